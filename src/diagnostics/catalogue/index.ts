@@ -1,0 +1,12 @@
+import { pages } from './pages.js';
+import type { Rule } from './define.js';
+
+/** Every diagnostic there is, by code. */
+export const catalogue = { ...pages } as const;
+
+export type Code = keyof typeof catalogue;
+
+/** The values that the message of a code needs. */
+export type Params<C extends Code> = (typeof catalogue)[C] extends Rule<infer P> ? P : never;
+
+export const isCode = (text: string): text is Code => Object.hasOwn(catalogue, text);

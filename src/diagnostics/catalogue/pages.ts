@@ -1,0 +1,19 @@
+import { define } from './define.js';
+
+/** What can be wrong with one page by itself. */
+export const pages = {
+  'page-not-recognised': define<{ first: string }>({
+    severity: 'warning',
+    title: 'Not a reference page',
+    message: ({ first }) => `No dialect knows this page; it begins with "${first}".`,
+    cause: 'The file is among the pages, but has no section that a reference page has.',
+    fix: 'Leave the file out with the `pages` patterns of the configuration, or name the dialect of its service.',
+  }),
+  'page-empty': define({
+    severity: 'warning',
+    title: 'Empty page',
+    message: () => 'The page is empty; expected a title and sections.',
+    cause: 'The download of the page failed, or the file is a placeholder.',
+    fix: 'Fetch the page again, or delete the file.',
+  }),
+} as const;

@@ -1,0 +1,38 @@
+import { catalogue, type Code, type Params } from './catalogue/index.js';
+import type { Rule } from './catalogue/define.js';
+import type { Diagnostic, Related } from './diagnostic.js';
+import type { SourceRange } from './position.js';
+
+/** Where a stage puts its findings: a code, the values of its message, the place, and other places it is about. */
+export type Report = <C extends Code>(
+  code: C,
+  params: Params<C>,
+  source?: SourceRange,
+  related?: readonly Related[],
+) => void;
+
+/** Makes the diagnostic of a code. */
+export function diagnose<C extends Code>(
+  code: C,
+  params: Params<C>,
+  source?: SourceRange,
+  related?: readonly Related[],
+): Diagnostic {
+  const rule = catalogue[code] as unknown as Rule<Params<C> & object>;
+  return {
+    code,
+    severity: rule.severity,
+    message: rule.message(params),
+    ...(source && { source }),
+    ...(related?.length && { related }),
+  };
+}
+
+/** A report that keeps what it is given, in order. */
+export function collector(): { readonly report: Report; readonly diagnostics: readonly Diagnostic[] } {
+  const diagnostics: Diagnostic[] = [];
+  const report: Report = (code, params, source, related) => {
+    diagnostics.push(diagnose(code, params, source, related));
+  };
+  return { report, diagnostics };
+}

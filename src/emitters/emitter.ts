@@ -1,0 +1,24 @@
+import type { BoundService } from '../protocols/protocol.js';
+
+/** A file of the generated package; `path` is relative to its folder, with forward slashes. */
+export interface EmittedFile {
+  readonly path: string;
+  readonly content: string;
+}
+
+export interface EmitOptions {
+  /** The comment at the head of every source file, a line each, without comment signs. */
+  readonly header: readonly string[];
+  /** The name of the generated npm package. */
+  readonly packageName: string;
+  readonly packageVersion: string;
+}
+
+/** An output. A new one is a folder beside this file and a line in `registry.ts`. It returns files, never writes. */
+export interface Emitter {
+  /** As in the configuration's `emitters`. */
+  readonly id: string;
+  /** One line for people. */
+  readonly summary: string;
+  emit(service: BoundService, options: EmitOptions): readonly EmittedFile[];
+}
