@@ -1,0 +1,20 @@
+import { define } from './define.js';
+
+/** What concerns the run as a whole. */
+export const run = {
+  'internal-error': define<{ problem: string }>({
+    severity: 'error',
+    title: 'Fault in docwright',
+    message: ({ problem }) => `docwright failed: ${problem}.`,
+    cause: 'A fault in docwright itself; no page should be able to cause it.',
+    fix: 'Please report it with the page and the version; --verbose shows where it happened.',
+  }),
+  'service-skipped': define<{ service: string }>({
+    severity: 'error',
+    title: 'Service left out',
+    message: ({ service }) => `Nothing was generated for "${service}"; its output folder is unchanged.`,
+    cause:
+      'An error above keeps the service from being described: no page could be read or no protocol fits.',
+    fix: 'Mend the errors above.',
+  }),
+} as const;
