@@ -43,8 +43,10 @@ export interface MemberSchema {
   readonly wire?: string;
   /** Where it travels; a member of the JSON body when absent. */
   readonly at?: 'label' | 'query' | 'header' | 'prefixHeaders' | 'payload' | 'status';
-  /** A string that holds JSON and travels in a header as base64. */
+  /** In a header: a string that travels as base64. As payload: the content type of a blob or string. */
   readonly mediaType?: string;
+  /** A payload that a client hands over as `ReadableStream`, without waiting for its end. */
+  readonly streaming?: true;
   /** Filled with a UUID when the caller leaves it out. */
   readonly idempotencyToken?: true;
   /** Part of the host name (`hostLabel` in Smithy). */
@@ -82,6 +84,8 @@ export interface ServiceSchema {
   /** The host name up to the Region, such as `finspace-api`. */
   readonly endpointPrefix: string;
   readonly signingName: string;
+  /** The whole host name, where it does not depend on the Region. */
+  readonly globalEndpoint?: string;
   /** What stands before the operation's name in `X-Amz-Target`. */
   readonly targetPrefix?: string;
 }

@@ -1,0 +1,84 @@
+import type { ServiceError } from './errors.js';
+import type { OperationSchema, ServiceSchema } from './schema.js';
+
+/** Header values by lower-case name. */
+export type Headers = { [name: string]: string };
+
+/** Decoded query values by key. */
+export type Query = { [key: string]: string | string[] };
+
+export type Body = string | Uint8Array | ReadableStream<Uint8Array>;
+
+/** A request as a protocol writes it, before it has a host and a signature. */
+export interface WireRequest {
+  readonly method: string;
+  /** Percent-encoded, with a leading slash, without the query. */
+  readonly path: string;
+  readonly query: Query;
+  readonly headers: Headers;
+  readonly body?: Body | undefined;
+}
+
+/** How a client speaks: writes requests, reads responses. */
+export interface ClientProtocol {
+  serialise(service: ServiceSchema, operation: OperationSchema, input: unknown): WireRequest;
+  /** Reads a response of success. Throws a `SyntaxError` where the body is not what the protocol says. */
+  parse(operation: OperationSchema, response: Response): Promise<unknown>;
+  parseError(operation: OperationSchema, response: Response): Promise<ServiceError>;
+}
+
+/** A request as a server gets it; the members of `Request` that the runtime uses. */
+export interface ServerRequest {
+  readonly method: string;
+  /** Percent-encoded path and query, without the host. */
+  readonly url: string;
+  /** The value of a header by lower-case name. */
+  header(name: string): string | undefined;
+  /** All headers, lower-case names. */
+  headers(): Iterable<readonly [string, string]>;
+  /** The whole body. Rejects with a `RangeError` where it is longer than `limit` bytes. */
+  bytes(limit: number): Promise<Uint8Array>;
+}
+
+/** A response as a server writes it. */
+export interface ServerResponse {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly body?: Body | undefined;
+}
+
+/** What an incoming request asks for, before its operation is known. */
+export interface RouteKey {
+  readonly path: string;
+  readonly query: URLSearchParams;
+}
+
+/** Finds the operation of a request. */
+export interface Router<Target> {
+  find(request: ServerRequest): RouteMatch<Target> | undefined;
+}
+
+export interface RouteMatch<Target> {
+  readonly target: Target;
+  /** Decoded values of the labels in the path. */
+  readonly labels: { readonly [name: string]: string };
+}
+
+/** How a server speaks: routes and reads requests, writes responses. */
+export interface ServerProtocol {
+  /** A router over the operations, each with what it stands for. */
+  router<Target>(
+    service: ServiceSchema,
+    entries: readonly (readonly [OperationSchema, Target])[],
+  ): Router<Target>;
+  /** Reads the input. Throws a `ServiceError` of status 4xx where the request is malformed. */
+  parse(
+    operation: OperationSchema,
+    request: ServerRequest,
+    labels: { readonly [name: string]: string },
+    bodyLimit: number,
+  ): Promise<unknown>;
+  serialise(operation: OperationSchema, output: unknown): ServerResponse;
+  /** `operation` is absent where none was found. */
+  serialiseError(error: ServiceError, operation?: OperationSchema): ServerResponse;
+}
