@@ -1,0 +1,91 @@
+import type { Member, Service, Shape } from './model.js';
+import type {
+  Constraint,
+  ListType,
+  MapType,
+  ReferenceType,
+  ScalarType,
+  TimestampType,
+  Type,
+} from './types.js';
+
+/** What to make of each kind of type; lists and maps come with what was made of the types they hold. */
+export interface TypeFold<Result> {
+  scalar(type: ScalarType): Result;
+  timestamp(type: TimestampType): Result;
+  list(type: ListType, element: Result): Result;
+  map(type: MapType, key: Result, value: Result): Result;
+  reference(type: ReferenceType): Result;
+}
+
+/** Makes one value of a type, from the inside out: the one place that knows every kind of type. */
+export function foldType<Result>(type: Type, fold: TypeFold<Result>): Result {
+  switch (type.kind) {
+    case 'list':
+      return fold.list(type, foldType(type.element, fold));
+    case 'map':
+      return fold.map(type, foldType(type.key, fold), foldType(type.value, fold));
+    case 'reference':
+      return fold.reference(type);
+    case 'timestamp':
+      return fold.timestamp(type);
+    default:
+      return fold.scalar(type);
+  }
+}
+
+/** A type and the types inside it, outermost first. */
+export function typesWithin(type: Type): readonly Type[] {
+  return foldType<readonly Type[]>(type, {
+    scalar: (scalar) => [scalar],
+    timestamp: (timestamp) => [timestamp],
+    list: (list, element) => [list, ...element],
+    map: (map, key, value) => [map, ...key, ...value],
+    reference: (reference) => [reference],
+  });
+}
+
+/** The names of the shapes that a type mentions. */
+export const referencesOf = (type: Type): readonly string[] =>
+  typesWithin(type).flatMap((inner) => (inner.kind === 'reference' ? [inner.target] : []));
+
+/** Every constraint on a type and within it. */
+export const constraintsOf = (type: Type): readonly Constraint[] =>
+  typesWithin(type).flatMap((inner) => inner.constraints);
+
+/** The shapes of a service by name. */
+export const shapesByName = (service: Service): ReadonlyMap<string, Shape> =>
+  new Map(service.shapes.map((shape) => [shape.name, shape]));
+
+/** The names of the shapes that these members hold, directly or through other shapes. */
+export function reachableShapes(
+  members: Iterable<Member>,
+  shapes: ReadonlyMap<string, Shape>,
+): ReadonlySet<string> {
+  const reached = new Set<string>();
+  const pending = [...members];
+  for (let member = pending.pop(); member; member = pending.pop()) {
+    for (const name of referencesOf(member.type)) {
+      const shape = reached.has(name) ? undefined : shapes.get(name);
+      reached.add(name);
+      if (shape) pending.push(...shape.members);
+    }
+  }
+  return reached;
+}
+
+/** Which shapes callers send and which they receive; a shape may be both, or neither where nothing uses it. */
+export interface Directions {
+  readonly sent: ReadonlySet<string>;
+  readonly received: ReadonlySet<string>;
+}
+
+export function shapeDirections(service: Service): Directions {
+  const shapes = shapesByName(service);
+  const inputs = service.operations.flatMap((operation) => operation.input);
+  const outputs = [
+    ...service.operations.flatMap((operation) => operation.output),
+    ...service.errors.flatMap((error) => error.members),
+  ];
+  return { sent: reachableShapes(inputs, shapes), received: reachableShapes(outputs, shapes) };
+}
