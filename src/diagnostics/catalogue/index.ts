@@ -2,11 +2,12 @@ import { config } from './config.js';
 import { input } from './input.js';
 import { output } from './output.js';
 import { pages } from './pages.js';
+import { reading } from './reading.js';
 import { run } from './run.js';
 import type { Rule } from './define.js';
 
 /** Every diagnostic there is, by code. */
-export const catalogue = { ...config, ...input, ...output, ...pages, ...run } as const;
+export const catalogue = { ...config, ...input, ...output, ...pages, ...reading, ...run } as const;
 
 export type Code = keyof typeof catalogue;
 

@@ -1,0 +1,89 @@
+import { readFile } from 'node:fs/promises';
+import type { ErrorObject } from 'ajv';
+import type { Report } from '../diagnostics/report.js';
+import type { Config } from './config.js';
+import type { ConfigSource, Path } from './source.js';
+
+const schemaFile = new URL('../../schemas/config.schema.json', import.meta.url);
+
+/** The configuration, once it has the form that the schema asks for; otherwise undefined, and each fault reported. */
+export async function checkConfig(source: ConfigSource, report: Report): Promise<Config | undefined> {
+  const { Ajv } = await import('ajv');
+  const ajv = new Ajv({ allErrors: true, verbose: true, strict: true, allowUnionTypes: true });
+  const validate = ajv.compile<Config>(JSON.parse(await readFile(schemaFile, 'utf8')));
+  if (validate(source.value)) return source.value;
+  for (const error of mostSpecific(validate.errors ?? [])) await reportError(error, source, report);
+  return undefined;
+}
+
+/**
+ * A value that fits none of several forms gives an error for each form and one for all; what people need is the error
+ * deepest inside, or a single one.
+ */
+function mostSpecific(errors: readonly ErrorObject[]): readonly ErrorObject[] {
+  const deeper = ({ instancePath }: ErrorObject) =>
+    errors.some(
+      (other) => other.instancePath.startsWith(`${instancePath}/`) && isWithin(other, instancePath),
+    );
+  const isWithin = (error: ErrorObject, path: string) =>
+    errors.some(({ keyword, instancePath }) => keyword === 'anyOf' && instancePath === path) &&
+    error.keyword !== 'anyOf';
+  const sameKind = (a: ErrorObject, b: ErrorObject) =>
+    a.instancePath === b.instancePath && a.keyword === 'type' && b.keyword === 'type';
+  return errors.filter(
+    (error, index) =>
+      error.keyword !== 'anyOf' &&
+      !deeper(error) &&
+      errors.findIndex((other) => other === error || sameKind(other, error)) === index,
+  );
+}
+
+async function reportError(error: ErrorObject, source: ConfigSource, report: Report): Promise<void> {
+  const path = pathOf(error.instancePath);
+  const { additionalProperty, missingProperty } = error.params;
+  if (typeof additionalProperty === 'string') {
+    const known = Object.keys(error.parentSchema?.['properties'] ?? {}).filter((key) => key !== '$schema');
+    const place = await source.locate([...path, additionalProperty], 'key');
+    report('config-unknown-key', { key: additionalProperty, where: inWords(path), known }, place);
+  } else if (typeof missingProperty === 'string') {
+    const place = await source.locate(path, 'key');
+    report('config-missing-key', { key: missingProperty, where: inWords(path) }, place);
+  } else {
+    const place = await source.locate(path, 'value');
+    const found = foundIn(error.data);
+    report('config-value', { where: inWords(path), found, expected: expectedBy(error) }, place);
+  }
+}
+
+/** The segments of a JSON pointer (RFC 6901). */
+const pathOf = (pointer: string): Path =>
+  pointer
+    .split('/')
+    .slice(1)
+    .map((segment) => segment.replaceAll('~1', '/').replaceAll('~0', '~'))
+    .map((segment) => (/^\d+$/u.test(segment) ? Number(segment) : segment));
+
+/** A path as people write it, such as `services.users.pages[0]`. */
+export const inWords = (path: Path): string =>
+  path.length === 0
+    ? 'the configuration'
+    : path
+        .map((step) => (typeof step === 'number' ? `[${step}]` : `.${step}`))
+        .join('')
+        .slice(1);
+
+function foundIn(value: unknown): string {
+  if (value === null) return 'null';
+  if (Array.isArray(value)) return value.length === 0 ? 'empty list' : 'list';
+  if (typeof value === 'string') return value === '' ? 'empty text' : `text "${value}"`;
+  if (typeof value === 'number' || typeof value === 'boolean') return `${typeof value} ${value}`;
+  return typeof value;
+}
+
+const typeNames: Readonly<Record<string, string>> = { string: 'text', array: 'a list', object: 'an object' };
+
+function expectedBy({ keyword, params, message = keyword }: ErrorObject): string {
+  if (keyword !== 'type') return message.replace(/^must (?:be )?/u, '');
+  const types: readonly string[] = [params['type']].flat();
+  return types.map((type) => typeNames[type] ?? `a ${type}`).join(' or ');
+}

@@ -1,0 +1,46 @@
+/** The configuration of docwright: `docwright.config.{ts,mts,js,mjs,json}`. Paths are relative to the file. */
+export interface Config {
+  /** Where an editor finds the JSON Schema of this file; docwright does not read it. */
+  readonly $schema?: string;
+  /**
+   * The folder that gets a folder for each service.
+   * @default "generated"
+   */
+  readonly output?: string;
+  /** The outputs to make, by name; all of them where absent. */
+  readonly emitters?: readonly string[];
+  /** Warnings fail the run, as `--strict` does. */
+  readonly strict?: boolean;
+  /** The services, by an id that is safe as a folder name: lower-case letters, digits and hyphens. */
+  readonly services: { readonly [id: string]: ServiceConfig };
+}
+
+/** One service: where its pages are and where its package goes. */
+export interface ServiceConfig {
+  /** Folders of pages, single pages, or glob patterns. */
+  readonly pages: string | readonly string[];
+  /**
+   * The id in the catalogue of services, such as `finspace-2020-07-13`, where the pages do not link to it; it gives
+   * protocol, endpoint and signing name.
+   */
+  readonly service?: string;
+  /** The folder of the generated package, where it is not the service's id in the configuration's `output`. */
+  readonly output?: string;
+  /** The folder for your own handlers: each is written once, and yours from then on. None are written where absent. */
+  readonly handlers?: string;
+  /** How the generated package is called in its package.json. */
+  readonly package?: PackageConfig;
+}
+
+export interface PackageConfig {
+  /** An npm name, such as `@acme/users`; the service's id where absent. */
+  readonly name?: string;
+  /**
+   * A semantic version.
+   * @default "0.0.0"
+   */
+  readonly version?: string;
+}
+
+/** Gives types and completion to a configuration in TypeScript or JavaScript; returns it as it is. */
+export const defineConfig = (config: Config): Config => config;

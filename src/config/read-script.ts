@@ -1,0 +1,57 @@
+import { pathToFileURL } from 'node:url';
+import { startOf } from '../diagnostics/lines.js';
+import type { SourceRange } from '../diagnostics/position.js';
+import type { Report } from '../diagnostics/report.js';
+import type { ConfigSource } from './source.js';
+
+/** A configuration in TypeScript or JavaScript. */
+export interface Script {
+  /** The absolute path. */
+  readonly path: string;
+  /** Its name in diagnostics. */
+  readonly file: string;
+  readonly text: string;
+}
+
+/** Evaluates a configuration and takes its default export. Undefined, and reported, where it throws or has none. */
+export async function readScript(script: Script, report: Report): Promise<ConfigSource | undefined> {
+  const { file, text } = script;
+  try {
+    const exported = await importModule(script.path);
+    if (isRecord(exported) && 'default' in exported) {
+      const locate: ConfigSource['locate'] = async (path, of) =>
+        (await import('./locate-in-script.js')).locateInScript(file, text, path, of);
+      return { value: await exported['default'], locate };
+    }
+    report('config-unreadable', { problem: 'it has no default export' }, startOf(file));
+  } catch (error) {
+    report('config-unreadable', { problem: firstLine(error) }, placeOf(error, script));
+  }
+  return undefined;
+}
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null;
+
+/** TypeScript goes through jiti, as Node 20 cannot read it; the query makes a changed file load anew. */
+async function importModule(path: string): Promise<unknown> {
+  if (!/\.m?ts$/u.test(path)) return await import(`${pathToFileURL(path).href}?at=${Date.now()}`);
+  const { createJiti } = await import('jiti');
+  return await createJiti(path, { moduleCache: false, interopDefault: false }).import(path);
+}
+
+const firstLine = (error: unknown): string =>
+  String(error instanceof Error ? error.message : error)
+    .split('\n', 1)
+    .join('')
+    .replace(/\.$/u, '');
+
+/** The place in the configuration that an error's stack names first. */
+function placeOf(error: unknown, { path, file }: Script): SourceRange {
+  const stack = error instanceof Error ? `${error.message}\n${error.stack ?? ''}` : '';
+  const [, after = ''] = stack.split(path);
+  const [, line, column] = /^(?:\?at=\d+)?:(\d+):(\d+)/u.exec(after) ?? [];
+  if (line === undefined || column === undefined) return startOf(file);
+  const place = { line: Number(line), column: Number(column) };
+  return { file, ...place, endLine: place.line, endColumn: place.column };
+}
