@@ -8,7 +8,13 @@ export function rangeAt(file: string, text: string, offset: number, length: numb
 }
 
 /** The beginning of a file. */
-export const startOf = (file: string): SourceRange => ({ file, line: 1, column: 1, endLine: 1, endColumn: 1 });
+export const startOf = (file: string): SourceRange => ({
+  file,
+  line: 1,
+  column: 1,
+  endLine: 1,
+  endColumn: 1,
+});
 
 function placeAt(text: string, offset: number): { readonly line: number; readonly column: number } {
   const before = text.slice(0, offset).split(/\r\n|\n|\r/u);

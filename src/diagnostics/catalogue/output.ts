@@ -13,29 +13,29 @@ export const output = {
   'output-outside': define<{ path: string; folder: string }>({
     severity: 'error',
     title: 'Path leaves the output folder',
-    message: ({ path, folder }) => `Refused to write "${path}": it lies outside "${folder}".`,
+    message: ({ path, folder }) => `Refuse to write "${path}": it lies outside "${folder}".`,
     cause: 'A name leads out of the output folder by `..`, as an absolute path, or through a symbolic link.',
     fix: 'Remove the symbolic link, or choose the folder that it leads to as the output folder.',
   }),
   'output-edited': define<{ path: string }>({
     severity: 'warning',
     title: 'Edit of a generated file replaced',
-    message: ({ path }) => `"${path}" was edited after docwright wrote it; the edit was replaced.`,
+    message: ({ path }) =>
+      `"${path}" was edited after docwright wrote it; the edit gives way to what is generated.`,
     cause: 'Generated files belong to docwright and are written anew on every run.',
     fix: 'Recover the edit from version control and move it to a file of your own.',
   }),
   'output-kept': define<{ path: string }>({
     severity: 'error',
     title: 'Stale file was edited',
-    message: ({ path }) => `"${path}" is no longer generated, but somebody edited it; it was not deleted.`,
+    message: ({ path }) => `"${path}" is no longer generated, but somebody edited it; it is not deleted.`,
     cause: 'The file would have been removed as stale, and the edit lost with it.',
     fix: 'Move what you need elsewhere and delete the file, or run `docwright generate --force`.',
   }),
   'output-foreign': define<{ path: string }>({
     severity: 'error',
     title: 'File in the way was not written by docwright',
-    message: ({ path }) =>
-      `"${path}" exists and is not in the manifest of docwright; it was not overwritten.`,
+    message: ({ path }) => `"${path}" exists and is not in the manifest of docwright; it is not overwritten.`,
     cause: 'The output folder holds a file of the same name from elsewhere, or the manifest was deleted.',
     fix: 'Choose another output folder, move the file, or overwrite it with `docwright generate --force`.',
   }),

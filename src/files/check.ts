@@ -1,0 +1,53 @@
+import { posix } from 'node:path';
+import type { Report } from '../diagnostics/report.js';
+import { manifestName } from './manifest.js';
+import { labelOf, type Change, type Plan } from './plan.js';
+
+const states = {
+  create: 'missing',
+  update: 'changed',
+  refuse: 'changed',
+  delete: 'extra',
+  keep: 'extra',
+} as const;
+
+/**
+ * Reports every file in which an output folder differs from what would be generated; touches nothing. Files that no
+ * generation would write count as well, except those that version control ignores.
+ */
+export async function checkFiles(plan: Plan, report: Report): Promise<void> {
+  for (const { action, path } of plan.changes) {
+    if (action !== 'unchanged')
+      report('output-stale', { path: labelOf(plan.folder, path), state: states[action] });
+  }
+  for (const path of await strangers(plan)) {
+    report('output-stale', { path: labelOf(plan.folder, path), state: 'extra' });
+  }
+}
+
+/** Files of the folder that the plan does not know, sorted; hidden ones and installed packages are not looked at. */
+async function strangers({ folder, changes }: Plan): Promise<readonly string[]> {
+  const { globby } = await import('globby');
+  const found = await globby('**', {
+    cwd: folder.path,
+    gitignore: true,
+    ignore: ['**/node_modules/**', manifestName],
+  });
+  const known = new Set(changes.map(({ path }) => path));
+  return found
+    .map((path) => posix.normalize(path))
+    .filter((path) => !known.has(path))
+    .sort();
+}
+
+/** The longest diff that is shown of one file, in lines. */
+const longest = 24;
+
+/** The lines in which a file changes, a few of them, as a unified diff without its head. */
+export async function shortDiff({ previous = '', content = '' }: Change): Promise<readonly string[]> {
+  const { structuredPatch } = await import('diff');
+  const { hunks } = structuredPatch('', '', previous, content, '', '', { context: 1 });
+  const lines = hunks.flatMap(({ oldStart, lines }) => [`@@ line ${oldStart} @@`, ...lines]);
+  const left = lines.length - longest;
+  return left > 0 ? [...lines.slice(0, longest), `... ${left} more lines`] : lines;
+}

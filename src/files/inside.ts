@@ -1,0 +1,37 @@
+import { lstat, realpath } from 'node:fs/promises';
+import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
+
+/**
+ * The absolute path of a file of an output folder; undefined where the path would leave the folder, by its spelling or
+ * through a symbolic link. The folder itself may be a link: that is the user's choice.
+ */
+export async function pathInside(folder: string, path: string): Promise<string | undefined> {
+  if (!isPlain(path)) return undefined;
+  const file = resolve(folder, path);
+  if (!contains(resolve(folder), file)) return undefined;
+  const [root, real] = [await realOf(folder), await realOf(file)];
+  return contains(root, real) ? file : undefined;
+}
+
+/** Forward slashes only, no drive, no empty, `.` or `..` segment, no control characters. */
+function isPlain(path: string): boolean {
+  if (path === '' || isAbsolute(path) || /[\\:\p{Cc}]/u.test(path)) return false;
+  return path.split('/').every((segment) => segment !== '' && segment !== '.' && segment !== '..');
+}
+
+function contains(folder: string, file: string): boolean {
+  const way = relative(folder, file);
+  return way !== '' && way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+}
+
+/** Where a path really leads, links resolved as far as it exists; a link to nothing counts as leading outside. */
+async function realOf(path: string): Promise<string> {
+  const real = await realpath(path).catch(() => undefined);
+  if (real !== undefined) return real;
+  const dangling = await lstat(path).then(
+    (entry) => entry.isSymbolicLink(),
+    () => false,
+  );
+  if (dangling || dirname(path) === path) return sep;
+  return resolve(await realOf(dirname(path)), relative(dirname(path), path));
+}

@@ -1,0 +1,97 @@
+import { readFile, stat } from 'node:fs/promises';
+import { posix, resolve } from 'node:path';
+import { rangeAt } from '../diagnostics/lines.js';
+import type { Report } from '../diagnostics/report.js';
+
+/** A page as it was read. */
+export interface PageFile {
+  /** As the user gave it, with forward slashes. */
+  readonly path: string;
+  /** Line ends as they are in the file; without a byte order mark. */
+  readonly text: string;
+}
+
+/** The endings of the files that are taken from a folder. */
+export const pageExtensions = ['.md', '.markdown', '.mdx', '.txt'] as const;
+
+/** Files are opened this many at a time, well below what an operating system allows. */
+const batch = 64;
+
+/**
+ * Reads the pages that folders, files and glob patterns name, relative to `folder`; a pattern that begins with `!`
+ * leaves files out. Sorted by path, each once. What cannot be read is reported and left out.
+ */
+export async function readPages(
+  patterns: readonly string[],
+  folder: string,
+  report: Report,
+): Promise<readonly PageFile[]> {
+  const paths = await findPages(patterns.map(forwardSlashes), folder, report);
+  const pages: PageFile[] = [];
+  for (let start = 0; start < paths.length; start += batch) {
+    const some = paths.slice(start, start + batch).map((path) => readPage(path, folder, report));
+    pages.push(...(await Promise.all(some)).filter((page) => page !== undefined));
+  }
+  return pages;
+}
+
+const forwardSlashes = (path: string): string => path.replaceAll('\\', '/');
+
+async function findPages(
+  patterns: readonly string[],
+  folder: string,
+  report: Report,
+): Promise<readonly string[]> {
+  const ignore = patterns.filter((pattern) => pattern.startsWith('!')).map((pattern) => pattern.slice(1));
+  const found: string[] = [];
+  for (const pattern of patterns.filter((one) => !one.startsWith('!'))) {
+    const paths = await expand(pattern, folder, ignore);
+    if (paths === undefined) report('input-missing', { path: pattern });
+    else if (paths.length === 0) report('input-no-pages', { path: pattern, extensions: pageExtensions });
+    found.push(...(paths ?? []).map((path) => posix.normalize(path)));
+  }
+  return [...new Set(found)].sort(byCodeUnits);
+}
+
+/** The same on every machine, whatever its locale. */
+const byCodeUnits = (one: string, other: string): number => (one < other ? -1 : Number(one > other));
+
+/** The files that one path or pattern stands for; undefined where it is a plain path to nothing. */
+async function expand(
+  pattern: string,
+  folder: string,
+  ignore: readonly string[],
+): Promise<readonly string[] | undefined> {
+  const { globby, convertPathToPattern, isDynamicPattern } = await import('globby');
+  const entry = await stat(resolve(folder, pattern)).catch(() => undefined);
+  if (!entry && !isDynamicPattern(pattern)) return undefined;
+  const endings = pageExtensions.map((extension) => extension.slice(1)).join(',');
+  const literal = () => convertPathToPattern(pattern.replace(/(?<=.)\/+$/u, ''));
+  const glob = !entry ? pattern : entry.isDirectory() ? `${literal()}/**/*.{${endings}}` : literal();
+  return await globby(glob, {
+    cwd: folder,
+    ignore: ['**/node_modules/**', ...ignore],
+    expandDirectories: false,
+  });
+}
+
+async function readPage(path: string, folder: string, report: Report): Promise<PageFile | undefined> {
+  const bytes = await readFile(resolve(folder, path)).catch((error: unknown) => inWords(error));
+  if (typeof bytes === 'string') return void report('input-unreadable', { path, problem: bytes });
+  const text = new TextDecoder('utf-8').decode(bytes);
+  const broken = firstBroken(bytes, text);
+  if (broken === undefined) return { path, text };
+  return void report('input-not-utf8', { path }, rangeAt(path, text, broken, 1));
+}
+
+/** Where bytes that are no UTF-8 were replaced in the decoded text. */
+function firstBroken(bytes: Uint8Array, text: string): number | undefined {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return undefined;
+  } catch {
+    return Math.max(0, text.indexOf('\u{fffd}'));
+  }
+}
+
+const inWords = (error: unknown): string => (error instanceof Error ? error.message : String(error));
