@@ -1,4 +1,5 @@
 import type { BoundService } from '../protocols/protocol.js';
+import type { ValidationPolicy } from './validators/options.js';
 
 /** A file of the generated package; `path` is relative to its folder, with forward slashes. */
 export interface EmittedFile {
@@ -12,6 +13,10 @@ export interface EmitOptions {
   /** The name of the generated npm package. */
   readonly packageName: string;
   readonly packageVersion: string;
+  /** What constraints do at run time. */
+  readonly validation?: ValidationPolicy;
+  /** The ids of all emitters of this run, for what depends on the other files; `emitService` fills it in. */
+  readonly emitters?: readonly string[];
 }
 
 /** An output. A new one is a folder beside this file and a line in `registry.ts`. It returns files, never writes. */

@@ -9,7 +9,12 @@ export type Nested = true | (() => MemberTable) | readonly [Nested];
 export type MemberTable = { readonly [name: string]: Nested };
 
 /** The members of a structure at `path[0..depth)`; reports and gives nothing where the value cannot have any. */
-export function membersOf(value: unknown, context: Context, depth: number, table: MemberTable): Members | undefined {
+export function membersOf(
+  value: unknown,
+  context: Context,
+  depth: number,
+  table: MemberTable,
+): Members | undefined {
   if (!isObject(value)) {
     selfTypeIssue(context, depth, 'structure', value);
     return undefined;
@@ -22,6 +27,10 @@ export function membersOf(value: unknown, context: Context, depth: number, table
   if (context.rejectUnknown) rejectUnknown(members, context, depth, table);
   return members;
 }
+
+/** A member whose name objects inherit something by. */
+export const ownMember = (members: Members, name: string): unknown =>
+  Object.hasOwn(members, name) ? members[name] : undefined;
 
 /** The object itself where it inherits nothing that could be taken for a member of its own. */
 function ownMembers(value: Members): Members {
@@ -51,7 +60,9 @@ export function withoutUnknown(value: unknown, nested: Nested): unknown {
   if (typeof nested === 'function') return isObject(value) ? knownMembers(value, nested()) : value;
   if (isList(value)) return value.map((element) => withoutUnknown(element, nested[0]));
   if (!isObject(value)) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, withoutUnknown(item, nested[0])]));
+  return Object.fromEntries(
+    Object.entries(value).map(([key, item]) => [key, withoutUnknown(item, nested[0])]),
+  );
 }
 
 function knownMembers(value: Members, table: MemberTable): Members {

@@ -20,7 +20,8 @@ export function isDate(value: unknown): value is Date {
 export const isBytes = (value: unknown): value is Uint8Array =>
   ArrayBuffer.isView(value) && Object.prototype.toString.call(value) === '[object Uint8Array]';
 
-export const isInteger = (value: unknown): value is number => typeof value === 'number' && (value | 0) === value;
+export const isInteger = (value: unknown): value is number =>
+  typeof value === 'number' && (value | 0) === value;
 
 /** A whole number that a 64-bit float holds exactly. */
 export const isLong = (value: unknown): value is number => Number.isSafeInteger(value);
@@ -47,7 +48,10 @@ export function isDocument(value: unknown, maxDepth: number): boolean {
   if (typeof value === 'number') return Number.isFinite(value);
   if (typeof value !== 'object' || maxDepth <= 0) return false;
   if (isList(value)) return value.every((element) => isDocument(element, maxDepth - 1));
-  return isPlain(value) && Object.values(value).every((item) => item === undefined || isDocument(item, maxDepth - 1));
+  return (
+    isPlain(value) &&
+    Object.values(value).every((item) => item === undefined || isDocument(item, maxDepth - 1))
+  );
 }
 
 function isPlain(value: object): boolean {

@@ -5,7 +5,7 @@ import { awsMessages, type Messages } from './validation-messages.js';
 
 export { type Context, type Issue, type Sink, warn } from './validation-context.js';
 export * from './validation-issues.js';
-export { type MemberTable, membersOf } from './validation-members.js';
+export { type MemberTable, membersOf, ownMember } from './validation-members.js';
 export { awsMessages, type Constraint, type Messages, type Violation } from './validation-messages.js';
 export * from './validation-values.js';
 

@@ -1,0 +1,130 @@
+import type { ReferenceType, ScalarType, TimestampType, Type } from '../../ir/types.js';
+import { foldType } from '../../ir/walk.js';
+import { lineComments } from '../../render/comments.js';
+import { stringLiteral } from '../../render/literals.js';
+import { renderTemplate } from '../../render/templates.js';
+import { constraintStatements, type Statement } from './constraints.js';
+import { type Check, depthOf, issue, type Place } from './place.js';
+
+/** The check function of a shape by the shape's name; undefined where no page describes it. */
+export type CheckFunctions = (shape: string) => string | undefined;
+
+/** Prints the statements that check a value of a type, which fail it where it is undefined. */
+export function checkOf(type: Type, functions: CheckFunctions): Check {
+  return foldType<Check>(type, {
+    scalar: (scalar) => (place) => scalarCheck(scalar, place),
+    timestamp: (timestamp) => (place) => scalarCheck(timestamp, place),
+    list: (list, element) => (place) => listCheck(list, element, place),
+    map: (map, _, value) => (place) => mapCheck(map, map.key, value, place),
+    reference: (reference) => (place) => referenceCheck(reference, functions, place),
+  });
+}
+
+/** A check of the type, and statements for values that are of it. */
+function typedCheck(place: Place, name: string, mismatch: string, inner: string, isSingle = false): string {
+  const report = issue(place, 'context', 'typeIssue', [stringLiteral(name), place.value]);
+  return renderTemplate('validators/typed', {
+    mismatch,
+    report,
+    inner,
+    isSingle: isSingle && inner !== '',
+    isBlock: !isSingle && inner !== '',
+  });
+}
+
+const printStatements = (statements: readonly Statement[]): string =>
+  renderTemplate('validators/statements', {
+    statements: statements.map(({ condition, report, comment }) => ({
+      condition,
+      report,
+      comment: comment ? lineComments([comment]) : '',
+    })),
+  }).trim();
+
+function scalarCheck(type: ScalarType | TimestampType, place: Place): string {
+  const statements = constraintStatements(type, place);
+  const isSingle = statements.length === 1 && statements[0]?.comment === '';
+  return typedCheck(place, type.kind, mismatchOf(type.kind, place), printStatements(statements), isSingle);
+}
+
+/** True of a value that is of another type. */
+function mismatchOf(kind: (ScalarType | TimestampType)['kind'], { value, module }: Place): string {
+  switch (kind) {
+    case 'string':
+    case 'boolean':
+      return `typeof ${value} !== '${kind}'`;
+    case 'float':
+    case 'double':
+      return `typeof ${value} !== 'number'`;
+    case 'integer':
+      return `!${module.runtime('isInteger')}(${value})`;
+    case 'long':
+      return `!${module.runtime('isLong')}(${value})`;
+    case 'timestamp':
+      return `!${module.runtime('isDate')}(${value})`;
+    case 'blob':
+      return `!${module.runtime('isBytes')}(${value})`;
+    case 'document':
+      return `!${module.runtime('isDocument')}(${value}, context.maxDepth)`;
+  }
+}
+
+/** The place of what a list or map holds. */
+const within = (place: Place, part: string, value: string, key: string): Place => ({
+  module: place.module,
+  policy: place.policy,
+  locals: place.locals,
+  fact: `${place.fact}.${part}`,
+  member: place.member,
+  value: place.locals(value),
+  level: place.level + 1,
+  key,
+});
+
+function listCheck(list: Type, element: Check, place: Place): string {
+  const index = place.locals('index');
+  const inside = within(place, 'element', 'element', index);
+  const inner = renderTemplate('validators/list', {
+    constraints: printStatements(constraintStatements(list, place)),
+    path: pathOf(place),
+    value: place.value,
+    index,
+    element: inside.value,
+    check: element(inside),
+  });
+  return typedCheck(place, 'list', `!${place.module.runtime('isList')}(${place.value})`, inner);
+}
+
+const pathOf = (place: Place): string => `context.path[${depthOf(place)}] = ${place.key};`;
+
+function mapCheck(map: Type, key: Type, value: Check, place: Place): string {
+  const keys = place.locals('keys');
+  const inside = within(place, 'value', 'value', place.locals('key'));
+  const keyPlace = { ...inside, fact: `${place.fact}.key`, value: inside.key };
+  const keyStatements = printStatements(constraintStatements(key, keyPlace));
+  const inner = renderTemplate('validators/map', {
+    constraints: printStatements(constraintStatements(map, { ...place, keys })),
+    path: pathOf(place),
+    object: place.value,
+    keys,
+    key: inside.key,
+    hasKeyChecks: keyStatements !== '',
+    keyChecks: keyStatements,
+    value: inside.value,
+    check: value(inside),
+  });
+  return typedCheck(place, 'map', `!${place.module.runtime('isObject')}(${place.value})`, inner);
+}
+
+/** A shape that no page describes may be anything. */
+function referenceCheck(type: ReferenceType, functions: CheckFunctions, place: Place): string {
+  const name = functions(type.target);
+  if (name) return `${pathOf(place)}\n${name}(${place.value}, context, ${depthOf(place, 1)});`;
+  return printStatements([
+    {
+      condition: `${place.value} === undefined || ${place.value} === null`,
+      report: issue(place, 'context', 'requiredIssue', []),
+      comment: '',
+    },
+  ]);
+}

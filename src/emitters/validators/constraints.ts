@@ -1,0 +1,184 @@
+import { translatePattern } from '../../ir/patterns/translate.js';
+import { numberLiteral, stringLiteral, valueLiteral } from '../../render/literals.js';
+import type { Constraint, LengthConstraint, Type, ValuesConstraint } from '../../ir/types.js';
+import { issue, sinkOf, type Place } from './place.js';
+
+/** One constraint of the value at a place: when it is violated, and the call that says so. */
+export interface Statement {
+  readonly condition: string;
+  readonly report: string;
+  /** Why the constraint does not fail; empty where it does. */
+  readonly comment: string;
+}
+
+interface Bounds {
+  readonly min?: number;
+  readonly max?: number;
+}
+
+/** Up to so many values are compared one by one, more are looked up. */
+const inlineValues = 4;
+
+/** The statements of the constraints that apply to a type, in an order that tests lengths before patterns. */
+export function constraintStatements(type: Type, place: Place): readonly Statement[] {
+  const order: readonly Constraint['kind'][] = ['count', 'length', 'range', 'values', 'pattern'];
+  return order.flatMap((kind) =>
+    type.constraints
+      .filter((constraint) => constraint.kind === kind)
+      .flatMap((constraint) => statementsOf(constraint, type, place)),
+  );
+}
+
+function statementsOf(constraint: Constraint, type: Type, place: Place): readonly Statement[] {
+  const level = sinkOf(place, constraint.kind);
+  if (!level) return [];
+  const { sink, comment } = level;
+  const parts = partsOf(constraint, type, place);
+  return parts
+    ? [{ condition: parts.condition, report: issue(place, sink, parts.name, parts.args), comment }]
+    : [];
+}
+
+interface Parts {
+  readonly condition: string;
+  readonly name: string;
+  readonly args: readonly string[];
+}
+
+/** Undefined where a constraint cannot apply to the type, or holds of every value. */
+function partsOf(constraint: Constraint, type: Type, place: Place): Parts | undefined {
+  switch (constraint.kind) {
+    case 'length':
+      return type.kind === 'string' || type.kind === 'blob'
+        ? lengthParts(constraint, type.kind, place)
+        : undefined;
+    case 'count':
+      return type.kind === 'list' || type.kind === 'map'
+        ? countParts(constraint, type.kind, place)
+        : undefined;
+    case 'range':
+      return isNumeric(type) ? rangeParts(constraint, place) : undefined;
+    case 'values':
+      return valuesParts(constraint, type, place);
+    case 'pattern':
+      return type.kind === 'string' ? patternParts(constraint.pattern, type, place) : undefined;
+  }
+}
+
+const isNumeric = (type: Type): boolean => ['integer', 'long', 'float', 'double'].includes(type.kind);
+
+const bounds = ({ min, max }: Bounds): readonly string[] => [
+  min === undefined ? 'undefined' : numberLiteral(min),
+  ...(max === undefined ? [] : [numberLiteral(max)]),
+];
+
+const outside = (measure: string, { min, max }: Bounds): string =>
+  [
+    ...(min === undefined ? [] : [`${measure} < ${numberLiteral(min)}`]),
+    ...(max === undefined ? [] : [`${measure} > ${numberLiteral(max)}`]),
+  ].join(' || ');
+
+const isBounded = ({ min = 0, max }: Bounds): boolean => min > 0 || max !== undefined;
+
+function lengthParts(constraint: LengthConstraint, kind: 'string' | 'blob', place: Place): Parts | undefined {
+  if (!isBounded(constraint)) return undefined;
+  const condition =
+    kind === 'string'
+      ? outsideCodePoints(constraint, place)
+      : outside(`${place.value}.byteLength`, positive(constraint));
+  return { condition, name: 'lengthIssue', args: [place.value, ...bounds(constraint)] };
+}
+
+/** Nothing is shorter than 0. */
+const positive = ({ min, max }: Bounds): Bounds => ({
+  ...(min !== undefined && min > 0 && { min }),
+  ...(max !== undefined && { max }),
+});
+
+/**
+ * A code point takes one or two code units: points are counted only where the number of units leaves doubt, that is
+ * from `min` to `2 * min`, and above `max`.
+ */
+function outsideCodePoints({ min = 0, max }: Bounds, { value, module }: Place): string {
+  const units = `${value}.length`;
+  const points = (): string => `${module.runtime('codePoints')}(${value})`;
+  const tests: string[] = [];
+  if (min === 1) tests.push(`${units} < 1`);
+  if (min > 1)
+    tests.push(`(${units} < ${numberLiteral(2 * min - 1)} && ${points()} < ${numberLiteral(min)})`);
+  if (max !== undefined)
+    tests.push(`(${units} > ${numberLiteral(max)} && ${points()} > ${numberLiteral(max)})`);
+  return tests.join(' || ');
+}
+
+function countParts(constraint: Bounds, kind: 'list' | 'map', place: Place): Parts | undefined {
+  if (!isBounded(constraint)) return undefined;
+  const count = kind === 'list' ? `${place.value}.length` : `${place.keys ?? ''}.length`;
+  return {
+    condition: outside(count, positive(constraint)),
+    name: 'countIssue',
+    args: [count, ...bounds(constraint)],
+  };
+}
+
+/** Negated, so that NaN is outside. */
+function rangeParts(constraint: Bounds, place: Place): Parts | undefined {
+  const { min, max } = constraint;
+  if (min === undefined && max === undefined) return undefined;
+  const tests = [
+    ...(min === undefined ? [] : [`${place.value} >= ${numberLiteral(min)}`]),
+    ...(max === undefined ? [] : [`${place.value} <= ${numberLiteral(max)}`]),
+  ];
+  return {
+    condition: `!(${tests.join(' && ')})`,
+    name: 'rangeIssue',
+    args: [place.value, ...bounds(constraint)],
+  };
+}
+
+function valuesParts(constraint: ValuesConstraint, type: Type, place: Place): Parts | undefined {
+  const values = allowedValues(constraint, type);
+  if (!values?.length) return undefined;
+  const [condition, list] = valuesTest(values, place);
+  return { condition: `!context.output && ${condition}`, name: 'valuesIssue', args: [list] };
+}
+
+function valuesTest(values: readonly (string | number)[], place: Place): readonly [string, string] {
+  if (values.length > inlineValues) {
+    const constant = place.module.values(values, place.member);
+    return [`!${constant}.has(${place.value})`, constant];
+  }
+  const tests = values.map((value) => `${place.value} !== ${valueLiteral(value)}`);
+  return [tests.join(' && '), valueLiteral(values)];
+}
+
+/** The values as the type has them; undefined where it cannot have values, or one of them is none of its. */
+export function allowedValues(
+  { values }: ValuesConstraint,
+  type: Type,
+): readonly (string | number)[] | undefined {
+  const distinct = [...new Set(values)];
+  if (type.kind === 'string') return distinct;
+  if (!isNumeric(type)) return undefined;
+  const numbers = distinct.map((value) => (value.trim() ? Number(value) : NaN));
+  return numbers.every(Number.isFinite) ? numbers : undefined;
+}
+
+function patternParts(pattern: string, type: Type, place: Place): Parts | undefined {
+  const translation = translatePattern(pattern);
+  if (!('source' in translation)) return undefined;
+  const constant = place.module.pattern(translation, place.member);
+  const isSpelledAlike = translation.source.replaceAll('\\/', '/') === pattern;
+  return {
+    condition: `${patternGuard(type, place)}!${constant}.test(${place.value})`,
+    name: 'patternIssue',
+    args: [constant, ...(isSpelledAlike ? [] : [stringLiteral(pattern)])],
+  };
+}
+
+/** Keeps expressions away from values far too long, where matching may take its time. */
+function patternGuard(type: Type, place: Place): string {
+  const length = type.constraints.find((constraint) => constraint.kind === 'length');
+  if (length?.max === undefined || sinkOf(place, 'length')?.sink !== 'context') return '';
+  return `${place.value}.length <= ${numberLiteral(2 * length.max)} && `;
+}

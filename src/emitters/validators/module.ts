@@ -1,0 +1,52 @@
+import { identifier } from '../../render/identifiers.js';
+import { regexpLiteral, valueLiteral } from '../../render/literals.js';
+import type { Translation } from '../../ir/patterns/translate.js';
+import { createScope, type Scope } from '../naming/scope.js';
+
+/** A constant of the emitted module. */
+export interface Constant {
+  readonly name: string;
+  readonly expression: string;
+}
+
+/** What the emitted checks need beside themselves: constants, each once, and names of the runtime. */
+export interface Module {
+  readonly scope: Scope;
+  /** The constants, in the order in which they were first needed. */
+  readonly constants: readonly Constant[];
+  /** The names that are used of the runtime, sorted. */
+  readonly imports: () => readonly string[];
+  /** Gives the name back, so that it can stand where it is used. */
+  readonly runtime: (name: string) => string;
+  /** The constant of a regular expression, named after the member that first has it. */
+  readonly pattern: (translation: Translation, member: string) => string;
+  /** The constant of a set of allowed values. */
+  readonly values: (values: readonly (string | number)[], member: string) => string;
+}
+
+/** An emitted module that holds nothing yet. */
+export function createModule(): Module {
+  const scope = createScope();
+  const used = new Set<string>();
+  const byExpression = new Map<string, Constant>();
+  const constant = (expression: string, member: string, suffix: string): string => {
+    const known = byExpression.get(expression);
+    if (known) return known.name;
+    const name = scope.claim(`${identifier(member, 'camel')}${suffix}`, '');
+    byExpression.set(expression, { name, expression });
+    return name;
+  };
+  return {
+    scope,
+    get constants() {
+      return [...byExpression.values()];
+    },
+    imports: () => [...used].sort(),
+    runtime: (name) => {
+      used.add(name);
+      return name;
+    },
+    pattern: ({ source, flags }, member) => constant(regexpLiteral(source, flags), member, 'Pattern'),
+    values: (values, member) => constant(`new Set(${valueLiteral(values)})`, member, 'Values'),
+  };
+}

@@ -1,0 +1,30 @@
+import type { Member } from '../../ir/model.js';
+import type { Type } from '../../ir/types.js';
+import { foldType } from '../../ir/walk.js';
+import { propertyKey } from '../../render/literals.js';
+import type { Naming } from '../naming.js';
+
+/** The table constant of a shape by the shape's name; undefined where no page describes it. */
+export type Tables = (shape: string) => string | undefined;
+
+/** The expression of a `MemberTable` of the runtime: what members a structure knows and where further ones lie. */
+export function tableOf(members: readonly Member[], tables: Tables, naming: Naming): string {
+  const entries = members.map(
+    (member) => `${propertyKey(naming.key(member))}: ${nestedOf(member.type, tables) ?? 'true'}`,
+  );
+  return `{ ${entries.join(', ')} }`;
+}
+
+/** Undefined where no structure lies in the type. */
+function nestedOf(type: Type, tables: Tables): string | undefined {
+  return foldType<string | undefined>(type, {
+    scalar: () => undefined,
+    timestamp: () => undefined,
+    list: (_, element) => element && `[${element}]`,
+    map: (_, __, value) => value && `[${value}]`,
+    reference: ({ target }) => {
+      const table = tables(target);
+      return table && `() => ${table}`;
+    },
+  });
+}

@@ -1,0 +1,98 @@
+import type { Fact } from '../../src/ir/provenance.js';
+import type { Member, Operation, Service, Shape } from '../../src/ir/model.js';
+import type { Constraint, Type } from '../../src/ir/types.js';
+import type { BoundService } from '../../src/protocols/protocol.js';
+
+/** Short ways to write a model; every fact has the same made-up place. */
+export const from = {
+  source: { file: 'page.md', line: 1, column: 1, endLine: 1, endColumn: 2 },
+  known: 'stated',
+} as const;
+
+export const fact = <T>(value: T): Fact<T> => ({ value, ...from });
+
+type Bounds = { readonly min?: number; readonly max?: number };
+
+export const length = (bounds: Bounds): Constraint => ({ kind: 'length', ...bounds, ...from });
+export const range = (bounds: Bounds): Constraint => ({ kind: 'range', ...bounds, ...from });
+export const count = (bounds: Bounds): Constraint => ({ kind: 'count', ...bounds, ...from });
+export const pattern = (text: string): Constraint => ({ kind: 'pattern', pattern: text, ...from });
+export const values = (...allowed: string[]): Constraint => ({ kind: 'values', values: allowed, ...from });
+
+type Kind = Exclude<Type['kind'], 'list' | 'map' | 'reference'>;
+
+export const scalar = (kind: Kind, ...constraints: Constraint[]): Type => ({ kind, constraints, ...from });
+export const string = (...constraints: Constraint[]): Type => scalar('string', ...constraints);
+export const list = (element: Type, ...constraints: Constraint[]): Type => ({
+  kind: 'list',
+  element,
+  constraints,
+  ...from,
+});
+export const map = (key: Type, value: Type, ...constraints: Constraint[]): Type => ({
+  kind: 'map',
+  key,
+  value,
+  constraints,
+  ...from,
+});
+export const reference = (target: string): Type => ({ kind: 'reference', target, constraints: [], ...from });
+
+export const optional = (name: string, type: Type): Member => ({
+  name,
+  wireName: name,
+  location: fact('body'),
+  type,
+  ...from,
+});
+export const required = (name: string, type: Type): Member => ({
+  ...optional(name, type),
+  required: fact(true),
+});
+
+export const operation = (name: string, input: Member[], output: Member[] = []): Operation => ({
+  name,
+  input,
+  output,
+  errors: [],
+  examples: [],
+  ...from,
+});
+
+export const structure = (name: string, ...members: Member[]): Shape => ({
+  kind: 'structure',
+  name,
+  members,
+  ...from,
+});
+export const union = (name: string, ...members: Member[]): Shape => ({
+  kind: 'union',
+  name,
+  members,
+  ...from,
+});
+
+export const service = (operations: Operation[], shapes: Shape[] = []): Service => ({
+  id: 'example',
+  title: fact('Example'),
+  pages: ['page.md'],
+  operations,
+  shapes,
+  errors: [],
+});
+
+/** As much of a protocol as emitters of validators look at. */
+export const boundService = (unbound: Service): BoundService => ({
+  service: unbound,
+  protocol: {
+    id: 'restJson1',
+    smithyTrait: 'aws.protocols#restJson1',
+    runtime: { module: 'rest-json', name: 'restJson1' },
+    timestampFormat: 'epochSeconds',
+    matches: () => true,
+    bind: () => {
+      throw new Error('not used');
+    },
+  },
+  bindings: [],
+});
