@@ -14,10 +14,7 @@ export interface ErrorDetails<Members extends object = ErrorMembers> {
  * An error that a service answers with. Clients throw it, narrowed by `name` or by `instanceof` one of the classes that
  * `documentedError` makes; handlers throw it to answer with it.
  */
-export class ServiceError<
-  Name extends string = string,
-  Members extends object = ErrorMembers,
-> extends Error {
+export class ServiceError<Name extends string = string, Members extends object = ErrorMembers> extends Error {
   override readonly name: Name;
   readonly status: number;
   /** Documented members beside the message; empty where the service sent none. */
@@ -52,7 +49,7 @@ export function documentedError<Name extends string, Members extends object = Er
     static readonly errorName = name;
     static readonly status = status;
 
-    static [Symbol.hasInstance](value: unknown): boolean {
+    static override [Symbol.hasInstance](value: unknown): boolean {
       return value instanceof ServiceError && value.name === name;
     }
 

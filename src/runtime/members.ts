@@ -7,13 +7,46 @@ export function resolve(reference: SchemaReference): Schema {
   return typeof reference === 'function' ? reference() : reference;
 }
 
-/** The members of a structure by name, each as a `MemberSchema`. */
-export function membersOf(structure: StructureSchema): [string, MemberSchema][] {
-  return Object.entries(structure.members).map(([name, entry]) => [name, memberOf(entry)]);
+/** A member by its name in the language. */
+export type NamedMember = readonly [name: string, member: MemberSchema];
+
+/** The members of a structure by where they travel. */
+export type Places = { readonly [place in NonNullable<MemberSchema['at']> | 'body']: readonly NamedMember[] };
+
+/** Tables are read once, however often they are used. */
+const memberLists = /* @__PURE__ */ new WeakMap<StructureSchema, readonly NamedMember[]>();
+const memberPlaces = /* @__PURE__ */ new WeakMap<StructureSchema, Places>();
+
+/** The members of a structure, each as a `MemberSchema`. */
+export function membersOf(structure: StructureSchema): readonly NamedMember[] {
+  const known = memberLists.get(structure);
+  if (known) return known;
+  const members = Object.entries(structure.members).map(([name, entry]) => [name, memberOf(entry)] as const);
+  memberLists.set(structure, members);
+  return members;
 }
 
 function memberOf(entry: SchemaReference | MemberSchema): MemberSchema {
   return typeof entry === 'object' && 'schema' in entry ? entry : { schema: entry };
+}
+
+/** The members of a structure by where they travel, for protocols that use more of a message than its body. */
+export function placesOf(structure: StructureSchema): Places {
+  const known = memberPlaces.get(structure);
+  if (known) return known;
+  const at = (place: MemberSchema['at']): readonly NamedMember[] =>
+    membersOf(structure).filter(([, member]) => member.at === place);
+  const places: Places = {
+    label: at('label'),
+    query: at('query'),
+    header: at('header'),
+    prefixHeaders: at('prefixHeaders'),
+    payload: at('payload'),
+    status: at('status'),
+    body: at(undefined),
+  };
+  memberPlaces.set(structure, places);
+  return places;
 }
 
 export function isFields(value: unknown): value is Fields {
@@ -26,6 +59,7 @@ export function own(value: unknown, name: string): unknown {
 }
 
 /** Sets a property, also where its name is `__proto__`. */
-export function put(target: object, name: string, value: unknown): void {
-  Object.defineProperty(target, name, { value, enumerable: true, configurable: true, writable: true });
+export function put(target: Fields, name: string, value: unknown): void {
+  if (name !== '__proto__') target[name] = value;
+  else Object.defineProperty(target, name, { value, enumerable: true, configurable: true, writable: true });
 }

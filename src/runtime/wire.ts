@@ -2,7 +2,7 @@ import type { ServiceError } from './errors.js';
 import type { OperationSchema, ServiceSchema } from './schema.js';
 
 /** Header values by lower-case name. */
-export type Headers = { [name: string]: string };
+export type HeaderBag = { [name: string]: string };
 
 /** Decoded query values by key. */
 export type Query = { [key: string]: string | string[] };
@@ -15,7 +15,7 @@ export interface WireRequest {
   /** Percent-encoded, with a leading slash, without the query. */
   readonly path: string;
   readonly query: Query;
-  readonly headers: Headers;
+  readonly headers: HeaderBag;
   readonly body?: Body | undefined;
 }
 
@@ -36,21 +36,15 @@ export interface ServerRequest {
   header(name: string): string | undefined;
   /** All headers, lower-case names. */
   headers(): Iterable<readonly [string, string]>;
-  /** The whole body. Rejects with a `RangeError` where it is longer than `limit` bytes. */
+  /** The whole body. Rejects with a `ServiceError` of status 413 where it is longer than `limit` bytes. */
   bytes(limit: number): Promise<Uint8Array>;
 }
 
 /** A response as a server writes it. */
 export interface ServerResponse {
   readonly status: number;
-  readonly headers: Headers;
+  readonly headers: HeaderBag;
   readonly body?: Body | undefined;
-}
-
-/** What an incoming request asks for, before its operation is known. */
-export interface RouteKey {
-  readonly path: string;
-  readonly query: URLSearchParams;
 }
 
 /** Finds the operation of a request. */

@@ -1,0 +1,42 @@
+import { parseJson } from './body-read.js';
+import { fromJson } from './json-read.js';
+import { toJson } from './json-write.js';
+import { documentedMembers, errorBody, requireContentType } from './server-errors.js';
+import type { ServerProtocol } from './wire.js';
+
+function awsJsonServer(version: '1.0' | '1.1'): ServerProtocol {
+  const contentType = `application/x-amz-json-${version}`;
+  const headers = { 'content-type': contentType };
+  return {
+    router({ id, targetPrefix = id }, entries) {
+      const targets = new Map(entries.map(([{ name }, target]) => [`${targetPrefix}.${name}`, target]));
+      return {
+        find(request) {
+          const target = targets.get(request.header('x-amz-target') ?? '');
+          return request.method === 'POST' && target !== undefined ? { target, labels: {} } : undefined;
+        },
+      };
+    },
+
+    async parse({ input }, request, _labels, bodyLimit) {
+      requireContentType(request.header('content-type'), [contentType]);
+      return fromJson(input, parseJson(await request.bytes(bodyLimit)));
+    },
+
+    serialise({ output, status }, value) {
+      return { status, headers: { ...headers }, body: JSON.stringify(toJson(output, value ?? {})) };
+    },
+
+    serialiseError(error, operation) {
+      const { status, members } = documentedMembers(operation, error);
+      const body = { __type: error.name, ...errorBody(error, members) };
+      return { status: operation ? status : 400, headers: { ...headers }, body: JSON.stringify(body) };
+    },
+  };
+}
+
+/** AWS JSON 1.0, as https://smithy.io/2.0/aws/protocols/aws-json-1_0-protocol.html states it: the server's side. */
+export const awsJson1_0Server: ServerProtocol = /* @__PURE__ */ awsJsonServer('1.0');
+
+/** AWS JSON 1.1, as https://smithy.io/2.0/aws/protocols/aws-json-1_1-protocol.html states it: the server's side. */
+export const awsJson1_1Server: ServerProtocol = /* @__PURE__ */ awsJsonServer('1.1');

@@ -1,0 +1,33 @@
+import { membersToJson, toJson } from './json-write.js';
+import { own, placesOf, resolve } from './members.js';
+import type { MemberSchema, StructureSchema } from './schema.js';
+import type { Body, HeaderBag } from './wire.js';
+
+/**
+ * The body of a REST-JSON message: the payload member as it is, or the JSON object of the members that travel in none
+ * of the other places; `undefined` where the structure has neither. Sets the content type unless a member did.
+ */
+export function writeBody(structure: StructureSchema, value: unknown, headers: HeaderBag): Body | undefined {
+  const {
+    payload: [payload],
+    body,
+  } = placesOf(structure);
+  if (payload) return writePayload(payload[1], own(value, payload[0]), headers);
+  if (body.length === 0) return undefined;
+  headers['content-type'] ??= 'application/json';
+  return JSON.stringify(membersToJson(body, value));
+}
+
+function writePayload(member: MemberSchema, value: unknown, headers: HeaderBag): Body | undefined {
+  const schema = resolve(member.schema);
+  if (schema === 'blob' || schema === 'string') {
+    if (value === undefined) return undefined;
+    headers['content-type'] ??=
+      member.mediaType ?? (schema === 'blob' ? 'application/octet-stream' : 'text/plain');
+    return value instanceof Uint8Array || value instanceof ReadableStream ? value : String(value);
+  }
+  const empty = typeof schema === 'object' && schema.kind === 'structure' ? {} : undefined;
+  if (value === undefined && empty === undefined) return undefined;
+  headers['content-type'] ??= 'application/json';
+  return JSON.stringify(toJson(schema, value ?? empty));
+}

@@ -1,0 +1,78 @@
+import { operationEndpoint } from './endpoint.js';
+import { membersOf, own } from './members.js';
+import type { CallOptions, ClientOptions } from './options.js';
+import { queryText } from './request-target.js';
+import type { OperationSchema, ServiceSchema, StructureSchema } from './schema.js';
+import type { Sign } from './signing.js';
+import type { ClientProtocol, HeaderBag, WireRequest } from './wire.js';
+
+/** What the calls of a client share. */
+export interface Connection {
+  readonly service: ServiceSchema;
+  readonly protocol: ClientProtocol;
+  readonly options: ClientOptions;
+  readonly endpoint: URL;
+  /** Absent where requests are not signed. */
+  readonly sign: Sign | undefined;
+  /** The retries that are left to spend, and how far the service's clock is ahead in milliseconds. */
+  readonly state: { tokens: number; skew: number };
+}
+
+/** A call, written and ready to be sent as often as it takes. */
+export interface Call {
+  readonly operation: OperationSchema;
+  readonly request: WireRequest;
+  readonly host: URL;
+  readonly url: string;
+}
+
+/**
+ * Writes a call: fills in idempotency tokens, serialises, adds host, path of the endpoint and the headers of the runtime
+ * and the caller. Throws a `TypeError` where the input cannot stand in the request.
+ */
+export async function prepare(
+  { service, protocol, options, endpoint, sign }: Connection,
+  operation: OperationSchema,
+  input: unknown,
+  headers: CallOptions['headers'],
+): Promise<Call> {
+  const filled = withTokens(operation.input, input);
+  const written = protocol.serialise(service, operation, filled);
+  const host = options.hostPrefix === false ? endpoint : operationEndpoint(endpoint, operation, filled);
+  const path = host.pathname.replace(/\/$/, '') + written.path;
+  const query = queryText(written.query);
+  const request = {
+    ...written,
+    path,
+    headers: { ...written.headers, ...runtimeHeaders(service, options), ...lowerCase(headers) },
+  };
+  const url = `${host.origin}${path}${query && '?'}${query}`;
+  return { operation, request: sign ? await withoutStream(request) : request, host, url };
+}
+
+function runtimeHeaders(service: ServiceSchema, { userAgent }: ClientOptions): HeaderBag {
+  const agent = `${userAgent ? `${userAgent} ` : ''}docwright api/${service.id}#${service.apiVersion}`;
+  return {
+    'user-agent': agent,
+    'x-amz-user-agent': agent,
+    'amz-sdk-invocation-id': crypto.randomUUID(),
+  };
+}
+
+/** A body has to be known whole to be signed, unless the caller gives its hash. */
+async function withoutStream(request: WireRequest): Promise<WireRequest> {
+  if (!(request.body instanceof ReadableStream) || request.headers['x-amz-content-sha256']) return request;
+  return { ...request, body: new Uint8Array(await new Response(request.body).arrayBuffer()) };
+}
+
+function withTokens(structure: StructureSchema, input: unknown): unknown {
+  const missing = membersOf(structure).filter(
+    ([name, member]) => member.idempotencyToken && own(input, name) === undefined,
+  );
+  if (missing.length === 0) return input;
+  return Object.assign({}, input, Object.fromEntries(missing.map(([name]) => [name, crypto.randomUUID()])));
+}
+
+function lowerCase(headers: { readonly [name: string]: string } = {}): HeaderBag {
+  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
+}

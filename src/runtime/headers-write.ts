@@ -1,0 +1,43 @@
+import { toBase64 } from './base64.js';
+import { isFields, own, placesOf, resolve } from './members.js';
+import type { MemberSchema, StructureSchema } from './schema.js';
+import { toText } from './text.js';
+import type { HeaderBag } from './wire.js';
+
+/** Puts the members that travel in headers there; empty values are not sent. */
+export function writeHeaders(structure: StructureSchema, value: unknown, headers: HeaderBag): void {
+  const { header, prefixHeaders } = placesOf(structure);
+  for (const [name, member] of header) {
+    const item = own(value, name);
+    if (item !== undefined) setHeader(headers, member.wire ?? name, headerText(member, item));
+  }
+  for (const [name, member] of prefixHeaders) writePrefixHeaders(member, own(value, name), headers);
+}
+
+function writePrefixHeaders(member: MemberSchema, map: unknown, headers: HeaderBag): void {
+  if (!isFields(map)) return;
+  for (const [key, item] of Object.entries(map)) {
+    if (item !== undefined && item !== null)
+      headers[`${member.wire ?? ''}${key}`.toLowerCase()] = String(item);
+  }
+}
+
+function setHeader(headers: HeaderBag, name: string, text: string): void {
+  if (text !== '') headers[name.toLowerCase()] = text;
+}
+
+function headerText(member: MemberSchema, value: unknown): string {
+  if (member.mediaType !== undefined) return toBase64(String(value));
+  const schema = resolve(member.schema);
+  if (typeof schema === 'string' || schema.kind !== 'list' || !Array.isArray(value)) {
+    return toText(member.schema, value, 'httpDate');
+  }
+  const { element } = schema;
+  const texts = value.map((item: unknown) => toText(element, item, 'httpDate'));
+  return (resolve(element) === 'string' ? texts.map(quoted) : texts).join(', ');
+}
+
+/** A text with a comma or quote is quoted inside a list (RFC 9110, 5.6.4). */
+function quoted(text: string): string {
+  return /[",]/.test(text) ? `"${text.replace(/["\\]/g, '\\$&')}"` : text;
+}

@@ -1,0 +1,83 @@
+import { ServiceError } from './errors.js';
+import { toJson } from './json-write.js';
+import { type Fields, isFields, membersOf } from './members.js';
+import type { OperationSchema, StructureSchema } from './schema.js';
+import type { StandardSchemaV1 } from './standard-schema.js';
+
+/** The answer to a request that no operation takes. */
+export function unknownOperation(): ServiceError {
+  return new ServiceError('UnknownOperationException', 'The requested operation is not known.', {
+    status: 404,
+  });
+}
+
+/** The answer to a request that cannot be read. */
+export function serialisationError(cause: unknown): ServiceError {
+  const message = cause instanceof Error ? cause.message : 'The request cannot be read.';
+  return new ServiceError('SerializationException', message, { status: 400, cause });
+}
+
+/** The answer to a body in another format than the operation's. */
+export function unsupportedMediaType(contentType: string | undefined): ServiceError {
+  const message = `Unexpected content type: ${contentType ?? 'none'}`;
+  return new ServiceError('UnsupportedMediaTypeException', message, { status: 415 });
+}
+
+/** The answer to a body that is longer than the server takes. */
+export function requestTooLarge(limit: number): ServiceError {
+  return new ServiceError('RequestTooLargeException', `The body is longer than ${limit} bytes.`, {
+    status: 413,
+  });
+}
+
+/** The answer of an operation that nobody has written yet; also what a handler's stub throws. */
+export function notImplemented(operation: string): ServiceError {
+  return new ServiceError('NotImplementedException', `${operation} is not implemented.`, { status: 501 });
+}
+
+/** The answer where a handler fails without saying how. Its reason is not shown to the caller. */
+export function internalError(cause: unknown): ServiceError {
+  return new ServiceError('InternalFailure', 'The request failed because of an internal error.', {
+    status: 500,
+    cause,
+  });
+}
+
+/** The answer to an input that breaks constraints, worded as AWS words it, with the single issues as `fieldList`. */
+export function validationError(issues: readonly StandardSchemaV1.Issue[]): ServiceError {
+  const fieldList = issues.map(({ message, path = [] }) => ({ path: pathText(path), message }));
+  const listed = fieldList.map(
+    ({ path, message }) => `Value at '${path}' failed to satisfy constraint: ${message}`,
+  );
+  const count = `${issues.length} validation error${issues.length === 1 ? '' : 's'} detected`;
+  return new ServiceError('ValidationException', `${count}: ${listed.join('; ')}`, {
+    status: 400,
+    members: { fieldList },
+  });
+}
+
+function pathText(path: NonNullable<StandardSchemaV1.Issue['path']>): string {
+  return path.map((segment) => String(typeof segment === 'object' ? segment.key : segment)).join('.');
+}
+
+/** How an operation documents an error, if it does. */
+export function documentedMembers(
+  operation: OperationSchema | undefined,
+  error: ServiceError,
+): { readonly status: number; readonly members: StructureSchema | undefined } {
+  const schema = operation?.errors.find(({ name }) => name === error.name);
+  return { status: schema?.status ?? error.status, members: schema?.members };
+}
+
+/** The JSON of an error: its message, under the name that its members give it, and its members. */
+export function errorBody(error: ServiceError, members: StructureSchema | undefined): Fields {
+  const named = members && membersOf(members).find(([name, { at }]) => !at && /^message$/i.test(name));
+  const json = members ? toJson(members, error.members) : error.members;
+  return { [named?.[1].wire ?? named?.[0] ?? 'message']: error.message, ...(isFields(json) ? json : {}) };
+}
+
+/** Throws where a request's content type is none of the given ones. */
+export function requireContentType(given: string | undefined, allowed: readonly string[]): void {
+  const [type = ''] = (given ?? '').split(';');
+  if (!allowed.includes(type.trim().toLowerCase())) throw unsupportedMediaType(given);
+}

@@ -1,0 +1,125 @@
+import { ServiceError } from './errors.js';
+import { fromRequest, toResponse } from './fetch-server.js';
+import type { OperationSchema, ServiceSchema } from './schema.js';
+import {
+  internalError,
+  notImplemented,
+  serialisationError,
+  unknownOperation,
+  validationError,
+} from './server-errors.js';
+import type { StandardSchemaV1 } from './standard-schema.js';
+import type { RouteMatch, ServerProtocol, ServerRequest, ServerResponse } from './wire.js';
+
+export { notImplemented, validationError } from './server-errors.js';
+export type { ServerRequest, ServerResponse } from './wire.js';
+
+/** What a handler may want to know beside its input. */
+export interface HandlerContext {
+  readonly operation: string;
+  /** Sent back as `x-amzn-requestid`. */
+  readonly requestId: string;
+  readonly request: ServerRequest;
+  /** What `ServerOptions.authenticate` gave. */
+  readonly identity: unknown;
+}
+
+/** A method type, so that handlers of one operation fit where handlers of any are listed. */
+interface HandlerMethod<Input, Output> {
+  handle(input: Input, context: HandlerContext): Output | Promise<Output>;
+}
+
+/** Answers one operation. Throws a `ServiceError` to answer with that error. */
+export type Handler<Input, Output> = HandlerMethod<Input, Output>['handle'];
+
+export interface Route<Input = unknown, Output = unknown> {
+  readonly operation: OperationSchema<Input, Output>;
+  /** Checks the input before the handler gets it. */
+  readonly validator?: StandardSchemaV1<unknown, Input> | undefined;
+  /** Absent: the operation answers with status 501. */
+  readonly handler?: Handler<Input, Output> | undefined;
+}
+
+export interface ServerOptions {
+  /** The longest body taken, in bytes; 10 MiB unless said otherwise. */
+  readonly bodyLimit?: number | undefined;
+  /** Says who sends the request, or throws a `ServiceError`. */
+  authenticate?(request: ServerRequest, service: ServiceSchema): unknown;
+  /** The error to answer with where an input breaks constraints; a `ValidationException` unless given. */
+  validationError?(issues: readonly StandardSchemaV1.Issue[], operation: OperationSchema): ServiceError;
+  /** Told of what a handler threw that is no `ServiceError`; the caller gets an `InternalFailure`. */
+  onError?(error: unknown, context: HandlerContext): void;
+}
+
+/** A server as a function from `Request` to `Response`. */
+export interface FetchHandler {
+  (request: Request): Promise<Response>;
+  /** The same without the web's objects, for adapters that have none. */
+  readonly exchange: (request: ServerRequest) => Promise<ServerResponse>;
+}
+
+const defaultBodyLimit = 10 * 1024 * 1024;
+
+/** A server of the given routes. Every failure becomes the error response that the protocol says; it never rejects. */
+export function createFetchHandler(
+  service: ServiceSchema,
+  protocol: ServerProtocol,
+  routes: readonly Route[],
+  options: ServerOptions = {},
+): FetchHandler {
+  const router = protocol.router(
+    service,
+    routes.map((route) => [route.operation, route] as const),
+  );
+  const exchange = async (request: ServerRequest): Promise<ServerResponse> => {
+    const requestId = crypto.randomUUID();
+    const match = router.find(request);
+    const response = await answer(service, protocol, match, request, requestId, options);
+    response.headers['x-amzn-requestid'] = requestId;
+    return response;
+  };
+  const handler = async (request: Request): Promise<Response> =>
+    toResponse(await exchange(fromRequest(request)));
+  return Object.assign(handler, { exchange });
+}
+
+async function answer(
+  service: ServiceSchema,
+  protocol: ServerProtocol,
+  match: RouteMatch<Route> | undefined,
+  request: ServerRequest,
+  requestId: string,
+  options: ServerOptions,
+): Promise<ServerResponse> {
+  const operation = match?.target.operation;
+  const context = { operation: operation?.name ?? '', requestId, request, identity: undefined };
+  try {
+    const identity = await options.authenticate?.(request, service);
+    if (!match) throw unknownOperation();
+    const { handler } = match.target;
+    const input = await readInput(protocol, match, request, options);
+    if (!handler) throw notImplemented(match.target.operation.name);
+    const output = await handler(input, { ...context, identity });
+    return protocol.serialise(match.target.operation, output);
+  } catch (error) {
+    if (error instanceof ServiceError) return protocol.serialiseError(error, operation);
+    options.onError?.(error, context);
+    return protocol.serialiseError(internalError(error), operation);
+  }
+}
+
+/** Parses and validates. Throws a `ServiceError` where either fails. */
+async function readInput(
+  protocol: ServerProtocol,
+  { target: { operation, validator }, labels }: RouteMatch<Route>,
+  request: ServerRequest,
+  { bodyLimit = defaultBodyLimit, validationError: toError = validationError }: ServerOptions,
+): Promise<unknown> {
+  const input = await protocol.parse(operation, request, labels, bodyLimit).catch((error: unknown) => {
+    throw error instanceof ServiceError ? error : serialisationError(error);
+  });
+  const pending = validator?.['~standard'].validate(input);
+  const result = pending instanceof Promise ? await pending : pending;
+  if (result?.issues) throw toError(result.issues, operation);
+  return result ? result.value : input;
+}
