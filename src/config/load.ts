@@ -14,16 +14,20 @@ export interface ConfigOptions {
   readonly config?: string | undefined;
 }
 
-/** The project that a configuration describes; undefined, and reported, where the configuration is at fault. */
+/**
+ * The project that a configuration describes; undefined, and reported, where the configuration is at fault.
+ * @param emitters the names that `emitters` may have.
+ */
 export async function loadProject(
   { folder, config: named }: ConfigOptions,
+  emitters: readonly string[],
   report: Report,
 ): Promise<Project | undefined> {
   const path = findConfig(folder, named, report);
   const source = path === undefined ? undefined : await readSource(path, folder, report);
   const config = source && (await checkConfig(source, report));
   if (path === undefined || !source || !config) return undefined;
-  return await resolveProject(config, dirname(path), source, report);
+  return await resolveProject(config, { folder: dirname(path), source, emitters }, report);
 }
 
 async function readSource(path: string, folder: string, report: Report): Promise<ConfigSource | undefined> {

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { Report } from '../diagnostics/report.js';
 import type { Config, ServiceConfig } from './config.js';
-import type { ConfigSource } from './source.js';
+import type { ConfigSource, Path } from './source.js';
 
 /** A configuration with its defaults filled in; folders are absolute. */
 export interface Project {
@@ -27,22 +27,47 @@ export interface ProjectService {
   readonly packageVersion: string;
 }
 
-/** Fills in what a configuration leaves out. Reports ids that are no folder names and folders used twice. */
+/** What a configuration is held against. */
+export interface Surroundings {
+  /** The folder that the configuration is in, absolute. */
+  readonly folder: string;
+  readonly source: ConfigSource;
+  /** The emitters there are. */
+  readonly emitters: readonly string[];
+}
+
+/** Fills in what a configuration leaves out; undefined, and reported, where values do not fit together. */
 export async function resolveProject(
   config: Config,
-  folder: string,
-  source: ConfigSource,
+  { folder, source, emitters }: Surroundings,
   report: Report,
 ): Promise<Project | undefined> {
   const services = Object.entries(config.services).map(([id, one]) =>
     resolveService(id, one, config, folder),
   );
   const faults = [
-    ...(await badIds(services, source, report)),
-    ...(await sharedFolders(services, source, report)),
+    ...unknownEmitters(config, emitters),
+    ...services.flatMap(badId),
+    ...services.flatMap((service, index) => sharedFolder(service, services.slice(0, index))),
   ];
+  for (const { path, where, found, expected } of faults) {
+    report('config-value', { where, found, expected }, await source.locate(path, 'key'));
+  }
   if (faults.length > 0) return undefined;
   return { folder, strict: config.strict ?? false, emitters: config.emitters, services };
+}
+
+/** The services with these ids, or all; an id that is not configured is reported. */
+export function selectServices(
+  { services }: Project,
+  ids: readonly string[] | undefined,
+  report: Report,
+): readonly ProjectService[] {
+  const known = services.map(({ id }) => id);
+  for (const id of ids ?? []) {
+    if (!known.includes(id)) report('config-unknown-service', { id, known });
+  }
+  return services.filter(({ id }) => !ids || ids.includes(id));
 }
 
 const resolveService = (
@@ -60,40 +85,39 @@ const resolveService = (
   packageVersion: service.package?.version ?? '0.0.0',
 });
 
-async function badIds(services: readonly ProjectService[], source: ConfigSource, report: Report) {
-  const bad = services.filter(({ id }) => !/^[a-z0-9]+(?:-[a-z0-9]+)*$/u.test(id));
-  for (const { id } of bad) {
-    const expected = 'lower-case letters, digits and single hyphens, as it names a folder';
-    report(
-      'config-value',
-      { where: 'services', found: `service id "${id}"`, expected },
-      await source.locate(['services', id], 'key'),
-    );
-  }
-  return bad;
+/** A value at fault, for `config-value`. */
+interface Fault {
+  readonly path: Path;
+  readonly where: string;
+  readonly found: string;
+  readonly expected: string;
 }
 
-/** Two services in one folder would delete each other's files. */
-async function sharedFolders(services: readonly ProjectService[], source: ConfigSource, report: Report) {
-  const bad = services.filter(({ output }, index) =>
-    services.slice(0, index).some((other) => overlaps(other.output, output)),
+const unknownEmitters = (config: Config, known: readonly string[]): readonly Fault[] =>
+  (config.emitters ?? []).flatMap((id, index) =>
+    known.includes(id)
+      ? []
+      : [{ path: ['emitters', index], where: 'emitters', found: `"${id}"`, expected: known.join(', ') }],
   );
-  for (const { id, output } of bad) {
-    report(
-      'config-value',
-      {
-        where: `services.${id}`,
-        found: `output folder "${output.replaceAll('\\', '/')}"`,
-        expected: 'a folder that no other service uses',
-      },
-      await source.locate(['services', id, 'output'], 'value'),
-    );
-  }
-  return bad;
+
+function badId({ id }: ProjectService): readonly Fault[] {
+  if (/^[a-z0-9]+(?:-[a-z0-9]+)*$/u.test(id)) return [];
+  const expected = 'lower-case letters, digits and single hyphens, as it names a folder';
+  return [{ path: ['services', id], where: 'services', found: `id "${id}"`, expected }];
 }
 
-const overlaps = (one: string, other: string): boolean =>
-  one === other || isBelow(one, other) || isBelow(other, one);
+/** Two services in one folder would delete each other's files, and the user's handlers are never ours to delete. */
+function sharedFolder(service: ProjectService, earlier: readonly ProjectService[]): readonly Fault[] {
+  const where = `services.${service.id}`;
+  const path = ['services', service.id];
+  if (earlier.some(({ output }) => overlaps(output, service.output))) {
+    return [{ path, where, found: 'output folder', expected: 'a folder that no other service uses' }];
+  }
+  if (service.handlers === undefined || !isWithin(service.handlers, service.output)) return [];
+  return [{ path, where, found: 'handlers folder', expected: 'a folder outside the output folder' }];
+}
 
-const isBelow = (inner: string, outer: string): boolean =>
-  inner.startsWith(`${outer}/`) || inner.startsWith(`${outer}\\`);
+const overlaps = (one: string, other: string): boolean => isWithin(one, other) || isWithin(other, one);
+
+const isWithin = (inner: string, outer: string): boolean =>
+  inner === outer || inner.startsWith(`${outer}/`) || inner.startsWith(`${outer}\\`);

@@ -36,3 +36,16 @@ export function collector(): { readonly report: Report; readonly diagnostics: re
   };
   return { report, diagnostics };
 }
+
+/** The same report for somebody who stands elsewhere: `prefix` leads from there to where the files' paths start. */
+export function relocated(report: Report, prefix: string): Report {
+  if (prefix === '') return report;
+  const move = (source: SourceRange): SourceRange => ({ ...source, file: `${prefix}/${source.file}` });
+  return (code, params, source, related) =>
+    report(
+      code,
+      params,
+      source && move(source),
+      related?.map((other) => ({ ...other, source: move(other.source) })),
+    );
+}

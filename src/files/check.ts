@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import type { Report } from '../diagnostics/report.js';
 import { manifestName } from './manifest.js';
-import { labelOf, type Change, type Plan } from './plan.js';
+import { labelOf, type Plan } from './plan.js';
 
 const states = {
   create: 'missing',
@@ -38,16 +38,4 @@ async function strangers({ folder, changes }: Plan): Promise<readonly string[]> 
     .map((path) => posix.normalize(path))
     .filter((path) => !known.has(path))
     .sort();
-}
-
-/** The longest diff that is shown of one file, in lines. */
-const longest = 24;
-
-/** The lines in which a file changes, a few of them, as a unified diff without its head. */
-export async function shortDiff({ previous = '', content = '' }: Change): Promise<readonly string[]> {
-  const { structuredPatch } = await import('diff');
-  const { hunks } = structuredPatch('', '', previous, content, '', '', { context: 1 });
-  const lines = hunks.flatMap(({ oldStart, lines }) => [`@@ line ${oldStart} @@`, ...lines]);
-  const left = lines.length - longest;
-  return left > 0 ? [...lines.slice(0, longest), `... ${left} more lines`] : lines;
 }

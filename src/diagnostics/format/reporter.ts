@@ -5,6 +5,8 @@ export interface FileChange {
   /** With forward slashes, relative to the working folder. */
   readonly path: string;
   readonly action: 'create' | 'update' | 'delete' | 'unchanged' | 'keep' | 'refuse';
+  /** Some of the lines that change, marked `-` and `+`; under `--check` and `--dry-run`. */
+  readonly diff?: readonly string[];
 }
 
 /** What reporters are told of a run. */

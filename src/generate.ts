@@ -1,0 +1,137 @@
+import { loadProject, type ConfigOptions } from './config/load.js';
+import { selectServices, type Project, type ProjectService } from './config/project.js';
+import type { Diagnostic } from './diagnostics/diagnostic.js';
+import type { FileChange } from './diagnostics/format/reporter.js';
+import { relocated, type Report } from './diagnostics/report.js';
+import { readFragments } from './dialects/read.js';
+import { emitService } from './emitters/emit.js';
+import type { EmitOptions, EmittedFile } from './emitters/emitter.js';
+import { emitters } from './emitters/registry.js';
+import { checkFiles } from './files/check.js';
+import { readPages } from './files/pages.js';
+import { planFiles, reportPlan, type OutputFolder, type Plan } from './files/plan.js';
+import { fileChanges } from './files/changes.js';
+import { writeFiles } from './files/write.js';
+import type { Service } from './ir/model.js';
+import { linkServices } from './link/link.js';
+import { bindService } from './protocols/bind.js';
+import { formatFile } from './render/format.js';
+import { openSession, pathFrom, type Session } from './session.js';
+
+export interface GenerateOptions extends ConfigOptions {
+  /** The services to generate, by id; all where absent. */
+  readonly services?: readonly string[] | undefined;
+  /** What becomes of the files: written, compared with what is there, or only planned. */
+  readonly mode: 'write' | 'check' | 'plan';
+  /** Overwrite and delete files that somebody else wrote or edited. */
+  readonly force?: boolean | undefined;
+}
+
+/** What one service came to. */
+export interface GeneratedService {
+  readonly id: string;
+  readonly operations: number;
+  readonly shapes: number;
+}
+
+export interface GenerateResult {
+  readonly diagnostics: readonly Diagnostic[];
+  /** Whether the configuration wants warnings to fail the run. */
+  readonly strict: boolean;
+  readonly services: readonly GeneratedService[];
+  /** What happened, or would happen, to each file. */
+  readonly files: readonly FileChange[];
+  /** The text of a page that a finding names. */
+  readonly sourceText: (file: string) => string | undefined;
+}
+
+/**
+ * The whole program: from the configured pages to files. Whatever is wrong with the configuration, a page or an output
+ * folder is among the diagnostics of the result; a page or service at fault is left out and never ends the run.
+ */
+export async function generate(options: GenerateOptions): Promise<GenerateResult> {
+  const session = openSession();
+  const project = await loadProject(options, emitterIds, session.report);
+  const outcomes: Outcome[] = [];
+  for (const service of project ? selectServices(project, options.services, session.report) : []) {
+    if (project) outcomes.push(await generateService(service, project, options, session));
+  }
+  return {
+    diagnostics: session.diagnostics,
+    strict: project?.strict ?? false,
+    services: outcomes.flatMap(({ service }) => service ?? []),
+    files: outcomes.flatMap(({ files }) => files),
+    sourceText: session.sourceText,
+  };
+}
+
+const emitterIds = emitters.map(({ id }) => id);
+
+interface Outcome {
+  readonly service?: GeneratedService;
+  readonly files: readonly FileChange[];
+}
+
+/** The stages, one service at a time, so that no more than one is held in memory. */
+async function generateService(
+  configured: ProjectService,
+  project: Project,
+  options: GenerateOptions,
+  session: Session,
+): Promise<Outcome> {
+  const prefix = pathFrom(options.folder, project.folder);
+  const report = relocated(session.report, prefix);
+  const pages = await readPages(configured.pages, project.folder, report);
+  const fragments = readFragments(pages, report);
+  const service = theService(linkServices(fragments, hintsOf(configured), report), pages.length, report);
+  const bound = service && bindService(service, report);
+  session.keepTexts(pages, prefix);
+  if (!bound) {
+    report('service-skipped', { service: configured.id });
+    return { files: [] };
+  }
+  const emitted = emitService(bound, project.emitters ?? emitterIds, emitOptions(configured));
+  const files = await formatFiles(emitted);
+  const plan = await planFiles(outputFolder(configured, options), files, options.force ?? false);
+  await finish(plan, options.mode, session.report);
+  return { service: countsOf(bound.service), files: await fileChanges(plan, options.mode) };
+}
+
+const hintsOf = ({ id, service }: ProjectService) => ({ id, ...(service !== undefined && { service }) });
+
+/** The one service that the pages describe; undefined, and reported, where they describe none. */
+function theService(services: readonly Service[], pages: number, report: Report): Service | undefined {
+  const [service, ...others] = services;
+  if (!service && pages > 0) report('input-nothing-read', { pages });
+  if (!service || others.length === 0) return service;
+  return void report('services-mixed', { ids: services.map(({ id }) => id) });
+}
+
+const emitOptions = ({ id, packageName, packageVersion }: ProjectService): EmitOptions => ({
+  header: [
+    `Generated by docwright from the reference pages of ${id}.`,
+    'Edits will be lost: change the pages instead.',
+  ],
+  packageName,
+  packageVersion,
+});
+
+const formatFiles = (files: readonly EmittedFile[]): Promise<readonly EmittedFile[]> =>
+  Promise.all(files.map(async ({ path, content }) => ({ path, content: await formatFile(path, content) })));
+
+const outputFolder = ({ output }: ProjectService, { folder }: GenerateOptions): OutputFolder => ({
+  path: output,
+  label: pathFrom(folder, output),
+});
+
+async function finish(plan: Plan, mode: GenerateOptions['mode'], report: Report): Promise<void> {
+  if (mode === 'check') return await checkFiles(plan, report);
+  reportPlan(plan, report);
+  if (mode === 'write') await writeFiles(plan, report);
+}
+
+const countsOf = ({ id, operations, shapes }: Service): GeneratedService => ({
+  id,
+  operations: operations.length,
+  shapes: shapes.length,
+});

@@ -1,0 +1,34 @@
+import { posix, relative } from 'node:path';
+import type { Diagnostic } from './diagnostics/diagnostic.js';
+import { collector, type Report } from './diagnostics/report.js';
+import type { PageFile } from './files/pages.js';
+
+/** What one run gathers: its findings, and the texts that they point into. */
+export interface Session {
+  readonly report: Report;
+  readonly diagnostics: readonly Diagnostic[];
+  /** The text of a page that a finding names; undefined for all others, so that memory stays bounded. */
+  readonly sourceText: (file: string) => string | undefined;
+  /** Keeps the texts of those pages that findings name; `prefix` leads to where their paths start. */
+  readonly keepTexts: (pages: readonly PageFile[], prefix: string) => void;
+}
+
+export function openSession(): Session {
+  const { report, diagnostics } = collector();
+  const texts = new Map<string, string>();
+  const keepTexts: Session['keepTexts'] = (pages, prefix) => {
+    const named = new Set(diagnostics.flatMap(filesOf));
+    for (const { path, text } of pages) {
+      const file = prefix === '' ? path : `${prefix}/${path}`;
+      if (named.has(file)) texts.set(file, text);
+    }
+  };
+  return { report, diagnostics, keepTexts, sourceText: (file) => texts.get(file) };
+}
+
+const filesOf = ({ source, related = [] }: Diagnostic): readonly string[] =>
+  [source, ...related.map((other) => other.source)].flatMap((one) => one?.file ?? []);
+
+/** The way from one folder to a path, with forward slashes; empty where they are the same. */
+export const pathFrom = (folder: string, path: string): string =>
+  posix.normalize(relative(folder, path).replaceAll('\\', '/')).replace(/^\.$/u, '');
