@@ -14,6 +14,8 @@ export interface Service {
   /** Short, lower-case, safe as a folder name, such as `finspace-data`. */
   readonly id: string;
   readonly title: Fact<string>;
+  /** The id in the pages' links, by which the service catalogue knows it, such as `finspace-2020-07-13`. */
+  readonly catalogueId?: Fact<string>;
   readonly apiVersion?: Fact<string>;
   /** A protocol's id, such as `restJson1`; the names are Smithy's. */
   readonly protocol?: Fact<string>;
@@ -44,6 +46,12 @@ export interface Operation extends Provenance {
   readonly examples: readonly Example[];
   readonly deprecated?: Fact<string>;
   readonly pagination?: Pagination;
+  /** Parameters that a page describes without saying their names, and that no other page's members fit. */
+  readonly unnamed?: readonly UnnamedParameter[];
+}
+
+export interface UnnamedParameter extends Provenance {
+  readonly description: string;
 }
 
 export interface HttpBinding {

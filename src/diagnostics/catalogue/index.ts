@@ -1,5 +1,6 @@
 import { config } from './config.js';
 import { input } from './input.js';
+import { linking } from './linking.js';
 import { output } from './output.js';
 import { pages } from './pages.js';
 import { reading } from './reading.js';
@@ -7,7 +8,7 @@ import { run } from './run.js';
 import type { Rule } from './define.js';
 
 /** Every diagnostic there is, by code. */
-export const catalogue = { ...config, ...input, ...output, ...pages, ...reading, ...run } as const;
+export const catalogue = { ...config, ...input, ...linking, ...output, ...pages, ...reading, ...run } as const;
 
 export type Code = keyof typeof catalogue;
 

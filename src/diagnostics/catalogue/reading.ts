@@ -6,13 +6,15 @@ export const reading = {
     severity: 'note',
     title: 'Line not understood',
     message: ({ line }) => `Unexpected text below the facts of an item: "${line}".`,
-    cause: 'Below the type of a member a page states facts, one a line; this line has none of the known labels.',
+    cause:
+      'Below the type of a member a page states facts, one a line; this line has none of the known labels.',
     fix: 'If the line states a fact, give it with an override; otherwise nothing is lost but the place of the sentence.',
   }),
   'label-unknown': define<{ label: string }>({
     severity: 'warning',
     title: 'Label not known',
-    message: ({ label }) => `The label "${label}:" is none of the known labels, but close to one; its line was not used.`,
+    message: ({ label }) =>
+      `The label "${label}:" is none of the known labels, but close to one; its line was not used.`,
     cause: 'The label is misspelled, or new in this reference.',
     fix: 'Correct the page, or state the fact with an override.',
   }),
@@ -41,7 +43,8 @@ export const reading = {
   'constraint-misplaced': define<{ line: string; type: string }>({
     severity: 'warning',
     title: 'Constraint on a type that it cannot apply to',
-    message: ({ line, type }) => `"${line}" cannot apply to a value of type ${type}; the constraint is not in the model.`,
+    message: ({ line, type }) =>
+      `"${line}" cannot apply to a value of type ${type}; the constraint is not in the model.`,
     cause: 'Either the type or the constraint line of this item is wrong.',
     fix: 'Correct the page, or set the right one with an override.',
   }),
@@ -62,7 +65,8 @@ export const reading = {
   'status-unknown': define<{ text: string }>({
     severity: 'warning',
     title: 'HTTP status not understood',
-    message: ({ text }) => `Expected a status between 100 and 599 after "HTTP Status Code:", found "${text}".`,
+    message: ({ text }) =>
+      `Expected a status between 100 and 599 after "HTTP Status Code:", found "${text}".`,
     cause: 'The page words it in a new way, or the number is wrong.',
     fix: 'Set the status with an override.',
   }),

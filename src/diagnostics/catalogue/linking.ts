@@ -1,0 +1,157 @@
+import { define } from './define.js';
+
+/** What does not fit together, within one page or between pages. */
+export const linking = {
+  'member-not-described': define<{ member: string }>({
+    severity: 'warning',
+    title: 'Member shown but not described',
+    message: ({ member }) => `The syntax block shows "${member}", but no item describes it; its type is what the block shows.`,
+    cause: 'The description is missing from the page, or the head of its item is broken or spelled differently.',
+    fix: 'Correct the page, or state type and requiredness with an override.',
+  }),
+  'member-not-in-syntax': define<{ member: string }>({
+    severity: 'warning',
+    title: 'Member described but not shown',
+    message: ({ member }) => `"${member}" is described, but the syntax block does not show it; it is taken as a member of the body.`,
+    cause: 'The syntax block is out of date, or the name is spelled differently there.',
+    fix: 'Correct the page, or remove or rename the member with an override.',
+  }),
+  'member-repeated': define<{ member: string }>({
+    severity: 'warning',
+    title: 'Member described twice',
+    message: ({ member }) => `"${member}" is described a second time; the first description was used.`,
+    cause: 'The list has the item twice.',
+    fix: 'Correct the page.',
+  }),
+  'type-disagrees': define<{ member: string; type: string }>({
+    severity: 'warning',
+    title: 'Type and syntax block disagree',
+    message: ({ member, type }) => `The type of "${member}" is stated as ${type}, but the syntax block shows another; the stated one was used.`,
+    cause: 'One of the two places is out of date.',
+    fix: 'Find out which is right, and correct the page or set the type with an override.',
+  }),
+  'label-not-in-path': define<{ member: string; uri: string }>({
+    severity: 'error',
+    title: 'Label not in the path',
+    message: ({ member, uri }) => `"${member}" is documented as a URI parameter, but stands nowhere in ${uri}.`,
+    cause: 'The name is spelled differently in the path, or the parameter travels in a header or the query.',
+    fix: 'Correct the page, or set the URI with an override.',
+  }),
+  'status-disagrees': define<{ shown: number; said: number }>({
+    severity: 'warning',
+    title: 'Two statuses of success',
+    message: ({ shown, said }) => `The response syntax shows status ${shown}, a sentence says ${said}; the shown one was used.`,
+    cause: 'One of the two places is out of date.',
+    fix: 'Correct the page, or set the status with an override.',
+  }),
+  'error-repeated': define<{ error: string }>({
+    severity: 'warning',
+    title: 'Error listed twice',
+    message: ({ error }) => `The error ${error} is listed a second time.`,
+    cause: 'The list has the item twice.',
+    fix: 'Correct the page.',
+  }),
+  'error-status-disagrees': define<{ error: string; one: number; other: number }>({
+    severity: 'warning',
+    title: 'Error with two statuses',
+    message: ({ error, one, other }) => `${error} has status ${other} here and ${one} elsewhere; ${one} was used.`,
+    cause: 'One of the pages is wrong.',
+    fix: 'Correct the page, or set the status with an override.',
+  }),
+  'shape-repeated': define<{ shape: string }>({
+    severity: 'warning',
+    title: 'Type described twice',
+    message: ({ shape }) => `A second page describes the type ${shape}; the first one was used.`,
+    cause: 'The pages hold two versions or forms of the same page.',
+    fix: 'Leave one of the two out.',
+  }),
+  'reference-unresolved': define<{ shape: string }>({
+    severity: 'warning',
+    title: 'Type without a page',
+    message: ({ shape }) => `The type ${shape} is referred to, but no page describes it; it is taken as a structure without known members.`,
+    cause: 'The page of the type is not among the pages.',
+    fix: 'Add the page, or describe the type with an override.',
+  }),
+  'shape-unreferenced': define<{ shape: string }>({
+    severity: 'note',
+    title: 'Type that nothing refers to',
+    message: ({ shape }) => `No operation and no other type refers to ${shape}.`,
+    cause: 'The pages that refer to it are not among the pages, or the type is no longer used.',
+    fix: 'Nothing, or leave the page out.',
+  }),
+  'operation-repeated': define<{ operation: string }>({
+    severity: 'note',
+    title: 'Operation described twice',
+    message: ({ operation }) => `Another page describes ${operation} more fully; this one adds no facts.`,
+    cause: 'The pages hold two versions or forms of the same page.',
+    fix: 'Leave one of the two out, or compare the disagreements that are reported beside this.',
+  }),
+  'pages-disagree': define<{ member: string; instead?: string }>({
+    severity: 'warning',
+    title: 'Two pages disagree about a member',
+    message: ({ member, instead }) =>
+      instead === undefined
+        ? `This page describes "${member}", the other page about the same operation does not; it is not in the model.`
+        : `This page calls it "${member}", the other page about the same operation "${instead}"; "${instead}" was used.`,
+    cause: 'One of the pages is out of date or misspells the name.',
+    fix: 'Find out what the service understands; leave the wrong page out, or rename the member with an override.',
+  }),
+  'name-case-differs': define<{ name: string; other: string }>({
+    severity: 'warning',
+    title: 'Names that differ only by case',
+    message: ({ name, other }) => `"${name}" is called "${other}" elsewhere in this service; both were kept as they stand.`,
+    cause: 'One of the places misspells the name: names on the wire are case sensitive.',
+    fix: 'Find out what the service understands, and rename the wrong one with an override.',
+  }),
+  'parameter-unmatched': define<{ description: string }>({
+    severity: 'note',
+    title: 'Parameter without a name',
+    message: ({ description }) => `No described member fits the parameter "${shorten(description)}".`,
+    cause: 'The page describes parameters without their names, and this description is worded differently elsewhere.',
+    fix: 'Nothing is lost: the fuller page states the members.',
+  }),
+  'operation-unnamed': define<{ name: string; request: string }>({
+    severity: 'warning',
+    title: 'Operation without a name',
+    message: ({ name, request }) => `No page names the operation behind ${request}; it is called ${name}.`,
+    cause: 'The page shows method and address only, and the page that names the operation is not among the pages.',
+    fix: "Add the operation's reference page, or rename the operation with an override.",
+  }),
+  'service-unknown': define<{ id: string }>({
+    severity: 'note',
+    title: 'Service not in the catalogue',
+    message: ({ id }) => `The service catalogue does not know "${id}"; protocol and endpoint are inferred from the pages.`,
+    cause: 'The pages link to no service that the catalogue holds.',
+    fix: "Name the service's id with `service` in the configuration, such as `finspace-2020-07-13`.",
+  }),
+  'protocol-unknown': define<{ service: string; protocol: string }>({
+    severity: 'error',
+    title: 'Protocol not supported',
+    message: ({ service, protocol }) => `The service ${service} speaks ${protocol}, which has no implementation; no SDK can be made of it.`,
+    cause: 'The catalogue names a protocol that docwright does not speak.',
+    fix: '`inspect` still shows the model; for an SDK a protocol has to be added.',
+  }),
+  'protocol-inferred': define<{ protocol: string }>({
+    severity: 'note',
+    title: 'Protocol inferred',
+    message: ({ protocol }) => `No source names the protocol; the request syntax looks like ${protocol}.`,
+    cause: 'The service is not in the catalogue.',
+    fix: "Name the service's id with `service` in the configuration.",
+  }),
+  'operation-without-request': define<{ operation: string }>({
+    severity: 'error',
+    title: 'Operation without method and path',
+    message: ({ operation }) => `No page shows method and path of ${operation}; POST /${operation} is used.`,
+    cause: 'The request syntax is missing from the page, or was not understood.',
+    fix: 'Correct the page, or set method and URI with an override.',
+  }),
+  'target-prefix-unknown': define<{ service: string }>({
+    severity: 'warning',
+    title: 'Target prefix not known',
+    message: ({ service }) => `Nothing says what stands before an operation's name in X-Amz-Target; the service's id "${service}" is used.`,
+    cause: 'Pages do not show the header, and the service is not in the catalogue.',
+    fix: "Name the service's id with `service` in the configuration.",
+  }),
+} as const;
+
+const shorten = (text: string): string => (text.length > 60 ? `${text.slice(0, 57)}...` : text);

@@ -1,0 +1,81 @@
+import type { RootContent } from 'mdast';
+import { fact } from '../../ir/fragments.js';
+import type { Fact } from '../../ir/provenance.js';
+import { blockLines, type Line } from '../../markdown/lines.js';
+import { parseMarkdown } from '../../markdown/parse.js';
+import { codeText, sectionsOf, type Section } from '../../markdown/sections.js';
+import { sourceText, type SourceText } from '../../markdown/source.js';
+import type { Page } from '../dialect.js';
+import { cutItems, type Candidate, type HeadCandidate } from '../reference/items.js';
+import {
+  holdsItems,
+  sectionKind,
+  type Block,
+  type Outline,
+  type OutlineSection,
+} from '../reference/outline.js';
+
+/** Takes a Markdown page apart; nothing where it has no title. */
+export function outlinePage(page: Page): Outline | undefined {
+  const source = sourceText(page.path, page.text);
+  const [, titled, ...rest] = sectionsOf(source, parseMarkdown(page.text), [1, 2]);
+  if (!titled) return undefined;
+  const serviceId = rest.map((section) => linkedService(source, section)).find((id) => id !== undefined);
+  return {
+    page: page.path,
+    title: fact(titled.title, titled.source),
+    ...(serviceId && { serviceId }),
+    intro: blocksOf(source, titled.nodes),
+    sections: rest.map((section) => outlineSection(source, section)),
+  };
+}
+
+function outlineSection(source: SourceText, section: Section): OutlineSection {
+  const kind = sectionKind(section.title);
+  const candidates = blocksOf(source, section.nodes).map(candidate);
+  const parts = holdsItems(kind)
+    ? cutItems(kind, candidates, () => false)
+    : { lead: candidates.map(({ block }) => block), items: [] };
+  return { kind, title: section.title, source: section.source, ...parts };
+}
+
+function blocksOf(source: SourceText, nodes: readonly RootContent[]): Block[] {
+  return nodes.flatMap((node): Block[] => {
+    if (node.type === 'code') return [{ kind: 'code', code: codeText(source, node) }];
+    if (node.type === 'heading') return [];
+    return blockLines(source, node).map((line) => ({ kind: 'line', line }));
+  });
+}
+
+const candidate = (block: Block): Candidate => {
+  const head = block.kind === 'line' ? headOf(block.line) : undefined;
+  return head ? { block, head } : { block };
+};
+
+/** `**name**`, padded or not, linked or not, alone on its line but for an anchor. */
+const HEAD =
+  /^\*\*\s*(?:\[[^\]]+\]\([^)]*\)|[^\s*[\]]+)\s*\*\*\s*(?:<a\s[^>]*>\s*(?:<\/a>)?)?$/;
+
+/** Bold words that introduce a remark. */
+const REMARKS: ReadonlySet<string> = new Set(['note', 'important', 'warning', 'tip', 'caution', 'topics']);
+
+function headOf(line: Line): HeadCandidate | undefined {
+  if (line.nested || !HEAD.test(line.raw)) return undefined;
+  const name = line.text.replace(/^\*\*\s*|\s*\*\*$/g, '').trim();
+  if (!/^\S+$/.test(name) || REMARKS.has(name.toLowerCase().replace(/:$/, ''))) return undefined;
+  const linked = line.links.some(({ url }) => url.startsWith('#'));
+  return { name, source: line.source, certain: linked || line.anchor !== undefined };
+}
+
+/** The service's id in the links to its SDKs: `.../goto/<sdk>/<id>/<page>`. */
+function linkedService(source: SourceText, section: Section): Fact<string> | undefined {
+  if (sectionKind(section.title) !== 'see-also') return undefined;
+  for (const { kind, ...block } of blocksOf(source, section.nodes)) {
+    if (kind !== 'line' || !('line' in block)) continue;
+    for (const { url } of block.line.links) {
+      const id = /\/goto\/[^/]+\/([^/]+)\//i.exec(url)?.[1];
+      if (id !== undefined) return fact(id, block.line.source);
+    }
+  }
+  return undefined;
+}

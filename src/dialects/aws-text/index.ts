@@ -1,0 +1,24 @@
+import type { Report } from '../../diagnostics/report.js';
+import type { Fragment } from '../../ir/fragments.js';
+import type { Dialect, Page } from '../dialect.js';
+import { sectionKind } from '../reference/outline.js';
+import { readPage } from '../reference/read-page.js';
+import { outlineText } from './outline.js';
+
+/** The visible text of AWS API reference pages, as a browser copies it. */
+export const awsText: Dialect = {
+  id: 'aws-text',
+  summary: 'the visible text of AWS API reference pages',
+  matches(page: Page): boolean {
+    const lines = page.text.split(/\r?\n/).map((line) => line.trim());
+    const title = lines.find((line) => line !== '') ?? '';
+    return / - \S/.test(title) && !/^#/m.test(title) && lines.some((line) => sectionKind(line) !== 'unknown' || INDEX.test(line));
+  },
+  read(page: Page, report: Report): readonly Fragment[] {
+    const outline = outlineText(page);
+    return outline ? readPage(outline, report) : [];
+  },
+};
+
+/** Pages of the reference without sections: indexes, common parameters and errors. */
+const INDEX = /^(The following (actions|data types) are supported|This section lists the errors common|The following list contains the parameters)/;

@@ -1,0 +1,105 @@
+import type { Line } from '../../markdown/lines.js';
+
+/** The labels that state a fact about the item they stand in. */
+export type Label =
+  | 'type'
+  | 'required'
+  | 'default'
+  | 'status'
+  | 'length'
+  | 'range'
+  | 'pattern'
+  | 'values'
+  | 'arrayMembers'
+  | 'mapEntries'
+  | 'keyLength'
+  | 'keyPattern'
+  | 'keyValues'
+  | 'valueLength'
+  | 'valuePattern'
+  | 'valueValues'
+  | 'valueRange';
+
+const LABELS: ReadonlyMap<string, Label> = new Map<string, Label>([
+  ['type', 'type'],
+  ['required', 'required'],
+  ['default', 'default'],
+  ['default value', 'default'],
+  ['http status code', 'status'],
+  ['length constraints', 'length'],
+  ['length constraint', 'length'],
+  ['valid range', 'range'],
+  ['pattern', 'pattern'],
+  ['valid values', 'values'],
+  ['array members', 'arrayMembers'],
+  ['map entries', 'mapEntries'],
+  ['key length constraints', 'keyLength'],
+  ['key pattern', 'keyPattern'],
+  ['valid keys', 'keyValues'],
+  ['value length constraints', 'valueLength'],
+  ['value pattern', 'valuePattern'],
+  ['value valid values', 'valueValues'],
+  ['value valid range', 'valueRange'],
+  ['value range', 'valueRange'],
+]);
+
+/** A line of the form `Label: text`. */
+export interface LabelledLine {
+  readonly label: Label;
+  readonly line: Line;
+  /** Decoded text after the colon. */
+  readonly text: string;
+  /** Raw text after the colon, trimmed. */
+  readonly raw: string;
+}
+
+const LABEL = /^([A-Za-z]+(?: [A-Za-z]+){0,3})\s*:/;
+
+/** Understands a labelled line, or gives nothing. Lines within lists and quotations state nothing. */
+export function labelledLine(line: Line): LabelledLine | undefined {
+  if (line.nested) return undefined;
+  const head = LABEL.exec(line.text)?.[1];
+  const label = head === undefined ? undefined : LABELS.get(head.toLowerCase());
+  if (!label) return undefined;
+  return {
+    label,
+    line,
+    text: line.text.slice(line.text.indexOf(':') + 1).trim(),
+    raw: line.raw.slice(line.raw.indexOf(':') + 1).trim(),
+  };
+}
+
+/**
+ * True for a line that looks like one of the labels but is none: wrong case is accepted elsewhere, so this is for
+ * words near a label ("Valid Value:", "Lenght Constraints:"), which would otherwise pass for prose.
+ */
+export function looksLabelled(line: Line): string | undefined {
+  if (line.nested) return undefined;
+  const head = LABEL.exec(line.text)?.[1];
+  if (head === undefined || LABELS.has(head.toLowerCase())) return undefined;
+  return [...LABELS.keys()].some((label) => near(label, head.toLowerCase())) ? head : undefined;
+}
+
+/** At most two edits apart (Levenshtein), and never for short words. */
+function near(a: string, b: string): boolean {
+  if (a.length < 6 || Math.abs(a.length - b.length) > 2) return false;
+  let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const change = (previous[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      row.push(Math.min(change, (previous[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1));
+    }
+    previous = row;
+  }
+  return (previous[b.length] ?? 9) <= 2;
+}
+
+/** The inside of a code span that covers the whole text, ticks inside included; the text itself where none does. */
+export function codeText(raw: string): string {
+  const ticks = /^`+/.exec(raw)?.[0];
+  if (!ticks || raw.length < 2 * ticks.length || !raw.endsWith(ticks)) return raw;
+  const inner = raw.slice(ticks.length, raw.length - ticks.length);
+  const padded = ticks.length > 1 && inner.startsWith(' ') && inner.endsWith(' ');
+  return padded ? inner.slice(1, -1) : inner;
+}

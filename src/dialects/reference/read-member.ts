@@ -1,0 +1,121 @@
+import type { Report } from '../../diagnostics/report.js';
+import type { Fact } from '../../ir/provenance.js';
+import type { JsonValue } from '../../ir/model.js';
+import { fact, type MemberFragment, type MemberPlace } from '../../ir/fragments.js';
+import type { Type } from '../../ir/types.js';
+import type { Line } from '../../markdown/lines.js';
+import { applyConstraint } from './apply-constraints.js';
+import { parseConstraint } from './constraint-phrase.js';
+import { codeText, labelledLine, looksLabelled, type Label, type LabelledLine } from './labels.js';
+import type { Item } from './outline.js';
+import { describe, linesOf } from './prose.js';
+import { parseTypePhrase } from './type-phrase.js';
+
+/** Reads the item of one member: its labelled lines are facts, its other lines the description. */
+export function readMember(item: Item, place: MemberPlace, report: Report): MemberFragment {
+  const { labelled, prose } = partition(linesOf(item.blocks), report);
+  const type = readType(labelled, item, report);
+  const required = readRequired(labelled, report);
+  const fallback = readDefault(labelled);
+  const description = describe(prose);
+  return {
+    name: item.name,
+    place,
+    ...(type && { type }),
+    ...(required && { required }),
+    ...(fallback && { default: fallback }),
+    ...(description && { description }),
+    source: item.source,
+    known: 'stated',
+  };
+}
+
+/** Labels that an item states once; a second one means that two items have run together. */
+const ONCE: ReadonlySet<Label> = new Set<Label>(['type', 'required', 'status']);
+
+export function partition(
+  lines: readonly Line[],
+  report: Report,
+): { labelled: LabelledLine[]; prose: Line[] } {
+  const labelled: LabelledLine[] = [];
+  const prose: Line[] = [];
+  for (const line of lines) {
+    const fact = labelledLine(line);
+    if (!fact) {
+      prose.push(line);
+      reportProse(line, labelled, report);
+      continue;
+    }
+    const earlier = ONCE.has(fact.label) && labelled.find((other) => other.label === fact.label);
+    if (earlier) {
+      report('line-repeated', { line: line.text }, line.source, [
+        { message: 'first stated here', source: earlier.line.source },
+      ]);
+    } else labelled.push(fact);
+  }
+  return { labelled, prose };
+}
+
+/** Prose belongs above the labelled lines. Below them it is a line that was not understood. */
+function reportProse(line: Line, labelled: readonly LabelledLine[], report: Report): void {
+  const label = looksLabelled(line);
+  if (label !== undefined) report('label-unknown', { label }, line.source);
+  else if (!line.nested && labelled.some((other) => other.label === 'type')) {
+    report('line-unknown', { line: line.text }, line.source);
+  }
+}
+
+function readType(labelled: readonly LabelledLine[], item: Item, report: Report): Type | undefined {
+  const stated = labelled.find(({ label }) => label === 'type');
+  const parsed = stated && parseTypePhrase(stated.text, stated.line.source);
+  if (stated && !parsed) report('type-unknown', { phrase: stated.text }, stated.line.source);
+  let type = parsed ?? impliedType(labelled, item);
+  for (const line of labelled) {
+    if (!isConstraint(line.label)) continue;
+    const constraint = parseConstraint(line);
+    if (!constraint) {
+      report('constraint-unknown', { line: line.line.text }, line.line.source);
+      continue;
+    }
+    const applied = type && applyConstraint(type, line.label, constraint);
+    if (applied) type = applied;
+    else if (type) report('constraint-misplaced', { line: line.line.text, type: type.kind }, line.line.source);
+  }
+  return type;
+}
+
+const isConstraint = (label: Label): boolean =>
+  label !== 'type' && label !== 'required' && label !== 'default' && label !== 'status';
+
+/** What constraint lines say about the type of an item that names none, as items of labels and headers do. */
+function impliedType(labelled: readonly LabelledLine[], item: Item): Type | undefined {
+  const by = (...labels: Label[]) => labelled.find(({ label }) => labels.includes(label));
+  const at = (line: LabelledLine | undefined) => ({
+    source: line?.line.source ?? item.source,
+    known: 'inferred' as const,
+    constraints: [],
+  });
+  const list = by('arrayMembers');
+  const range = by('range');
+  const other = by('length', 'pattern', 'values');
+  const scalar = range
+    ? { kind: 'integer' as const, ...at(range) }
+    : (other ?? list) && { kind: 'string' as const, ...at(other ?? list) };
+  return list && scalar ? { kind: 'list', element: scalar, ...at(list) } : scalar;
+}
+
+function readRequired(labelled: readonly LabelledLine[], report: Report): Fact<boolean> | undefined {
+  const line = labelled.find(({ label }) => label === 'required');
+  if (!line) return undefined;
+  const word = line.text.toLowerCase().replace(/\.$/, '');
+  if (word === 'conditional') report('required-conditional', {}, line.line.source);
+  else if (word !== 'yes' && word !== 'no') report('required-unknown', { word: line.text }, line.line.source);
+  return fact(word === 'yes', line.line.source);
+}
+
+/** A default is a fact where it is one word; anything longer is prose. */
+function readDefault(labelled: readonly LabelledLine[]): Fact<JsonValue> | undefined {
+  const line = labelled.find(({ label }) => label === 'default');
+  const word = line && codeText(line.raw.replace(/\.$/, ''));
+  return line && word !== undefined && /^[\w-]+$/.test(word) ? fact(word, line.line.source) : undefined;
+}

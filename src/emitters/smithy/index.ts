@@ -1,0 +1,94 @@
+import type { ErrorShape, JsonValue, Member, Operation, Service, Shape } from '../../ir/model.js';
+import { protocols } from '../../protocols/registry.js';
+import type { BoundService } from '../../protocols/protocol.js';
+import type { Emitter } from '../emitter.js';
+import { memberTraits, operationTraits, serviceTraits } from './traits.js';
+import { SmithyTypes, type SmithyShape } from './types.js';
+
+/** The model as a Smithy 2.0 JSON AST (https://smithy.io/2.0/spec/json-ast.html), one namespace a service. */
+export const smithy: Emitter = {
+  id: 'smithy',
+  summary: 'the model as a Smithy 2.0 JSON AST',
+  emit: ({ service }: BoundService) => [
+    { path: 'smithy.json', content: `${JSON.stringify(toSmithy([service]), null, 2)}\n` },
+  ],
+};
+
+/** The services in one AST, in the order given. */
+export function toSmithy(services: readonly Service[]): JsonValue {
+  const shapes = services.flatMap((service) => Object.entries(serviceShapes(service)));
+  return { smithy: '2.0', shapes: Object.fromEntries(shapes) };
+}
+
+type Shapes = Readonly<Record<string, SmithyShape>>;
+
+function serviceShapes(service: Service): Shapes {
+  const namespace = `docwright.${namespaceOf(service.id)}`;
+  const types = new SmithyTypes(namespace, new Set(service.shapes.map(({ name }) => name)));
+  const shapes: Record<string, SmithyShape> = {};
+  const add = (name: string, shape: SmithyShape) => (shapes[types.id(name)] = shape);
+  add(types.unique(serviceName(service)), serviceShape(service, types));
+  for (const operation of service.operations) addOperation(operation, types, add);
+  for (const shape of service.shapes) add(shape.name, structure(shape, types));
+  for (const error of service.errors) add(types.error(error.name), errorShape(error, types));
+  return { ...shapes, ...types.shapes };
+}
+
+const namespaceOf = (id: string): string => id.toLowerCase().replace(/[^a-z0-9]+/g, '.').replace(/^\.+|\.+$/g, '') || 'service';
+
+const serviceName = (service: Service): string =>
+  `${service.id.split(/[^A-Za-z0-9]+/).map((part) => part.charAt(0).toUpperCase() + part.slice(1)).join('')}Service`;
+
+function serviceShape(service: Service, types: SmithyTypes): SmithyShape {
+  const trait = protocols.find((protocol) => protocol.matches(service))?.smithyTrait;
+  return {
+    type: 'service',
+    version: service.apiVersion?.value ?? '',
+    operations: service.operations.map(({ name }) => ({ target: types.operation(name) })),
+    traits: serviceTraits(service, trait),
+  };
+}
+
+function addOperation(operation: Operation, types: SmithyTypes, add: (name: string, shape: SmithyShape) => unknown): void {
+  const input = types.unique(`${operation.name}Input`);
+  const output = types.unique(`${operation.name}Output`);
+  add(input, { type: 'structure', members: members(operation.input, types, input), traits: { 'smithy.api#input': {} } });
+  add(output, { type: 'structure', members: members(operation.output, types, output), traits: { 'smithy.api#output': {} } });
+  add(types.operationName(operation.name), {
+    type: 'operation',
+    input: { target: types.id(input) },
+    output: { target: types.id(output) },
+    ...(operation.errors.length > 0 && {
+      errors: operation.errors.map(({ name }) => ({ target: types.id(types.error(name)) })),
+    }),
+    traits: operationTraits(operation),
+  });
+}
+
+const structure = (shape: Shape, types: SmithyTypes): SmithyShape => ({
+  type: shape.kind,
+  members: members(shape.members, types, shape.name),
+  ...(shape.description !== undefined && { traits: { 'smithy.api#documentation': shape.description } }),
+});
+
+function errorShape(error: ErrorShape, types: SmithyTypes): SmithyShape {
+  const status = error.status?.value;
+  return {
+    type: 'structure',
+    members: members(error.members, types, error.name),
+    traits: {
+      'smithy.api#error': status !== undefined && status >= 500 ? 'server' : 'client',
+      ...(status !== undefined && { 'smithy.api#httpError': status }),
+      ...(error.description !== undefined && { 'smithy.api#documentation': error.description }),
+    },
+  };
+}
+
+function members(list: readonly Member[], types: SmithyTypes, container: string): Record<string, JsonValue> {
+  return Object.fromEntries(
+    list.map((member) => [
+      member.name,
+      { target: types.target(member.type, container, member.name), traits: memberTraits(member) },
+    ]),
+  );
+}

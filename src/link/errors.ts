@@ -1,0 +1,46 @@
+import type { Report } from '../diagnostics/report.js';
+import type { ErrorFragment, OperationFragment } from '../ir/fragments.js';
+import type { ErrorShape, Member } from '../ir/model.js';
+import { byName } from './order.js';
+import { structureMember } from './members.js';
+
+/** One error a name, from every operation that lists it; the first that states something is believed. */
+export function linkErrors(operations: readonly OperationFragment[], report: Report): ErrorShape[] {
+  const errors = new Map<string, ErrorShape>();
+  for (const fragment of operations.flatMap((operation) => operation.errors)) {
+    const earlier = errors.get(fragment.name);
+    errors.set(fragment.name, earlier ? join(earlier, fragment, report) : create(fragment, report));
+  }
+  return [...errors.values()].sort(byName);
+}
+
+function create(fragment: ErrorFragment, report: Report): ErrorShape {
+  const { name, status, description, members, source, known } = fragment;
+  return {
+    name,
+    ...(status && { status }),
+    ...(description !== undefined && { description }),
+    members: members.map((member) => structureMember(member, report)),
+    source,
+    known,
+  };
+}
+
+function join(error: ErrorShape, fragment: ErrorFragment, report: Report): ErrorShape {
+  const { status, description } = fragment;
+  if (error.status && status && error.status.value !== status.value) {
+    report('error-status-disagrees', { error: error.name, one: error.status.value, other: status.value }, status.source, [
+      { message: `stated as ${error.status.value} here`, source: error.status.source },
+    ]);
+  }
+  const known = new Set(error.members.map(({ name }) => name));
+  const added: Member[] = fragment.members
+    .filter(({ name }) => !known.has(name))
+    .map((member) => structureMember(member, report));
+  return {
+    ...error,
+    ...(!error.status && status && { status }),
+    ...(error.description === undefined && description !== undefined && { description }),
+    members: [...error.members, ...added],
+  };
+}

@@ -1,0 +1,66 @@
+import type { Report } from '../diagnostics/report.js';
+import { fact, type Fragment, type OperationFragment, type ShapeFragment } from '../ir/fragments.js';
+import type { Service } from '../ir/model.js';
+import type { Fact } from '../ir/provenance.js';
+import { linkErrors } from './errors.js';
+import { groupByService, type FragmentGroup } from './group.js';
+import { joinPages } from './join-pages.js';
+import { linkOperation } from './operations.js';
+import { byName } from './order.js';
+import { resolveReferences } from './references.js';
+import { linkShapes } from './shapes.js';
+
+/** What a configuration says about the pages it names. */
+export interface LinkHints {
+  /** The id of the service; for the larger one where the pages speak of two. */
+  readonly id?: string;
+  /** The id in the pages' links, such as `finspace-2020-07-13`, for pages that have none. */
+  readonly service?: string;
+}
+
+/**
+ * Makes services of what pages state: sorts fragments by service, joins pages about one thing, holds syntax blocks
+ * against descriptions, and resolves references. Whatever does not fit together is reported with both places.
+ */
+export function linkServices(fragments: readonly Fragment[], hints: LinkHints, report: Report): readonly Service[] {
+  return groupByService(fragments).flatMap((group, index) => {
+    const service = linkService(group, index === 0 ? hints : {}, report);
+    return service ? [service] : [];
+  });
+}
+
+function linkService(group: FragmentGroup, hints: LinkHints, report: Report): Service | undefined {
+  const pages = group.fragments.filter((part): part is OperationFragment => part.kind === 'operation');
+  const types = group.fragments.filter((part): part is ShapeFragment => part.kind === 'shape');
+  const [first] = [...pages, ...types];
+  if (!first) return undefined;
+  const operations = joinPages(pages, report)
+    .map(({ name, page }) => linkOperation(page, name, report))
+    .sort(byName);
+  const errors = linkErrors(pages, report);
+  const shapes = resolveReferences({ operations, shapes: linkShapes(types, report), errors }, report);
+  const catalogueId = group.serviceId ?? (hints.service === undefined ? undefined : fact(hints.service, first.source, 'override'));
+  const endpointPrefix = pages.find((page) => page.endpointPrefix)?.endpointPrefix;
+  return {
+    id: hints.id ?? serviceId(group),
+    title: title(group, first),
+    ...(catalogueId && { catalogueId }),
+    ...(endpointPrefix && { endpointPrefix }),
+    pages: [...new Set(group.fragments.map(({ page }) => page))].sort(),
+    operations,
+    shapes,
+    errors,
+  };
+}
+
+function title(group: FragmentGroup, first: Fragment): Fact<string> {
+  return group.serviceTitle ?? fact(serviceId(group), group.serviceId?.source ?? first.source, 'inferred');
+}
+
+/** A folder-safe id from the pages' links, the title, or the folder that the pages stand in. */
+function serviceId(group: FragmentGroup): string {
+  const linked = group.serviceId?.value.replace(/-\d{4}-\d{2}-\d{2}$/, '');
+  const folder = group.fragments[0]?.page.split('/').at(-2);
+  const name = linked ?? group.serviceTitle?.value ?? folder ?? 'service';
+  return name.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '') || 'service';
+}

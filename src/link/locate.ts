@@ -1,0 +1,48 @@
+import { fact, type MemberFragment, type SyntaxMessage } from '../ir/fragments.js';
+import type { Location } from '../ir/model.js';
+import type { Fact } from '../ir/provenance.js';
+import { splitUri } from './uri.js';
+
+/** Where a member travels and what it is called there. */
+export interface Place {
+  readonly location: Fact<Location>;
+  readonly wireName: string;
+}
+
+/** The place that a syntax block shows for a member, by name; nothing where the block does not show it. */
+export function placeInSyntax(name: string, syntax: SyntaxMessage | undefined): Place | undefined {
+  if (!syntax) return undefined;
+  const at = (location: Location, wireName: string, source = syntax.source): Place => ({
+    location: fact(location, source, 'syntax'),
+    wireName,
+  });
+  if (syntax.status?.value === name) return at('status', name, syntax.status.source);
+  const query = syntax.uri && splitUri(syntax.uri.value).query.find(({ value }) => value === name);
+  if (query && syntax.uri) return at('query', query.key, syntax.uri.source);
+  const header = syntax.headers.find(({ value }) => value === name);
+  if (header) return at('header', header.name, header.source);
+  if (syntax.payload?.value === name) return at('payload', name, syntax.payload.source);
+  const member = syntax.body?.kind === 'structure' && syntax.body.members.find((other) => other.name === name);
+  return member ? at('body', name, member.source) : undefined;
+}
+
+/** The place of a described member: what the syntax block shows, or else what its section says of all its members. */
+export function placeOf(member: MemberFragment, syntax: SyntaxMessage | undefined): Place {
+  return placeInSyntax(member.name, syntax) ?? { location: sectionPlace(member), wireName: member.name };
+}
+
+function sectionPlace(member: MemberFragment): Fact<Location> {
+  const at = (location: Location) => fact(location, member.source, 'stated');
+  switch (member.place) {
+    case 'uri':
+      return at('label');
+    case 'headers':
+      return at('header');
+    case 'payload':
+      return at('payload');
+    case 'status':
+      return at('status');
+    default:
+      return at('body');
+  }
+}

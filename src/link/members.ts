@@ -1,0 +1,147 @@
+import type { Report } from '../diagnostics/report.js';
+import type { MemberFragment, SyntaxMember, SyntaxMessage } from '../ir/fragments.js';
+import type { Location, Member } from '../ir/model.js';
+import { fact } from '../ir/fragments.js';
+import type { Type } from '../ir/types.js';
+import { placeInSyntax, placeOf, type Place } from './locate.js';
+import { agrees, inferred, typeFromSyntax } from './syntax-types.js';
+import { splitUri } from './uri.js';
+
+/** Joins the described members of a request or response with its syntax block, in the order of the description. */
+export function linkMembers(
+  described: readonly MemberFragment[],
+  syntax: SyntaxMessage | undefined,
+  report: Report,
+): Member[] {
+  const members = distinct(described, report).map((member) => {
+    const name = repairName(member.name, syntax);
+    return linkMember({ ...member, name }, placeOf({ ...member, name }, syntax), syntax, report);
+  });
+  const names = new Set(members.map(({ name }) => name));
+  const undescribed = namesInSyntax(syntax).filter(({ name }) => !names.has(name));
+  for (const { name, source } of undescribed) report('member-not-described', { member: name }, source);
+  return [...members, ...undescribed.flatMap(({ name }) => memberFromSyntax(name, syntax))];
+}
+
+/** A list that names a member twice describes it once; the second is reported. */
+export function distinct(described: readonly MemberFragment[], report: Report): MemberFragment[] {
+  const first = new Map<string, MemberFragment>();
+  for (const member of described) {
+    const earlier = first.get(member.name);
+    if (!earlier) first.set(member.name, member);
+    else {
+      report('member-repeated', { member: member.name }, member.source, [
+        { message: 'described first here', source: earlier.source },
+      ]);
+    }
+  }
+  return [...first.values()];
+}
+
+/** A member without what a request or response adds to it, as it stands in a structure. */
+export function linkMember(
+  member: MemberFragment,
+  place: Place,
+  syntax: SyntaxMessage | undefined,
+  report: Report,
+): Member {
+  const shown = bodyMember(member.name, syntax);
+  if (syntax?.body && place.location.value === 'body' && !shown) {
+    report('member-not-in-syntax', { member: member.name }, member.source, [
+      { message: 'the syntax block', source: syntax.source },
+    ]);
+  }
+  const type = member.type ?? untyped(member, place.location.value, shown);
+  if (shown && member.type && !agrees(member.type, shown.value)) {
+    report('type-disagrees', { member: member.name, type: member.type.kind }, member.type.source, [
+      { message: 'the syntax block shows it so', source: shown.source },
+    ]);
+  }
+  const { description, required, deprecated } = member;
+  return {
+    name: member.name,
+    wireName: place.wireName,
+    location: place.location,
+    ...(required && { required }),
+    type,
+    ...(member.default && { default: member.default }),
+    ...(description !== undefined && { description }),
+    ...(deprecated && { deprecated }),
+    source: member.source,
+    known: member.known,
+  };
+}
+
+/** What the type must be where no page names it: the place or the syntax block decides. */
+function untyped(member: MemberFragment, location: Location, shown: SyntaxMember | undefined): Type {
+  if (location === 'status') return inferred('integer', member);
+  if (location === 'payload') return inferred('blob', member);
+  return shown ? typeFromSyntax(shown.value) : inferred('string', member);
+}
+
+const bodyMember = (name: string, syntax: SyntaxMessage | undefined): SyntaxMember | undefined =>
+  syntax?.body?.kind === 'structure' ? syntax.body.members.find((member) => member.name === name) : undefined;
+
+/**
+ * Some pages print `$1` for a character that was lost on the way, mostly an underscore; the syntax block, which is
+ * code, still has it.
+ */
+function repairName(name: string, syntax: SyntaxMessage | undefined): string {
+  if (!name.includes('$1')) return name;
+  const parts = name.split('$1');
+  const matches = namesInSyntax(syntax).filter(({ name: candidate }) => fits(candidate, parts));
+  return matches.length === 1 && matches[0] ? matches[0].name : name;
+}
+
+function fits(candidate: string, parts: readonly string[]): boolean {
+  if (candidate.length !== parts.join('').length + parts.length - 1) return false;
+  let at = 0;
+  return parts.every((part) => {
+    const found = candidate.startsWith(part, at);
+    at += part.length + 1;
+    return found;
+  });
+}
+
+/** Every member that a syntax block shows, wherever it travels. */
+function namesInSyntax(syntax: SyntaxMessage | undefined): { name: string; source: Member['source'] }[] {
+  if (!syntax) return [];
+  const { uri, status, headers, payload, body } = syntax;
+  const query = uri
+    ? splitUri(uri.value)
+        .query.filter(({ key, value }) => value.toLowerCase() === key.toLowerCase())
+        .map(({ value }) => ({ name: value, source: uri.source }))
+    : [];
+  return [
+    ...query,
+    ...(typeof status?.value === 'string' ? [{ name: status.value, source: status.source }] : []),
+    ...headers.filter(isMemberHeader).map(({ value, source }) => ({ name: value, source })),
+    ...(payload ? [{ name: payload.value, source: payload.source }] : []),
+    ...(body?.kind === 'structure' ? body.members : []),
+  ];
+}
+
+/** A header whose value is a name, not a media type or another literal. */
+const isMemberHeader = ({ name, value }: { name: string; value: string }): boolean =>
+  !/^(content-type|accept|host)$/i.test(name) && /^[A-Za-z_]\w*$/.test(value);
+
+function memberFromSyntax(name: string, syntax: SyntaxMessage | undefined): Member[] {
+  const place = placeInSyntax(name, syntax);
+  if (!place) return [];
+  const shown = bodyMember(name, syntax);
+  const source = shown?.source ?? place.location.source;
+  const from = { source, known: 'syntax' as const };
+  const type = shown
+    ? typeFromSyntax(shown.value)
+    : inferred(place.location.value === 'status' ? 'integer' : place.location.value === 'payload' ? 'blob' : 'string', from);
+  return [{ name, wireName: place.wireName, location: place.location, type, ...from }];
+}
+
+/** A member of a structure: its place is the JSON document. */
+export const structureMember = (member: MemberFragment, report: Report): Member =>
+  linkMember(
+    member,
+    { location: fact('body', member.source, 'stated'), wireName: member.name },
+    undefined,
+    report,
+  );

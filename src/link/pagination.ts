@@ -1,0 +1,31 @@
+import type { Member, Pagination } from '../ir/model.js';
+import type { Provenance } from '../ir/provenance.js';
+
+const INPUT_TOKENS = ['nextToken', 'marker', 'pageToken', 'nextPageToken', 'startToken', 'paginationToken', 'exclusiveStartKey'];
+const OUTPUT_TOKENS = ['nextToken', 'nextMarker', 'nextPageToken', 'marker', 'pageToken', 'paginationToken', 'lastEvaluatedKey'];
+const PAGE_SIZES = ['maxResults', 'maxItems', 'limit', 'pageSize', 'maxRecords', 'pageLimit'];
+
+const byName = (members: readonly Member[], names: readonly string[]): Member | undefined =>
+  names.map((name) => members.find((member) => member.name.toLowerCase() === name.toLowerCase())).find(Boolean);
+
+/** The members that make an operation a list of pages, where their names are those that such members have. */
+export function inferPagination(
+  input: readonly Member[],
+  output: readonly Member[],
+  from: Provenance,
+): Pagination | undefined {
+  const inputToken = byName(input, INPUT_TOKENS);
+  const outputToken = byName(output, OUTPUT_TOKENS);
+  if (inputToken?.type.kind !== 'string' || outputToken?.type.kind !== 'string') return undefined;
+  const pageSize = byName(input, PAGE_SIZES);
+  const lists = output.filter(({ type }) => type.kind === 'list');
+  const items = lists.length === 1 ? lists[0] : undefined;
+  return {
+    inputToken: inputToken.name,
+    outputToken: outputToken.name,
+    ...(pageSize && { pageSize: pageSize.name }),
+    ...(items && { items: items.name }),
+    source: from.source,
+    known: 'inferred',
+  };
+}

@@ -1,0 +1,8 @@
+import { fromHtml } from 'hast-util-from-html';
+import { toText } from 'hast-util-to-text';
+
+/** The text of an HTML fragment as a browser would show it: list items and paragraphs on lines of their own. */
+export const htmlText = (html: string): string =>
+  toText(fromHtml(html, { fragment: true }))
+    .replace(/\n{3,}/g, '\n\n')
+    .trim();
