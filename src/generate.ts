@@ -99,12 +99,13 @@ async function generateService(
 
 const hintsOf = ({ id, service }: ProjectService) => ({ id, ...(service !== undefined && { service }) });
 
-/** The one service that the pages describe; undefined, and reported, where they describe none. */
+/** The service that the pages are about; what else they describe, or that they describe none, is reported. */
 function theService(services: readonly Service[], pages: number, report: Report): Service | undefined {
   const [service, ...others] = services;
   if (!service && pages > 0) report('input-nothing-read', { pages });
-  if (!service || others.length === 0) return service;
-  return void report('services-mixed', { ids: services.map(({ id }) => id) });
+  if (service && others.length > 0)
+    report('services-mixed', { taken: service.id, left: others.map(({ id }) => id) });
+  return service;
 }
 
 const emitOptions = ({ id, packageName, packageVersion }: ProjectService): EmitOptions => ({

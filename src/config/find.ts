@@ -5,13 +5,17 @@ import type { Report } from '../diagnostics/report.js';
 /** The names that a configuration may have. */
 export const configNames = ['ts', 'mts', 'js', 'mjs', 'json'].map((ending) => `docwright.config.${ending}`);
 
+/** The names of the configurations in a folder. */
+export const existingConfigs = (folder: string): readonly string[] =>
+  configNames.filter((name) => existsSync(resolve(folder, name)));
+
 /**
  * The absolute path of the configuration: the file named, or the one in the working folder. Reports and gives
  * undefined where there is none, or more than one.
  */
 export function findConfig(folder: string, named: string | undefined, report: Report): string | undefined {
   if (named !== undefined) return namedConfig(folder, named, report);
-  const names = configNames.filter((name) => existsSync(resolve(folder, name)));
+  const names = existingConfigs(folder);
   const [name] = names;
   if (names.length > 1) return void report('config-several', { names });
   if (name !== undefined) return resolve(folder, name);

@@ -23,6 +23,13 @@ export const config = {
     cause: 'Two configuration files lie side by side, and nothing says which one counts.',
     fix: 'Delete one of them, or choose with --config.',
   }),
+  'config-exists': define<{ names: readonly string[] }>({
+    severity: 'error',
+    title: 'Configuration exists already',
+    message: ({ names }) => `Found ${names.join(' and ')}; it is not overwritten.`,
+    cause: '`docwright init` writes a first configuration, never over one that is there.',
+    fix: 'Edit the configuration, or delete it and run `docwright init` again.',
+  }),
   'config-unreadable': define<{ problem: string }>({
     severity: 'error',
     title: 'Configuration cannot be loaded',

@@ -9,11 +9,12 @@ export const run = {
     cause: 'A fault in docwright itself; no page should be able to cause it.',
     fix: 'Please report it with the page and the version; --verbose shows where it happened.',
   }),
-  'services-mixed': define<{ ids: readonly string[] }>({
-    severity: 'error',
-    title: 'Pages of several services in one',
-    message: ({ ids }) => `The pages of one configured service describe ${ids.length}: ${ids.join(', ')}.`,
-    cause: 'The folder or pattern takes in the pages of more than one service.',
+  'services-mixed': define<{ taken: string; left: readonly string[] }>({
+    severity: 'warning',
+    title: 'Pages of another service',
+    message: ({ taken, left }) =>
+      `The pages describe ${left.join(' and ')} as well as ${taken}; only ${taken} is taken.`,
+    cause: 'The folder or pattern of one configured service takes in pages of another.',
     fix: 'Give each service an entry of its own in `services`, with its own pages.',
   }),
   'service-skipped': define<{ service: string }>({

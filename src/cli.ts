@@ -1,0 +1,209 @@
+#!/usr/bin/env node
+import { Command, CommanderError, Option } from 'commander';
+import type { Diagnostic } from './diagnostics/diagnostic.js';
+import { codes, explain } from './diagnostics/explain.js';
+import { exitCodeOf, exitCodes, type ExitCode } from './diagnostics/exit.js';
+import { formatFindings, reporters, type ReporterName } from './diagnostics/format/index.js';
+import { countBySeverity } from './diagnostics/format/json.js';
+import { countFiles, formatPlan } from './diagnostics/format/plan.js';
+import type { Findings, FormatOptions } from './diagnostics/format/reporter.js';
+import { diagnose } from './diagnostics/report.js';
+import type { GenerateOptions, GenerateResult } from './generate.js';
+import { inspectFormats, type InspectFormat } from './inspect/formats.js';
+import { version } from './version.js';
+
+/** What every command takes. */
+interface CommonOptions {
+  readonly reporter: ReporterName;
+  readonly quiet?: true;
+  readonly verbose?: true;
+  readonly color?: boolean;
+}
+
+interface GenerateFlags extends CommonOptions {
+  readonly config?: string;
+  readonly service?: readonly string[];
+  readonly check?: true;
+  readonly dryRun?: true;
+  readonly strict?: true;
+  readonly force?: true;
+}
+
+interface InspectFlags extends CommonOptions {
+  readonly config?: string;
+  readonly service?: readonly string[];
+  readonly format: InspectFormat;
+  readonly operation?: string;
+  readonly shape?: string;
+}
+
+const startedAt = performance.now();
+
+function createProgram(): Command {
+  const program = new Command('docwright')
+    .description('Turns API reference pages into a typed model and a TypeScript SDK.')
+    .version(version())
+    .showHelpAfterError('See docwright --help.')
+    .exitOverride();
+  addGenerate(program);
+  addInspect(program);
+  withCommon(
+    program.command('explain').argument('<code>'),
+    'say what a finding means and how to go on',
+  ).action((code: string) => explainCode(code));
+  withCommon(
+    program.command('init').argument('[pages...]'),
+    'look at pages and write a configuration for them',
+  ).action((pages: readonly string[], flags: CommonOptions) => runInit(pages, flags));
+  return program;
+}
+
+function addGenerate(program: Command): void {
+  withCommon(program.command('generate'), 'write the packages of the configured services')
+    .option('--config <file>', 'the configuration, where it is not in the working folder')
+    .option('--service <id...>', 'only these services')
+    .option('--check', 'compare with what is there and fail where it differs; write nothing')
+    .option('--dry-run', 'show what would be written; write nothing')
+    .option('--strict', 'fail on warnings')
+    .option('--force', 'overwrite and delete files that somebody else wrote or edited')
+    .action((flags: GenerateFlags) => runGenerate(flags));
+}
+
+function addInspect(program: Command): void {
+  withCommon(
+    program.command('inspect').argument('[pages...]'),
+    'show what pages say, or the configured services',
+  )
+    .option('--config <file>', 'the configuration, where it is not in the working folder')
+    .option('--service <id...>', 'only these configured services')
+    .addOption(
+      new Option('--format <form>', 'the form of the model').choices(inspectFormats).default('table'),
+    )
+    .option('--operation <name>', 'only this operation and what it needs')
+    .option('--shape <name>', 'only this shape and what it holds')
+    .action((pages: readonly string[], flags: InspectFlags) => runInspect(pages, flags));
+}
+
+const withCommon = (command: Command, description: string): Command =>
+  command
+    .description(description)
+    .addOption(
+      new Option('--reporter <form>', 'the form of findings')
+        .choices(Object.keys(reporters))
+        .default('pretty'),
+    )
+    .option('--quiet', 'errors only')
+    .option('--verbose', 'notes, causes and fixes too')
+    .option('--color', 'colours, even where the output is no terminal')
+    .option('--no-color', 'no colours');
+
+async function runGenerate(flags: GenerateFlags): Promise<void> {
+  const { generate } = await import('./generate.js');
+  const mode: GenerateOptions['mode'] = flags.check ? 'check' : flags.dryRun ? 'plan' : 'write';
+  const { config, service: services, force } = flags;
+  const result = await generate({ folder: process.cwd(), config, services, mode, force });
+  const machine = reporters[flags.reporter].machine;
+  tell(result, flags, result.sourceText, machine ? process.stdout : process.stderr);
+  if (!machine && mode !== 'write') showPlan(result, flags, mode);
+  if (!machine && flags.quiet === undefined) process.stderr.write(`${summaryOf(result, mode)}\n`);
+  process.exitCode = exitCodeOf(result.diagnostics, flags.strict ?? result.strict);
+}
+
+/** The plan is what `--dry-run` is asked for; under `--check` it explains a failure. */
+function showPlan({ files }: GenerateResult, flags: GenerateFlags, mode: 'check' | 'plan'): void {
+  if (mode === 'plan') process.stdout.write(formatPlan(files, colorsOn(flags, process.stdout)));
+  else if (flags.quiet === undefined) {
+    const changed = files.filter(({ diff }) => diff !== undefined);
+    process.stderr.write(formatPlan(changed, colorsOn(flags, process.stderr)));
+  }
+}
+
+async function runInspect(pages: readonly string[], flags: InspectFlags): Promise<void> {
+  const { inspect } = await import('./inspect.js');
+  const { config, service: services, format, operation, shape } = flags;
+  const result = await inspect({ folder: process.cwd(), pages, config, services, format, operation, shape });
+  if (result.text !== undefined) process.stdout.write(result.text);
+  tell(result, flags, result.sourceText, process.stderr);
+  process.exitCode = exitCodeOf(result.diagnostics, false);
+}
+
+async function runInit(pages: readonly string[], flags: CommonOptions): Promise<void> {
+  const { init } = await import('./init.js');
+  const result = await init({ folder: process.cwd(), pages: pages.length > 0 ? pages : ['.'] });
+  tell(result, flags, result.sourceText, process.stderr);
+  if (result.written !== undefined && flags.quiet === undefined) {
+    const services = result.services.join(', ');
+    process.stderr.write(`Wrote ${result.written} for ${services}. Next: docwright generate\n`);
+  }
+  process.exitCode = exitCodeOf(result.diagnostics, false);
+}
+
+function explainCode(code: string): void {
+  const explanation = explain(code);
+  if (!explanation) throw new CommanderError(exitCodes.usage, 'docwright.code', unknownCode(code));
+  const { title, severity, cause, fix } = explanation;
+  process.stdout.write(`${explanation.code} (${severity}): ${title}\n\nCause: ${cause}\nFix: ${fix}\n`);
+}
+
+const unknownCode = (code: string): string =>
+  `error: no finding has the code '${code}'. The codes are:\n${codes().join('\n')}`;
+
+/** Prints findings in the form asked for. */
+function tell(
+  findings: Findings,
+  flags: CommonOptions,
+  sourceText: FormatOptions['sourceText'],
+  stream: NodeJS.WriteStream,
+): void {
+  const { quiet = false, verbose = false } = flags;
+  const color = colorsOn(flags, stream);
+  stream.write(
+    formatFindings(findings, flags.reporter, { color, quiet, verbose, sourceText, version: version() }),
+  );
+}
+
+/** The flag decides, then the conventions of https://no-color.org and https://force-color.org, then the terminal. */
+function colorsOn({ color }: CommonOptions, stream: NodeJS.WriteStream): boolean {
+  const { NO_COLOR = '', FORCE_COLOR = '' } = process.env;
+  return color ?? (NO_COLOR === '' && (FORCE_COLOR !== '' || stream.isTTY));
+}
+
+function summaryOf({ services, files, diagnostics }: GenerateResult, mode: GenerateOptions['mode']): string {
+  const operations = services.reduce((sum, one) => sum + one.operations, 0);
+  const shapes = services.reduce((sum, one) => sum + one.shapes, 0);
+  const prefix = { write: '', check: 'Checked: ', plan: 'Nothing written: ' }[mode];
+  const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
+  return (
+    `${prefix}${services.length} services, ${operations} operations, ${shapes} shapes; files: ${countFiles(files)}; ` +
+    `${findingsOf(diagnostics)}; ${seconds} s`
+  );
+}
+
+function findingsOf(diagnostics: readonly Diagnostic[]): string {
+  const { error, warning, note } = countBySeverity(diagnostics);
+  return `${error} errors, ${warning} warnings, ${note} notes`;
+}
+
+/** The exit code of what went wrong outside the commands themselves. */
+function failureOf(error: unknown): ExitCode {
+  if (error instanceof CommanderError) {
+    if (error.code === 'docwright.code') process.stderr.write(`${error.message}\n`);
+    return error.exitCode === 0 ? exitCodes.fine : exitCodes.usage;
+  }
+  const problem = error instanceof Error ? error.message : String(error);
+  const { message } = diagnose('internal-error', { problem });
+  const stack = error instanceof Error && process.argv.includes('--verbose') ? `${error.stack}\n` : '';
+  process.stderr.write(`error internal-error\n  ${message}\n${stack}`);
+  return exitCodes.internal;
+}
+
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  // A reader that has seen enough, such as `head`, closes the pipe.
+  if (error.code !== 'EPIPE') throw error;
+});
+
+try {
+  await createProgram().parseAsync();
+} catch (error) {
+  process.exitCode = failureOf(error);
+}

@@ -1,0 +1,32 @@
+/**
+ * The public API of docwright. Whatever takes time to load is loaded at the first call, so that a configuration can
+ * import `defineConfig` from here at no cost.
+ */
+import type { GenerateOptions, GenerateResult } from './generate.js';
+import type { InspectOptions, InspectResult, ModelOptions, ModelResult } from './inspect.js';
+
+export { defineConfig, type Config, type ServiceConfig } from './config/config.js';
+export type { Diagnostic } from './diagnostics/diagnostic.js';
+export { explain } from './diagnostics/explain.js';
+export { formatFindings } from './diagnostics/format/index.js';
+export type { Dialect } from './dialects/dialect.js';
+export type { Emitter } from './emitters/emitter.js';
+export type { GenerateOptions, GenerateResult } from './generate.js';
+export type { InspectOptions, InspectResult, ModelOptions, ModelResult } from './inspect.js';
+export type { Model } from './ir/model.js';
+export type { Protocol } from './protocols/protocol.js';
+
+/** Generates the packages of the configured services, as `docwright generate` does. */
+export async function generate(options: GenerateOptions): Promise<GenerateResult> {
+  return (await import('./generate.js')).generate(options);
+}
+
+/** Reads pages into a model. */
+export async function readModel(options: ModelOptions): Promise<ModelResult> {
+  return (await import('./inspect.js')).readModel(options);
+}
+
+/** Shows what pages say, as `docwright inspect` does. */
+export async function inspect(options: InspectOptions): Promise<InspectResult> {
+  return (await import('./inspect.js')).inspect(options);
+}

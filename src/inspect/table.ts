@@ -1,0 +1,76 @@
+import { visible } from '../diagnostics/visible.js';
+import type { ErrorShape, Member, Model, Operation, Service, Shape } from '../ir/model.js';
+import { describeType } from './describe.js';
+
+/** A model as an overview for people: each operation with its members and errors, then the shapes and errors. */
+export const tableOf = ({ services }: Model): string =>
+  services.map((one) => `${serviceLines(one).join('\n')}\n`).join('\n');
+
+function serviceLines(service: Service): readonly string[] {
+  const { id, title, apiVersion, protocol, endpointPrefix, signingName, operations, shapes, errors, pages } =
+    service;
+  const facts = [title, apiVersion, protocol].flatMap((fact) => fact?.value ?? []);
+  const host = [
+    ...(endpointPrefix ? [`endpoint ${endpointPrefix.value}`] : []),
+    ...(signingName ? [`signs as ${signingName.value}`] : []),
+  ];
+  const counts = [
+    count(operations.length, 'operation'),
+    count(shapes.length, 'shape'),
+    count(errors.length, 'error'),
+    count(pages.length, 'page'),
+  ];
+  return [
+    visible([id, ...facts].join('  ')),
+    visible(`  ${[...host, ...counts].join(', ')}`),
+    ...section('Operations', operations.map(operationLines)),
+    ...section('Shapes', shapes.map(shapeLines)),
+    ...section('Errors', errors.map(errorLines)),
+  ];
+}
+
+const count = (many: number, noun: string): string => `${many} ${noun}${many === 1 ? '' : 's'}`;
+
+const section = (title: string, entries: readonly (readonly string[])[]): readonly string[] =>
+  entries.length === 0 ? [] : ['', title, ...entries.flat()];
+
+function operationLines({ name, http, input, output, errors, deprecated }: Operation): readonly string[] {
+  const route = http ? `  ${http.method.value} ${http.uri.value} -> ${http.successStatus.value}` : '';
+  const thrown = errors.map((error) => error.name).join(', ');
+  return [
+    visible(`  ${name}${route}${deprecated ? '  (deprecated)' : ''}`),
+    ...memberLines('in', input),
+    ...memberLines('out', output),
+    ...(thrown === '' ? [] : [visible(`    throws  ${thrown}`)]),
+  ];
+}
+
+const shapeLines = ({ kind, name, members, deprecated }: Shape): readonly string[] => [
+  visible(`  ${name}  ${kind}${deprecated ? '  (deprecated)' : ''}`),
+  ...memberLines('', members),
+];
+
+const errorLines = ({ name, status, members }: ErrorShape): readonly string[] => [
+  visible(`  ${name}${status ? `  ${status.value}` : ''}`),
+  ...memberLines('', members),
+];
+
+/** A line for each member: name, place where it is not the body, type with constraints. */
+function memberLines(label: string, members: readonly Member[]): readonly string[] {
+  const width = Math.max(...members.map(({ name }) => visible(name).length), 0);
+  return members.map((member, index) => {
+    const head = (index === 0 ? label : '').padEnd(4);
+    return `    ${head}${visible(member.name).padEnd(width)}  ${visible(memberText(member))}`;
+  });
+}
+
+function memberText({ name, wireName, location, required, type }: Member): string {
+  const place = location.value === 'body' ? '' : location.value;
+  const wire = wireName === name ? '' : `"${wireName}"`;
+  const where = [place, wire].filter((part) => part !== '').join(' ');
+  return [
+    describeType(type),
+    ...(where === '' ? [] : [where]),
+    ...(required?.value === true ? ['required'] : []),
+  ].join(', ');
+}
