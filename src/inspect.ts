@@ -4,7 +4,7 @@ import type { Diagnostic } from './diagnostics/diagnostic.js';
 import { relocated } from './diagnostics/report.js';
 import { readFragments } from './dialects/read.js';
 import { emitters } from './emitters/registry.js';
-import { toSmithy } from './emitters/smithy/smithy.js';
+import { toSmithy } from './emitters/smithy/index.js';
 import { readPages } from './files/pages.js';
 import type { InspectFormat } from './inspect/formats.js';
 import { namesIn, selectFrom, type Selection } from './inspect/select.js';
