@@ -1,9 +1,12 @@
+import { lineComments } from '../render/comments.js';
 import type { BoundService } from '../protocols/protocol.js';
 import type { EmitOptions, EmittedFile } from './emitter.js';
 import { emitters } from './registry.js';
+import { runtimeFiles } from './runtime-files.js';
 
 /**
- * The files of one generated package.
+ * The files of one generated package, before formatting: those of the chosen emitters and the files of the runtime that
+ * they import. Sorted by path.
  * @param ids the emitters to run, as in the configuration; their order does not matter.
  * @throws RangeError at an id that no emitter has.
  */
@@ -14,7 +17,9 @@ export function emitService(
 ): readonly EmittedFile[] {
   const unknown = ids.find((id) => !emitters.some((emitter) => emitter.id === id));
   if (unknown !== undefined) throw new RangeError(`There is no emitter ${JSON.stringify(unknown)}.`);
-  return emitters
-    .filter(({ id }) => ids.includes(id))
-    .flatMap((emitter) => [...emitter.emit(bound, options)]);
+  const chosen = emitters.filter(({ id }) => ids.includes(id));
+  const settings = { ...options, emitters: chosen.map(({ id }) => id) };
+  const files = chosen.flatMap((emitter) => emitter.emit(bound, settings));
+  const all = [...files, ...runtimeFiles(files, lineComments(options.header))];
+  return all.sort((one, other) => (one.path < other.path ? -1 : 1));
 }

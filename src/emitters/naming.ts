@@ -21,8 +21,10 @@ export interface OperationNames {
   readonly outputSchema: string;
   /** `CreateUserHandler`. */
   readonly handler: string;
-  /** `paginateListUsers`. */
+  /** `paginateListUsers`: page by page. */
   readonly paginator: string;
+  /** `listUsersItems`: item by item. */
+  readonly items: string;
 }
 
 /** What stands there for a structure, a union or an error. */
@@ -31,6 +33,8 @@ export interface ShapeNames {
   readonly type: string;
   /** `EnvironmentSchema`: the validator. */
   readonly schema: string;
+  /** `ConflictExceptionMembers`: what an error carries. */
+  readonly errorMembers: string;
 }
 
 /** Every name of a generated package: identifiers, none twice, none that shadows the language's own. */
@@ -38,7 +42,7 @@ export interface Naming {
   operation(name: string): OperationNames;
   /** Undefined where the service has no such shape. */
   shape(name: string): ShapeNames | undefined;
-  error(name: string): ShapeNames | undefined;
+  error(name: string): ShapeNames;
   /** The const object and type of allowed values; undefined where they have none, as the values of numbers. */
   values(constraint: ValuesConstraint): ValuesNames | undefined;
   /** All of these, by name. */
@@ -58,21 +62,27 @@ const nameOperation = (scope: Scope, operation: Operation): OperationNames => {
     `${name}Handler`,
     `paginate${name}`,
   ]);
+  const method = scope.claimAll(identifier(operation.name, 'camel'), 'Operation', (name) => [
+    name,
+    `${name}Items`,
+  ]);
   return {
     type,
-    method: scope.claim(identifier(operation.name, 'camel'), 'Operation'),
+    method,
     input: `${type}Input`,
     output: `${type}Output`,
     inputSchema: `${type}InputSchema`,
     outputSchema: `${type}OutputSchema`,
     handler: `${type}Handler`,
     paginator: `paginate${type}`,
+    items: `${method}Items`,
   };
 };
 
 const nameShape = (scope: Scope, name: string, suffix: string): ShapeNames => {
-  const type = scope.claimAll(identifier(name, 'pascal'), suffix, (base) => [base, `${base}Schema`]);
-  return { type, schema: `${type}Schema` };
+  const derive = (base: string): readonly string[] => [base, `${base}Schema`, `${base}Members`];
+  const type = scope.claimAll(identifier(name, 'pascal'), suffix, derive);
+  return { type, schema: `${type}Schema`, errorMembers: `${type}Members` };
 };
 
 /** Keys of the members that share their name with an earlier one of the same owner. */
@@ -119,15 +129,15 @@ export function nameService(service: Service): Naming {
   const values = nameValues(service, scope);
   const keys = nameKeys(service);
   return {
-    operation: (name) => operations.get(name) ?? unknownOperation(name),
+    operation: (name) => operations.get(name) ?? unknown('operation', name),
     shape: (name) => shapes.get(name),
-    error: (name) => errors.get(name),
+    error: (name) => errors.get(name) ?? unknown('error', name),
     values: (constraint) => values.byConstraint.get(constraint),
     allValues: values.all,
     key: (member) => keys.get(member) ?? member.name,
   };
 }
 
-function unknownOperation(name: string): never {
-  throw new RangeError(`The service has no operation ${JSON.stringify(name)}.`);
+function unknown(what: string, name: string): never {
+  throw new RangeError(`The service has no ${what} ${JSON.stringify(name)}.`);
 }

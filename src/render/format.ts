@@ -2,13 +2,9 @@ import type { Options } from 'prettier';
 
 const style: Options = { singleQuote: true, printWidth: 110 };
 
-/** Parser and plugins by file extension; files of any other kind stay as they are. */
+/** Parser and plugins by file extension; files of any other kind stay as they are (JSON is printed in its final form). */
 const parsers: ReadonlyMap<string, () => Promise<Options>> = new Map([
   ['.ts', typescriptOptions],
-  [
-    '.json',
-    async () => ({ parser: 'json', plugins: [await import('prettier/plugins/babel'), await estree()] }),
-  ],
   [
     '.md',
     async () => ({

@@ -2,10 +2,11 @@ import { globalNames, objectMembers, reservedWords } from '../../render/reserved
 
 /** Names that the generated files themselves declare or import. */
 const packageNames =
-  'CallOptions Client ClientOptions Connection ErrorSchema HandlerContext Handlers JsonValue OperationSchema Route ' +
-  'RouteHandlers ServerOptions ServiceError ServiceSchema StandardSchemaV1 StructureSchema Validator connect ' +
-  'connection createClient createHandler createFetchHandler handlers input operations options output paginate ' +
-  'schemas send service types validators version';
+  'CallOptions Client ClientOptions callOptions Connection ErrorSchema FetchHandler Handler HandlerContext Handlers JsonValue OperationSchema ' +
+  'ResponseMetadata Route ServerOptions ServiceError ServiceSchema StandardSchemaV1 StructureSchema ValidationError ' +
+  'ValidationOptions Validator awsMessages connect connectService connection createClient createFetchHandler createHandler ' +
+  'createValidator documentedError handlers input itemsOf notImplemented operations options output paginate send service types ' +
+  'validators';
 
 /** The names taken in one generated package. */
 export interface Scope {

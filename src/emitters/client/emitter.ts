@@ -1,0 +1,78 @@
+import { lineComments } from '../../render/comments.js';
+import { printImports, type ImportedName } from '../../render/imports.js';
+import { renderTemplate } from '../../render/templates.js';
+import type { Operation } from '../../ir/model.js';
+import type { BoundService } from '../../protocols/protocol.js';
+import { contextOf } from '../context.js';
+import { operationDoc, summaryDoc } from '../docs.js';
+import type { Emitter } from '../emitter.js';
+import type { Naming } from '../naming.js';
+import { paginationImports, paginationView } from './pagination.js';
+
+const fromClient = (name: string, type = false): ImportedName => ({
+  from: './runtime/client.js',
+  name,
+  type,
+});
+
+const isInputOptional = (operation: Operation): boolean =>
+  operation.input.every((member) => member.required?.value !== true);
+
+function operationView(operation: Operation, naming: Naming): object {
+  const { method, input, output } = naming.operation(operation.name);
+  const pagination = paginationView(operation, naming);
+  return {
+    doc: operationDoc(operation),
+    shortDoc: summaryDoc(operation),
+    method,
+    inputType: input,
+    outputType: output,
+    inputOptional: isInputOptional(operation),
+    paginated: pagination !== undefined,
+    // A list of one or none, so that the template can enter it.
+    pagination: pagination
+      ? [
+          {
+            ...pagination,
+            method,
+            inputType: input,
+            outputType: output,
+            inputOptional: isInputOptional(operation),
+          },
+        ]
+      : [],
+  };
+}
+
+function importsOf({ service, protocol }: BoundService, naming: Naming): readonly ImportedName[] {
+  const { module, name } = protocol.runtime;
+  return [
+    fromClient('connect as connectService'),
+    fromClient('ClientOptions', true),
+    fromClient('Connection', true),
+    ...(service.operations.length > 0 ? [fromClient('send'), fromClient('CallOptions', true)] : []),
+    { from: `./runtime/${module}.js`, name: `${name}Client` },
+    ...service.operations.flatMap((operation) => {
+      const { input, output } = naming.operation(operation.name);
+      const types = [input, output].map((type) => ({ from: './types.js', name: type, type: true }));
+      return [...types, ...paginationImports(operation, naming)];
+    }),
+  ];
+}
+
+/** `client.ts`: a function for each operation, and an object that has them all as methods. */
+export const client: Emitter = {
+  id: 'client',
+  summary: 'a client with a method for each operation',
+  emit(bound, { header }) {
+    const { service, protocol } = bound;
+    const { naming } = contextOf(service);
+    const view = {
+      header: lineComments(header),
+      imports: printImports(importsOf(bound, naming)),
+      protocol: `${protocol.runtime.name}Client`,
+      operations: service.operations.map((operation) => operationView(operation, naming)),
+    };
+    return [{ path: 'client.ts', content: renderTemplate('client', view) }];
+  },
+};

@@ -1,0 +1,21 @@
+import { shapeDirections, type Directions } from '../ir/walk.js';
+import type { Service } from '../ir/model.js';
+import { nameService, type Naming } from './naming.js';
+
+/** What every emitter asks about a service. */
+export interface ServiceContext {
+  readonly service: Service;
+  readonly naming: Naming;
+  readonly directions: Directions;
+}
+
+const contexts = new WeakMap<Service, ServiceContext>();
+
+/** The context of a service, made once. */
+export function contextOf(service: Service): ServiceContext {
+  const known = contexts.get(service);
+  if (known) return known;
+  const context = { service, naming: nameService(service), directions: shapeDirections(service) };
+  contexts.set(service, context);
+  return context;
+}

@@ -1,0 +1,102 @@
+import { docComment } from '../render/comments.js';
+import { valueLiteral } from '../render/literals.js';
+import { codeSpan, proseLines, proseText } from '../render/prose.js';
+import type { SourceRange } from '../diagnostics/position.js';
+import type { Member, Operation } from '../ir/model.js';
+import type { Fact } from '../ir/provenance.js';
+import type { Constraint, Type } from '../ir/types.js';
+
+/** What a page says of one thing, and where. */
+interface Documented {
+  readonly description?: string;
+  readonly deprecated?: Fact<string>;
+  readonly source: SourceRange;
+}
+
+/** `API_CreateUser.md:31`: the page by its file name, so that the text is the same on every machine. */
+const place = ({ file, line }: SourceRange): string =>
+  `${proseText(file.slice(file.lastIndexOf('/') + 1))}:${String(line)}`;
+
+const bounds = ({ min, max }: { readonly min?: number; readonly max?: number }): string => {
+  if (min === undefined) return `at most ${String(max)}`;
+  return max === undefined
+    ? `at least ${String(min)}`
+    : min === max
+      ? String(min)
+      : `${String(min)} to ${String(max)}`;
+};
+
+function constraintText(constraint: Constraint): string {
+  switch (constraint.kind) {
+    case 'length':
+      return `Length ${bounds(constraint)}.`;
+    case 'range':
+      return `Value ${bounds(constraint)}.`;
+    case 'count':
+      return `Entries: ${bounds(constraint)}.`;
+    case 'pattern':
+      return `Pattern ${codeSpan(constraint.pattern)}.`;
+    case 'values':
+      return `One of ${constraint.values.map(codeSpan).join(', ')}.`;
+  }
+}
+
+/** The values of strings are in the type already. */
+const isWorthSaying = (type: Type, constraint: Constraint): boolean =>
+  constraint.kind !== 'values' || type.kind !== 'string';
+
+/** A sentence for each constraint of a type and of the types inside it. */
+export function constraintLines(type: Type): readonly string[] {
+  const own = type.constraints.filter((constraint) => isWorthSaying(type, constraint)).map(constraintText);
+  const line = own.length > 0 ? [own.join(' ')] : [];
+  if (type.kind === 'list') return [...line, ...labelled('Elements', type.element)];
+  if (type.kind === 'map') return [...line, ...labelled('Keys', type.key), ...labelled('Values', type.value)];
+  return line;
+}
+
+const labelled = (label: string, type: Type): readonly string[] =>
+  constraintLines(type).map((line) => `${label}: ${line.charAt(0).toLowerCase()}${line.slice(1)}`);
+
+const deprecatedTag = ({ value }: Fact<string>): string => `@deprecated ${proseText(value)}`.trimEnd();
+
+const tagLines = (thing: Documented): readonly string[] => [
+  ...(thing.deprecated ? [deprecatedTag(thing.deprecated)] : []),
+  `@see ${place(thing.source)}`,
+];
+
+/** The doc comment of a thing: what it is, more lines, whether it is deprecated, where it is stated. */
+export const documentation = (thing: Documented, more: readonly string[] = []): string =>
+  docComment([
+    ...proseLines(thing.description ?? ''),
+    ...(more.length > 0 ? ['', ...more] : []),
+    '',
+    ...tagLines(thing),
+  ]);
+
+export function memberDoc(member: Member): string {
+  const value = member.default ? [`@default ${proseText(valueLiteral(member.default.value))}`] : [];
+  return documentation(member, [
+    ...constraintLines(member.type),
+    ...(value.length > 0 ? ['', ...value] : []),
+  ]);
+}
+
+/** The first sentence of a description, for where the whole stands elsewhere. */
+export function summary(description: string | undefined): string {
+  const [paragraph = ''] = (description ?? '').trim().split(/\n\s*\n/u);
+  const text = proseText(paragraph);
+  return /^.*?[.!?](?=\s|$)/u.exec(text)?.[0] ?? text;
+}
+
+/** All that is said of an operation, and the errors that it documents. */
+export function operationDoc(operation: Operation): string {
+  const names = [...new Set(operation.errors.map(({ name }) => codeSpan(proseText(name))))];
+  return documentation(operation, names.length > 0 ? [`Throws ${names.join(', ')}.`] : []);
+}
+
+/** One line about an operation, for where the whole stands elsewhere. */
+export const summaryDoc = ({ name, description, deprecated }: Operation): string =>
+  docComment([
+    summary(description) || codeSpan(proseText(name)),
+    ...(deprecated ? ['', deprecatedTag(deprecated)] : []),
+  ]);

@@ -1,0 +1,49 @@
+import { docComment, lineComments } from '../../render/comments.js';
+import { printImports } from '../../render/imports.js';
+import { numberLiteral, stringLiteral } from '../../render/literals.js';
+import { renderTemplate } from '../../render/templates.js';
+import type { ErrorShape } from '../../ir/model.js';
+import { contextOf, type ServiceContext } from '../context.js';
+import { documentation } from '../docs.js';
+import type { Emitter } from '../emitter.js';
+import { propertyView, type MemberStyle } from '../types/members.js';
+import { namesInTypes } from '../types/type-text.js';
+import { errorStatus } from './status.js';
+
+/** Handlers give these members as well as callers read them. */
+const style: MemberStyle = { openness: 'open', given: true };
+
+function errorView(error: ErrorShape, { naming }: ServiceContext): object {
+  const { type: name, errorMembers } = naming.error(error.name);
+  const status = String(errorStatus(error));
+  return {
+    doc: documentation(error, [`HTTP status ${status}.`]),
+    name,
+    wireName: stringLiteral(error.name),
+    status: numberLiteral(errorStatus(error)),
+    hasMembers: error.members.length > 0,
+    membersName: errorMembers,
+    membersDoc: docComment([`What {@link ${name}} carries beside its message.`]),
+    properties: error.members.map((member) => propertyView(member, naming, style)),
+  };
+}
+
+/** `errors.ts`: a class for each documented error, known by its name and status. */
+export const errors: Emitter = {
+  id: 'errors',
+  summary: 'typed errors by name and status',
+  emit({ service }, { header }) {
+    const context = contextOf(service);
+    const members = service.errors.flatMap((error) => error.members);
+    const imports = [
+      ...(service.errors.length > 0 ? [{ from: './runtime/errors.js', name: 'documentedError' }] : []),
+      ...namesInTypes(members, context.naming),
+    ];
+    const view = {
+      header: lineComments(header),
+      imports: printImports(imports),
+      errors: service.errors.map((error) => errorView(error, context)),
+    };
+    return [{ path: 'errors.ts', content: renderTemplate('errors', view) }];
+  },
+};

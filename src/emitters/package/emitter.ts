@@ -1,0 +1,15 @@
+import type { Emitter } from '../emitter.js';
+import { entryFile } from './entry.js';
+import { manifestFiles } from './manifest.js';
+import { readmeFile } from './readme.js';
+
+/** What makes the files a package: `package.json`, `tsconfig.json`, `README.md`, `index.ts`. */
+export const packageFiles: Emitter = {
+  id: 'package',
+  summary: 'package.json, README.md and index.ts',
+  emit: ({ service }, options) => [
+    ...manifestFiles(service, options),
+    entryFile(options.emitters ?? [], options.header),
+    readmeFile(service, options),
+  ],
+};

@@ -1,0 +1,75 @@
+import { stringLiteral } from '../../render/literals.js';
+import { isIdentifier } from '../../render/identifiers.js';
+import { markdownLine, markdownText } from '../../render/prose.js';
+import { renderTemplate } from '../../render/templates.js';
+import type { Operation, Service } from '../../ir/model.js';
+import { contextOf, type ServiceContext } from '../context.js';
+import { summary } from '../docs.js';
+import type { EmitOptions, EmittedFile } from '../emitter.js';
+import { sampleObject } from './sample.js';
+
+/** The operation that shows most in an example: it takes something, gives something and can fail. */
+const typical = ({ operations }: Service): Operation | undefined =>
+  operations.find(
+    ({ input, output, errors }) => input.length > 0 && output.length > 0 && errors.length > 0,
+  ) ?? operations[0];
+
+/** `const { userId } = ` where the output has a member to show, nothing otherwise. */
+function resultText({ output }: Operation, { naming }: ServiceContext): string {
+  const key = output[0] && naming.key(output[0]);
+  if (key === undefined) return '';
+  return isIdentifier(key) ? `const { ${key} } = ` : 'const output = ';
+}
+
+function callView(operation: Operation, context: ServiceContext, packageName: string): object {
+  const { method, inputSchema, handler } = context.naming.operation(operation.name);
+  const error = operation.errors.find(({ name }) =>
+    context.service.errors.some((shape) => shape.name === name),
+  );
+  return {
+    module: stringLiteral(packageName),
+    method,
+    inputSchema,
+    handler,
+    result: resultText(operation, context),
+    sample: sampleObject(operation.input, context),
+    failing: error !== undefined,
+    error: error ? context.naming.error(error.name).type : '',
+  };
+}
+
+function pagesView(operation: Operation, context: ServiceContext): object {
+  const { paginator, items } = context.naming.operation(operation.name);
+  const member = operation.output.find(({ name }) => name === operation.pagination?.items);
+  return {
+    paginator,
+    items,
+    hasItems: member?.type.kind === 'list',
+    sample: sampleObject(operation.input, context),
+  };
+}
+
+const first = <Item>(item: Item | undefined): readonly Item[] => (item === undefined ? [] : [item]);
+
+/** `README.md`: how to use the package, with examples that compile. */
+export function readmeFile(service: Service, options: EmitOptions): EmittedFile {
+  const context = contextOf(service);
+  const has = (emitter: string): boolean => options.emitters?.includes(emitter) ?? false;
+  const view = {
+    title: markdownText(service.title.value),
+    apiVersion: markdownText(service.apiVersion?.value ?? ''),
+    package: options.packageName,
+    client: has('client'),
+    server: has('server'),
+    validators: has('validators'),
+    calls: first(typical(service)).map((operation) => callView(operation, context, options.packageName)),
+    pages: first(service.operations.find(({ pagination }) => pagination)).map((operation) =>
+      pagesView(operation, context),
+    ),
+    operations: service.operations.map((operation) => ({
+      method: context.naming.operation(operation.name).method,
+      summary: markdownLine(summary(operation.description)),
+    })),
+  };
+  return { path: 'README.md', content: renderTemplate('readme', view) };
+}

@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs';
+import type { EmittedFile } from './emitter.js';
+
+const folder = new URL('../../src/runtime/', import.meta.url);
+const texts = new Map<string, string>();
+
+function runtimeText(file: string): string {
+  const known = texts.get(file);
+  if (known !== undefined) return known;
+  const text = readFileSync(new URL(file, folder), 'utf8');
+  texts.set(file, text);
+  return text;
+}
+
+/** Declarations of imports and exports, and imports at run time. */
+const imports = /^(?:import|export)\b[^;'"]*?'([^']+)\.js';$|\bimport\('([^']+)\.js'\)/gmu;
+
+/** The names of the runtime's files that a module imports. */
+function importedFiles(code: string, prefix: string): readonly string[] {
+  return [...code.matchAll(imports)]
+    .map(([, declared, dynamic]) => declared ?? dynamic ?? '')
+    .filter((path) => path.startsWith(prefix))
+    .map((path) => `${path.slice(prefix.length)}.ts`);
+}
+
+/**
+ * The files of `src/runtime` that these files import, directly or through each other, as files of the package.
+ * @param header stands above each of them.
+ */
+export function runtimeFiles(files: readonly EmittedFile[], header: string): readonly EmittedFile[] {
+  const needed = new Set<string>();
+  const pending = files
+    .filter(({ path }) => path.endsWith('.ts'))
+    .flatMap(({ content }) => importedFiles(content, './runtime/'));
+  for (let file = pending.pop(); file; file = pending.pop()) {
+    if (needed.has(file)) continue;
+    needed.add(file);
+    pending.push(...importedFiles(runtimeText(file), './'));
+  }
+  return [...needed]
+    .sort()
+    .map((file) => ({ path: `runtime/${file}`, content: `${header}\n\n${runtimeText(file)}` }));
+}

@@ -1,0 +1,44 @@
+import { foldType } from '../../ir/walk.js';
+import { propertyKey, stringLiteral } from '../../render/literals.js';
+import type { Member } from '../../ir/model.js';
+import type { Type } from '../../ir/types.js';
+import type { Naming } from '../naming.js';
+
+/** How a table refers to the table of a shape: by its name, or by a function where that is declared later. */
+export type ShapeReference = (name: string) => string;
+
+/** The schema of a value as `runtime/schema.ts` declares it. */
+export function schemaText(type: Type, reference: ShapeReference): string {
+  return foldType<string>(type, {
+    scalar: ({ kind }) => stringLiteral(kind),
+    timestamp: ({ format }) =>
+      format ? `{ kind: 'timestamp', format: ${stringLiteral(format.value)} }` : `'timestamp'`,
+    list: (_, element) => `{ kind: 'list', element: ${element} }`,
+    map: (_map, _key, value) => `{ kind: 'map', value: ${value} }`,
+    reference: ({ target }) => reference(target),
+  });
+}
+
+/** A line of a structure's table; what is the default is left out. */
+export function memberText(member: Member, naming: Naming, reference: ShapeReference): string {
+  const key = naming.key(member);
+  const schema = schemaText(member.type, reference);
+  const details = [
+    ...(member.wireName === key ? [] : [`wire: ${stringLiteral(member.wireName)}`]),
+    ...(member.location.value === 'body' ? [] : [`at: ${stringLiteral(member.location.value)}`]),
+    ...(member.idempotencyToken?.value ? ['idempotencyToken: true'] : []),
+  ];
+  const value = details.length > 0 ? `{ ${[`schema: ${schema}`, ...details].join(', ')} }` : schema;
+  return `${propertyKey(key)}: ${value}`;
+}
+
+/** The table of a structure or union. */
+export function structureText(
+  kind: 'structure' | 'union',
+  members: readonly Member[],
+  naming: Naming,
+  reference: ShapeReference,
+): string {
+  const lines = members.map((member) => `${memberText(member, naming, reference)},`);
+  return `{ kind: ${stringLiteral(kind)}, members: {${lines.length > 0 ? `\n${lines.join('\n')}\n` : ''}} }`;
+}

@@ -1,0 +1,33 @@
+import { stringLiteral } from './literals.js';
+
+/** A name that a generated module uses from another. */
+export interface ImportedName {
+  readonly from: string;
+  /** `name` or `name as other`. */
+  readonly name: string;
+  /** Only its type is used. */
+  readonly type?: boolean;
+}
+
+const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
+
+/** The import declarations for these names, each name once, sorted by module and name. */
+export function printImports(names: readonly ImportedName[]): string {
+  const modules = new Map<string, Map<string, boolean>>();
+  for (const { from, name, type = false } of names) {
+    const module = modules.get(from) ?? new Map<string, boolean>();
+    module.set(name, type && module.get(name) !== false);
+    modules.set(from, module);
+  }
+  return [...modules]
+    .sort(([one], [other]) => compare(one, other))
+    .map(([from, module]) => printImport(from, module))
+    .join('\n');
+}
+
+function printImport(from: string, names: ReadonlyMap<string, boolean>): string {
+  const sorted = [...names].sort(([one], [other]) => compare(one, other));
+  const onlyTypes = sorted.every(([, type]) => type);
+  const list = sorted.map(([name, type]) => (type && !onlyTypes ? `type ${name}` : name)).join(', ');
+  return `import ${onlyTypes ? 'type ' : ''}{ ${list} } from ${stringLiteral(from)};`;
+}
