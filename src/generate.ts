@@ -14,6 +14,7 @@ import { fileChanges } from './files/changes.js';
 import { writeFiles } from './files/write.js';
 import type { Service } from './ir/model.js';
 import { linkServices } from './link/link.js';
+import { identifyService } from './protocols/catalogue/identify.js';
 import { bindService } from './protocols/bind.js';
 import { formatFile } from './render/format.js';
 import { openSession, pathFrom, type Session } from './session.js';
@@ -83,7 +84,8 @@ async function generateService(
   const report = relocated(session.report, prefix);
   const pages = await readPages(configured.pages, project.folder, report);
   const fragments = readFragments(pages, report);
-  const service = theService(linkServices(fragments, hintsOf(configured), report), pages.length, report);
+  const linked = theService(linkServices(fragments, hintsOf(configured), report), pages.length, report);
+  const service = linked && identifyService(linked, true, report);
   const bound = service && bindService(service, report);
   session.keepTexts(pages, prefix);
   if (!bound) {

@@ -7,6 +7,7 @@ import { createFile } from './files/create.js';
 import { readPages } from './files/pages.js';
 import type { Service } from './ir/model.js';
 import { linkServices } from './link/link.js';
+import { identifyService } from './protocols/catalogue/identify.js';
 import { openSession } from './session.js';
 
 export interface InitOptions {
@@ -37,7 +38,9 @@ export async function init({ folder, pages: patterns }: InitOptions): Promise<In
     return nothing;
   }
   const pages = await readPages(patterns, folder, report);
-  const services = linkServices(readFragments(pages, report), {}, report);
+  const services = linkServices(readFragments(pages, report), {}, report).map((service) =>
+    identifyService(service, false, report),
+  );
   keepTexts(pages, '');
   if (services.length === 0) {
     if (pages.length > 0) report('input-nothing-read', { pages: pages.length });

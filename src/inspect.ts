@@ -11,6 +11,7 @@ import { namesIn, selectFrom, type Selection } from './inspect/select.js';
 import { tableOf } from './inspect/table.js';
 import { irVersion, type Model, type Service } from './ir/model.js';
 import { linkServices } from './link/link.js';
+import { identifyService } from './protocols/catalogue/identify.js';
 import { openSession, pathFrom, type Session } from './session.js';
 
 /** Where services come from: named pages, or the configuration. */
@@ -79,7 +80,10 @@ async function readNamed(
   session: Session,
 ): Promise<readonly Service[]> {
   const pages = await readPages(patterns, folder, session.report);
-  const services = linkServices(readFragments(pages, session.report), {}, session.report);
+  const fragments = readFragments(pages, session.report);
+  const services = linkServices(fragments, {}, session.report).map((service) =>
+    identifyService(service, false, session.report),
+  );
   session.keepTexts(pages, '');
   if (services.length === 0 && pages.length > 0)
     session.report('input-nothing-read', { pages: pages.length });
@@ -97,7 +101,9 @@ async function readConfigured(options: ModelOptions, session: Session): Promise<
     const report = relocated(session.report, prefix);
     const pages = await readPages(patterns, project?.folder ?? options.folder, report);
     const hints = { id, ...(service !== undefined && { service }) };
-    services.push(...linkServices(readFragments(pages, report), hints, report));
+    const [linked] = linkServices(readFragments(pages, report), hints, report);
+    if (linked) services.push(identifyService(linked, true, report));
+    else if (pages.length > 0) report('input-nothing-read', { pages: pages.length });
     session.keepTexts(pages, prefix);
   }
   return services;

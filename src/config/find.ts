@@ -19,7 +19,7 @@ export function findConfig(folder: string, named: string | undefined, report: Re
   const [name] = names;
   if (names.length > 1) return void report('config-several', { names });
   if (name !== undefined) return resolve(folder, name);
-  return void report('config-missing', { place: `${configNames.join(', ')} are not in the working folder` });
+  return void report('config-missing', { place: `the working folder has none of ${configNames.join(', ')}` });
 }
 
 function namedConfig(folder: string, named: string, report: Report): string | undefined {
