@@ -121,7 +121,7 @@ export function paragraphLines(source: SourceText, paragraph: Paragraph, content
     const piece = collector.pieces.get(number);
     if (!piece) continue;
     const column =
-      number === start.line ? start.column : 1 + leadingSpaces(source.lines[number - 1] ?? '');
+      number === start.line ? start.column : contentStart(source.lines[number - 1] ?? '');
     const range = lineRange(source, number, column, piece.endLine);
     lines.push({
       text: piece.text.replace(/\s+/g, ' ').trim(),
@@ -138,7 +138,8 @@ export function paragraphLines(source: SourceText, paragraph: Paragraph, content
   return lines;
 }
 
-const leadingSpaces = (line: string): number => line.length - line.trimStart().length;
+/** The column where a line's own text begins, behind white space and the signs of quotations. */
+const contentStart = (line: string): number => 1 + (/^[\s>]*/.exec(line)?.[0].length ?? 0);
 
 /** The lines of any block, in order; code blocks and HTML are not lines. */
 export function blockLines(source: SourceText, node: Nodes, contentColumn = 0): Line[] {
@@ -152,7 +153,9 @@ export function blockLines(source: SourceText, node: Nodes, contentColumn = 0): 
         ),
       );
     case 'blockquote':
-      return node.children.flatMap((child) => blockLines(source, child, 1));
+      return node.children.flatMap((child) =>
+        blockLines(source, child, child.position?.start.column ?? contentColumn),
+      );
     default:
       return [];
   }

@@ -6,7 +6,7 @@ import { parseMarkdown } from '../../markdown/parse.js';
 import { codeText, sectionsOf, type Section } from '../../markdown/sections.js';
 import { sourceText, type SourceText } from '../../markdown/source.js';
 import type { Page } from '../dialect.js';
-import { cutItems, type Candidate, type HeadCandidate } from '../reference/items.js';
+import { cutItems, introducesRemark, type Candidate, type HeadCandidate } from '../reference/items.js';
 import {
   holdsItems,
   sectionKind,
@@ -56,15 +56,12 @@ const candidate = (block: Block): Candidate => {
 const HEAD =
   /^\*\*\s*(?:\[[^\]]+\]\([^)]*\)|[^\s*[\]]+)\s*\*\*\s*(?:<a\s[^>]*>\s*(?:<\/a>)?)?$/;
 
-/** Bold words that introduce a remark. */
-const REMARKS: ReadonlySet<string> = new Set(['note', 'important', 'warning', 'tip', 'caution', 'topics']);
-
 function headOf(line: Line): HeadCandidate | undefined {
   if (line.nested || !HEAD.test(line.raw)) return undefined;
   const name = line.text.replace(/^\*\*\s*|\s*\*\*$/g, '').trim();
-  if (!/^\S+$/.test(name) || REMARKS.has(name.toLowerCase().replace(/:$/, ''))) return undefined;
-  const linked = line.links.some(({ url }) => url.startsWith('#'));
-  return { name, source: line.source, certain: linked || line.anchor !== undefined };
+  const certain = line.anchor !== undefined || line.links.some(({ url }) => url.startsWith('#'));
+  if (!/^\S+$/.test(name) || (!certain && introducesRemark(name))) return undefined;
+  return { name, source: line.source, certain };
 }
 
 /** The service's id in the links to its SDKs: `.../goto/<sdk>/<id>/<page>`. */

@@ -3,7 +3,7 @@ import type { Fact } from '../../ir/provenance.js';
 import { lineRange, sourceText, type SourceText } from '../../markdown/source.js';
 import type { Line } from '../../markdown/lines.js';
 import type { Page } from '../dialect.js';
-import { cutItems, type Candidate } from '../reference/items.js';
+import { cutItems, introducesRemark, type Candidate } from '../reference/items.js';
 import {
   holdsItems,
   sectionKind,
@@ -92,13 +92,10 @@ function syntaxBlocks(kind: SectionKind, lines: readonly Line[]): Block[] {
 
 const NAME = /^[A-Za-z_][\w.:-]*$/;
 
-/** Words that stand alone and introduce a remark. */
-const REMARKS: ReadonlySet<string> = new Set(['note', 'important', 'warning', 'tip', 'caution', 'topics']);
-
 function candidate(line: Line, kind: SectionKind): Candidate {
   const block: Block = { kind: 'line', line };
   const possible =
-    holdsItems(kind) && !line.nested && line.first && NAME.test(line.text) && !REMARKS.has(line.text.toLowerCase());
+    holdsItems(kind) && !line.nested && line.first && NAME.test(line.text) && !introducesRemark(line.text);
   return possible ? { block, head: { name: line.text, source: line.source, certain: false } } : { block };
 }
 

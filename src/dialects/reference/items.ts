@@ -61,3 +61,8 @@ function isDescribed(candidates: readonly Candidate[], index: number): boolean {
   }
   return false;
 }
+
+const REMARKS: ReadonlySet<string> = new Set(['note', 'important', 'warning', 'tip', 'caution', 'topics']);
+
+/** True for a word that stands alone above a remark, and is no name unless something shows that it is. */
+export const introducesRemark = (word: string): boolean => REMARKS.has(word.toLowerCase().replace(/:$/, ''));

@@ -30,6 +30,12 @@ export function readMember(item: Item, place: MemberPlace, report: Report): Memb
   };
 }
 
+/** Facts begin with the type; a labelled line above it is part of the description, whose authors like the words. */
+function namesType(line: Line): boolean {
+  const labelled = labelledLine(line);
+  return labelled?.label === 'type' && parseTypePhrase(labelled.text, line.source) !== undefined;
+}
+
 /** Labels that an item states once; a second one means that two items have run together. */
 const ONCE: ReadonlySet<Label> = new Set<Label>(['type', 'required', 'status']);
 
@@ -39,8 +45,9 @@ export function partition(
 ): { labelled: LabelledLine[]; prose: Line[] } {
   const labelled: LabelledLine[] = [];
   const prose: Line[] = [];
-  for (const line of lines) {
-    const fact = labelledLine(line);
+  const start = lines.findIndex(namesType);
+  for (const [index, line] of lines.entries()) {
+    const fact = index < start ? undefined : labelledLine(line);
     if (!fact) {
       prose.push(line);
       reportProse(line, labelled, report);
@@ -69,7 +76,7 @@ function readType(labelled: readonly LabelledLine[], item: Item, report: Report)
   const stated = labelled.find(({ label }) => label === 'type');
   const parsed = stated && parseTypePhrase(stated.text, stated.line.source);
   if (stated && !parsed) report('type-unknown', { phrase: stated.text }, stated.line.source);
-  let type = parsed ?? impliedType(labelled, item);
+  let type = asJsonText(parsed, labelled) ?? impliedType(labelled, item);
   for (const line of labelled) {
     if (!isConstraint(line.label)) continue;
     const constraint = parseConstraint(line);
@@ -82,6 +89,12 @@ function readType(labelled: readonly LabelledLine[], item: Item, report: Report)
     else if (type) report('constraint-misplaced', { line: line.line.text, type: type.kind }, line.line.source);
   }
   return type;
+}
+
+/** A document has no length: a "JSON value" with one is a string that holds JSON. */
+function asJsonText(type: Type | undefined, labelled: readonly LabelledLine[]): Type | undefined {
+  const limited = labelled.some(({ label }) => label === 'length' || label === 'pattern');
+  return type?.kind === 'document' && limited ? { ...type, kind: 'string' } : type;
 }
 
 const isConstraint = (label: Label): boolean =>
