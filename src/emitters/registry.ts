@@ -6,6 +6,16 @@ import { packageFiles } from './package/emitter.js';
 import { schemas } from './schemas/emitter.js';
 import { server } from './server/emitter.js';
 import { types } from './types/emitter.js';
+import { validators } from './validators/emitter.js';
 
 /** Every output there is, in the order in which they are listed to people. */
-export const emitters: readonly Emitter[] = [types, errors, schemas, client, server, packageFiles, model];
+export const emitters: readonly Emitter[] = [
+  types,
+  errors,
+  schemas,
+  validators,
+  client,
+  server,
+  packageFiles,
+  model,
+];
