@@ -126,4 +126,3 @@ export const fact = <T>(value: T, source: Provenance['source'], known: Known = '
   source,
   known,
 });
-

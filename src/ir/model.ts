@@ -63,8 +63,7 @@ export interface HttpBinding {
 }
 
 /** Where a member travels. `body` is a member of the JSON document, `payload` is the whole body. */
-export type Location =
-  'label' | 'query' | 'header' | 'prefixHeaders' | 'body' | 'payload' | 'status';
+export type Location = 'label' | 'query' | 'header' | 'prefixHeaders' | 'body' | 'payload' | 'status';
 
 export interface Member extends Provenance {
   /** As the page heads it. */

@@ -29,9 +29,12 @@ function create(fragment: ErrorFragment, report: Report): ErrorShape {
 function join(error: ErrorShape, fragment: ErrorFragment, report: Report): ErrorShape {
   const { status, description } = fragment;
   if (error.status && status && error.status.value !== status.value) {
-    report('error-status-disagrees', { error: error.name, one: error.status.value, other: status.value }, status.source, [
-      { message: `stated as ${error.status.value} here`, source: error.status.source },
-    ]);
+    report(
+      'error-status-disagrees',
+      { error: error.name, one: error.status.value, other: status.value },
+      status.source,
+      [{ message: `stated as ${error.status.value} here`, source: error.status.source }],
+    );
   }
   const known = new Set(error.members.map(({ name }) => name));
   const added: Member[] = fragment.members

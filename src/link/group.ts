@@ -44,7 +44,9 @@ export function groupByService(fragments: readonly Fragment[]): FragmentGroup[] 
 }
 
 const stemsOf = (group: OpenGroup): string[] =>
-  [group.serviceId?.value, group.serviceTitle?.value].flatMap((name) => (name === undefined ? [] : [stemOf(name)]));
+  [group.serviceId?.value, group.serviceTitle?.value].flatMap((name) =>
+    name === undefined ? [] : [stemOf(name)],
+  );
 
 /** `Amazon FinSpace` and `finspace-2020-07-13` alike. */
 const stemOf = (name: string): string =>
@@ -65,7 +67,12 @@ function belongsTo(fragment: Fragment, groups: readonly OpenGroup[]): (group: Op
 const folderOf = (page: string): string => page.slice(0, Math.max(page.lastIndexOf('/'), 0));
 
 function describesSame(a: Fragment, b: Fragment): boolean {
-  return a.kind === 'operation' && b.kind === 'operation' && requestKey(a) !== undefined && requestKey(a) === requestKey(b);
+  return (
+    a.kind === 'operation' &&
+    b.kind === 'operation' &&
+    requestKey(a) !== undefined &&
+    requestKey(a) === requestKey(b)
+  );
 }
 
 /** Method and path, where a page shows them. */

@@ -51,11 +51,16 @@ function compareMembers(main: OperationFragment, other: OperationFragment, repor
     for (const member of other[side]) {
       if (names.has(member.name)) continue;
       const similar = main[side].find(({ name }) => name.toLowerCase() === member.name.toLowerCase());
-      report('pages-disagree', { member: member.name, ...(similar && { instead: similar.name }) }, member.source, [
-        similar
-          ? { message: `called ${similar.name} here`, source: similar.source }
-          : { message: 'the page whose facts were taken', source: main.source },
-      ]);
+      report(
+        'pages-disagree',
+        { member: member.name, ...(similar && { instead: similar.name }) },
+        member.source,
+        [
+          similar
+            ? { message: `called ${similar.name} here`, source: similar.source }
+            : { message: 'the page whose facts were taken', source: main.source },
+        ],
+      );
     }
   }
 }
@@ -71,7 +76,8 @@ function joinUnnamed(main: OperationFragment, other: OperationFragment, report: 
   return {
     ...main,
     ...(!main.endpointPrefix && other.endpointPrefix && { endpointPrefix: other.endpointPrefix }),
-    ...(main.description === undefined && other.description !== undefined && { description: other.description }),
+    ...(main.description === undefined &&
+      other.description !== undefined && { description: other.description }),
     examples: [...main.examples, ...other.examples],
     ...(unmatched.length > 0 && { unnamed: unmatched }),
   };
@@ -80,9 +86,12 @@ function joinUnnamed(main: OperationFragment, other: OperationFragment, report: 
 const SAME = 0.7;
 
 const matchesMember = (parameter: UnnamedParameter, page: OperationFragment): boolean =>
-  page.input.some(({ description }) => likeness(words(parameter.description), words(description ?? '')) >= SAME);
+  page.input.some(
+    ({ description }) => likeness(words(parameter.description), words(description ?? '')) >= SAME,
+  );
 
-const words = (text: string): ReadonlySet<string> => new Set(text.toLowerCase().match(/[\p{L}\p{N}_]+/gu) ?? []);
+const words = (text: string): ReadonlySet<string> =>
+  new Set(text.toLowerCase().match(/[\p{L}\p{N}_]+/gu) ?? []);
 
 /** The share of words that two descriptions have in common (Dice). */
 function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {

@@ -4,6 +4,7 @@ import type { Service } from '../ir/model.js';
 import type { Fact } from '../ir/provenance.js';
 import { linkErrors } from './errors.js';
 import { groupByService, type FragmentGroup } from './group.js';
+import { checkNameCase } from './name-case.js';
 import { joinPages } from './join-pages.js';
 import { linkOperation } from './operations.js';
 import { byName } from './order.js';
@@ -22,7 +23,11 @@ export interface LinkHints {
  * Makes services of what pages state: sorts fragments by service, joins pages about one thing, holds syntax blocks
  * against descriptions, and resolves references. Whatever does not fit together is reported with both places.
  */
-export function linkServices(fragments: readonly Fragment[], hints: LinkHints, report: Report): readonly Service[] {
+export function linkServices(
+  fragments: readonly Fragment[],
+  hints: LinkHints,
+  report: Report,
+): readonly Service[] {
   return groupByService(fragments).flatMap((group, index) => {
     const service = linkService(group, index === 0 ? hints : {}, report);
     return service ? [service] : [];
@@ -39,7 +44,10 @@ function linkService(group: FragmentGroup, hints: LinkHints, report: Report): Se
     .sort(byName);
   const errors = linkErrors(pages, report);
   const shapes = resolveReferences({ operations, shapes: linkShapes(types, report), errors }, report);
-  const catalogueId = group.serviceId ?? (hints.service === undefined ? undefined : fact(hints.service, first.source, 'override'));
+  checkNameCase(operations, shapes, report);
+  const catalogueId =
+    group.serviceId ??
+    (hints.service === undefined ? undefined : fact(hints.service, first.source, 'override'));
   const endpointPrefix = pages.find((page) => page.endpointPrefix)?.endpointPrefix;
   return {
     id: hints.id ?? serviceId(group),
@@ -62,5 +70,10 @@ function serviceId(group: FragmentGroup): string {
   const linked = group.serviceId?.value.replace(/-\d{4}-\d{2}-\d{2}$/, '');
   const folder = group.fragments[0]?.page.split('/').at(-2);
   const name = linked ?? group.serviceTitle?.value ?? folder ?? 'service';
-  return name.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '') || 'service';
+  return (
+    name
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, '-')
+      .replace(/^-+|-+$/g, '') || 'service'
+  );
 }

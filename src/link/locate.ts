@@ -22,7 +22,8 @@ export function placeInSyntax(name: string, syntax: SyntaxMessage | undefined): 
   const header = syntax.headers.find(({ value }) => value === name);
   if (header) return at('header', header.name, header.source);
   if (syntax.payload?.value === name) return at('payload', name, syntax.payload.source);
-  const member = syntax.body?.kind === 'structure' && syntax.body.members.find((other) => other.name === name);
+  const member =
+    syntax.body?.kind === 'structure' && syntax.body.members.find((other) => other.name === name);
   return member ? at('body', name, member.source) : undefined;
 }
 

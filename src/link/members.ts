@@ -133,7 +133,14 @@ function memberFromSyntax(name: string, syntax: SyntaxMessage | undefined): Memb
   const from = { source, known: 'syntax' as const };
   const type = shown
     ? typeFromSyntax(shown.value)
-    : inferred(place.location.value === 'status' ? 'integer' : place.location.value === 'payload' ? 'blob' : 'string', from);
+    : inferred(
+        place.location.value === 'status'
+          ? 'integer'
+          : place.location.value === 'payload'
+            ? 'blob'
+            : 'string',
+        from,
+      );
   return [{ name, wireName: place.wireName, location: place.location, type, ...from }];
 }
 

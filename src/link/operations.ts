@@ -28,7 +28,11 @@ export function linkOperation(page: OperationFragment, name: string, report: Rep
   };
 }
 
-function linkHttp(page: OperationFragment, input: readonly Member[], report: Report): HttpBinding | undefined {
+function linkHttp(
+  page: OperationFragment,
+  input: readonly Member[],
+  report: Report,
+): HttpBinding | undefined {
   const { method, uri } = page.request ?? {};
   if (!method || !uri) return undefined;
   const { path, query } = splitUri(uri.value);
@@ -61,7 +65,9 @@ function linkErrorUses(page: OperationFragment, report: Report): ErrorUse[] {
   for (const { name, description, source, known } of page.errors) {
     const earlier = first.get(name);
     if (earlier) {
-      report('error-repeated', { error: name }, source, [{ message: 'listed first here', source: earlier.source }]);
+      report('error-repeated', { error: name }, source, [
+        { message: 'listed first here', source: earlier.source },
+      ]);
     } else first.set(name, { name, ...(description !== undefined && { description }), source, known });
   }
   return [...first.values()];

@@ -1,12 +1,30 @@
 import type { Member, Pagination } from '../ir/model.js';
 import type { Provenance } from '../ir/provenance.js';
 
-const INPUT_TOKENS = ['nextToken', 'marker', 'pageToken', 'nextPageToken', 'startToken', 'paginationToken', 'exclusiveStartKey'];
-const OUTPUT_TOKENS = ['nextToken', 'nextMarker', 'nextPageToken', 'marker', 'pageToken', 'paginationToken', 'lastEvaluatedKey'];
+const INPUT_TOKENS = [
+  'nextToken',
+  'marker',
+  'pageToken',
+  'nextPageToken',
+  'startToken',
+  'paginationToken',
+  'exclusiveStartKey',
+];
+const OUTPUT_TOKENS = [
+  'nextToken',
+  'nextMarker',
+  'nextPageToken',
+  'marker',
+  'pageToken',
+  'paginationToken',
+  'lastEvaluatedKey',
+];
 const PAGE_SIZES = ['maxResults', 'maxItems', 'limit', 'pageSize', 'maxRecords', 'pageLimit'];
 
 const byName = (members: readonly Member[], names: readonly string[]): Member | undefined =>
-  names.map((name) => members.find((member) => member.name.toLowerCase() === name.toLowerCase())).find(Boolean);
+  names
+    .map((name) => members.find((member) => member.name.toLowerCase() === name.toLowerCase()))
+    .find(Boolean);
 
 /** The members that make an operation a list of pages, where their names are those that such members have. */
 export function inferPagination(

@@ -27,18 +27,27 @@ export const unmark = (text: string): string => /^\{+(.*?)\}+$/.exec(text)?.[1]?
  * Puts labels into a printed path, whose pages mostly leave out the braces: a segment that is the name of a member
  * documented as a URI parameter is that member's label. Members that are found nowhere are reported.
  */
-export function labelPath(path: string, members: readonly string[], uri: Fact<string>, report: Report): string {
+export function labelPath(
+  path: string,
+  members: readonly string[],
+  uri: Fact<string>,
+  report: Report,
+): string {
   const left = new Set(members);
   const segments = path.split('/').map((segment) => {
     const greedy = /\+\}*$/.test(segment);
     const name = unmark(segment).replace(/\+$/, '');
-    const member = members.find((candidate) => candidate === name) ?? members.find((candidate) => sameName(candidate, name));
+    const member =
+      members.find((candidate) => candidate === name) ??
+      members.find((candidate) => sameName(candidate, name));
     if (member === undefined) return segment;
     left.delete(member);
     return greedy ? `{${member}+}` : `{${member}}`;
   });
   for (const member of [...left]) {
-    const index = segments.findLastIndex((segment) => !segment.startsWith('{') && wordIn(segment, member) >= 0);
+    const index = segments.findLastIndex(
+      (segment) => !segment.startsWith('{') && wordIn(segment, member) >= 0,
+    );
     const segment = segments[index];
     if (segment === undefined) continue;
     const at = wordIn(segment, member);

@@ -120,8 +120,7 @@ export function paragraphLines(source: SourceText, paragraph: Paragraph, content
   for (let number = start.line; number <= end.line; number++) {
     const piece = collector.pieces.get(number);
     if (!piece) continue;
-    const column =
-      number === start.line ? start.column : contentStart(source.lines[number - 1] ?? '');
+    const column = number === start.line ? start.column : contentStart(source.lines[number - 1] ?? '');
     const range = lineRange(source, number, column, piece.endLine);
     lines.push({
       text: piece.text.replace(/\s+/g, ' ').trim(),

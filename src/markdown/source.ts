@@ -17,7 +17,13 @@ export const sourceText = (file: string, text: string): SourceText => ({
 /** The range of one line from `column` (from 1) to its last character that is no white space. */
 export function lineRange(source: SourceText, line: number, column = 1, endLine = line): SourceRange {
   const end = (source.lines[endLine - 1] ?? '').trimEnd().length + 1;
-  return { file: source.file, line, column, endLine, endColumn: Math.max(end, line === endLine ? column : 1) };
+  return {
+    file: source.file,
+    line,
+    column,
+    endLine,
+    endColumn: Math.max(end, line === endLine ? column : 1),
+  };
 }
 
 /** The raw text of a range, lines joined by a line feed. */

@@ -5,14 +5,17 @@ export const linking = {
   'member-not-described': define<{ member: string }>({
     severity: 'warning',
     title: 'Member shown but not described',
-    message: ({ member }) => `The syntax block shows "${member}", but no item describes it; its type is what the block shows.`,
-    cause: 'The description is missing from the page, or the head of its item is broken or spelled differently.',
+    message: ({ member }) =>
+      `The syntax block shows "${member}", but no item describes it; its type is what the block shows.`,
+    cause:
+      'The description is missing from the page, or the head of its item is broken or spelled differently.',
     fix: 'Correct the page, or state type and requiredness with an override.',
   }),
   'member-not-in-syntax': define<{ member: string }>({
     severity: 'warning',
     title: 'Member described but not shown',
-    message: ({ member }) => `"${member}" is described, but the syntax block does not show it; it is taken as a member of the body.`,
+    message: ({ member }) =>
+      `"${member}" is described, but the syntax block does not show it; it is taken as a member of the body.`,
     cause: 'The syntax block is out of date, or the name is spelled differently there.',
     fix: 'Correct the page, or remove or rename the member with an override.',
   }),
@@ -26,21 +29,24 @@ export const linking = {
   'type-disagrees': define<{ member: string; type: string }>({
     severity: 'warning',
     title: 'Type and syntax block disagree',
-    message: ({ member, type }) => `The type of "${member}" is stated as ${type}, but the syntax block shows another; the stated one was used.`,
+    message: ({ member, type }) =>
+      `The type of "${member}" is stated as ${type}, but the syntax block shows another; the stated one was used.`,
     cause: 'One of the two places is out of date.',
     fix: 'Find out which is right, and correct the page or set the type with an override.',
   }),
   'label-not-in-path': define<{ member: string; uri: string }>({
     severity: 'error',
     title: 'Label not in the path',
-    message: ({ member, uri }) => `"${member}" is documented as a URI parameter, but stands nowhere in ${uri}.`,
+    message: ({ member, uri }) =>
+      `"${member}" is documented as a URI parameter, but stands nowhere in ${uri}.`,
     cause: 'The name is spelled differently in the path, or the parameter travels in a header or the query.',
     fix: 'Correct the page, or set the URI with an override.',
   }),
   'status-disagrees': define<{ shown: number; said: number }>({
     severity: 'warning',
     title: 'Two statuses of success',
-    message: ({ shown, said }) => `The response syntax shows status ${shown}, a sentence says ${said}; the shown one was used.`,
+    message: ({ shown, said }) =>
+      `The response syntax shows status ${shown}, a sentence says ${said}; the shown one was used.`,
     cause: 'One of the two places is out of date.',
     fix: 'Correct the page, or set the status with an override.',
   }),
@@ -54,7 +60,8 @@ export const linking = {
   'error-status-disagrees': define<{ error: string; one: number; other: number }>({
     severity: 'warning',
     title: 'Error with two statuses',
-    message: ({ error, one, other }) => `${error} has status ${other} here and ${one} elsewhere; ${one} was used.`,
+    message: ({ error, one, other }) =>
+      `${error} has status ${other} here and ${one} elsewhere; ${one} was used.`,
     cause: 'One of the pages is wrong.',
     fix: 'Correct the page, or set the status with an override.',
   }),
@@ -68,7 +75,8 @@ export const linking = {
   'reference-unresolved': define<{ shape: string }>({
     severity: 'warning',
     title: 'Type without a page',
-    message: ({ shape }) => `The type ${shape} is referred to, but no page describes it; it is taken as a structure without known members.`,
+    message: ({ shape }) =>
+      `The type ${shape} is referred to, but no page describes it; it is taken as a structure without known members.`,
     cause: 'The page of the type is not among the pages.',
     fix: 'Add the page, or describe the type with an override.',
   }),
@@ -99,7 +107,8 @@ export const linking = {
   'name-case-differs': define<{ name: string; other: string }>({
     severity: 'warning',
     title: 'Names that differ only by case',
-    message: ({ name, other }) => `"${name}" is called "${other}" elsewhere in this service; both were kept as they stand.`,
+    message: ({ name, other }) =>
+      `"${name}" is called "${other}" elsewhere in this service; both were kept as they stand.`,
     cause: 'One of the places misspells the name: names on the wire are case sensitive.',
     fix: 'Find out what the service understands, and rename the wrong one with an override.',
   }),
@@ -107,27 +116,31 @@ export const linking = {
     severity: 'note',
     title: 'Parameter without a name',
     message: ({ description }) => `No described member fits the parameter "${shorten(description)}".`,
-    cause: 'The page describes parameters without their names, and this description is worded differently elsewhere.',
+    cause:
+      'The page describes parameters without their names, and this description is worded differently elsewhere.',
     fix: 'Nothing is lost: the fuller page states the members.',
   }),
   'operation-unnamed': define<{ name: string; request: string }>({
     severity: 'warning',
     title: 'Operation without a name',
     message: ({ name, request }) => `No page names the operation behind ${request}; it is called ${name}.`,
-    cause: 'The page shows method and address only, and the page that names the operation is not among the pages.',
+    cause:
+      'The page shows method and address only, and the page that names the operation is not among the pages.',
     fix: "Add the operation's reference page, or rename the operation with an override.",
   }),
-  'service-unknown': define<{ id: string }>({
+  'service-unknown': define<{ id: string; similar: readonly string[] }>({
     severity: 'note',
     title: 'Service not in the catalogue',
-    message: ({ id }) => `The service catalogue does not know "${id}"; protocol and endpoint are inferred from the pages.`,
+    message: ({ id, similar }) =>
+      `The service catalogue does not know "${id}"${similar.length > 0 ? ` (similar: ${similar.slice(0, 3).join(', ')})` : ''}; protocol and endpoint are inferred from the pages.`,
     cause: 'The pages link to no service that the catalogue holds.',
     fix: "Name the service's id with `service` in the configuration, such as `finspace-2020-07-13`.",
   }),
   'protocol-unknown': define<{ service: string; protocol: string }>({
     severity: 'error',
     title: 'Protocol not supported',
-    message: ({ service, protocol }) => `The service ${service} speaks ${protocol}, which has no implementation; no SDK can be made of it.`,
+    message: ({ service, protocol }) =>
+      `The service ${service} speaks ${protocol}, which has no implementation; no SDK can be made of it.`,
     cause: 'The catalogue names a protocol that docwright does not speak.',
     fix: '`inspect` still shows the model; for an SDK a protocol has to be added.',
   }),
@@ -148,7 +161,8 @@ export const linking = {
   'target-prefix-unknown': define<{ service: string }>({
     severity: 'warning',
     title: 'Target prefix not known',
-    message: ({ service }) => `Nothing says what stands before an operation's name in X-Amz-Target; the service's id "${service}" is used.`,
+    message: ({ service }) =>
+      `Nothing says what stands before an operation's name in X-Amz-Target; the service's id "${service}" is used.`,
     cause: 'Pages do not show the header, and the service is not in the catalogue.',
     fix: "Name the service's id with `service` in the configuration.",
   }),

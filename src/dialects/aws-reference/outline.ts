@@ -53,8 +53,7 @@ const candidate = (block: Block): Candidate => {
 };
 
 /** `**name**`, padded or not, linked or not, alone on its line but for an anchor. */
-const HEAD =
-  /^\*\*\s*(?:\[[^\]]+\]\([^)]*\)|[^\s*[\]]+)\s*\*\*\s*(?:<a\s[^>]*>\s*(?:<\/a>)?)?$/;
+const HEAD = /^\*\*\s*(?:\[[^\]]+\]\([^)]*\)|[^\s*[\]]+)\s*\*\*\s*(?:<a\s[^>]*>\s*(?:<\/a>)?)?$/;
 
 function headOf(line: Line): HeadCandidate | undefined {
   if (line.nested || !HEAD.test(line.raw)) return undefined;

@@ -12,7 +12,11 @@ export const awsText: Dialect = {
   matches(page: Page): boolean {
     const lines = page.text.split(/\r?\n/).map((line) => line.trim());
     const title = lines.find((line) => line !== '') ?? '';
-    return / - \S/.test(title) && !/^#/m.test(title) && lines.some((line) => sectionKind(line) !== 'unknown' || INDEX.test(line));
+    return (
+      / - \S/.test(title) &&
+      !/^#/m.test(title) &&
+      lines.some((line) => sectionKind(line) !== 'unknown' || INDEX.test(line))
+    );
   },
   read(page: Page, report: Report): readonly Fragment[] {
     const outline = outlineText(page);
@@ -21,4 +25,5 @@ export const awsText: Dialect = {
 };
 
 /** Pages of the reference without sections: indexes, common parameters and errors. */
-const INDEX = /^(The following (actions|data types) are supported|This section lists the errors common|The following list contains the parameters)/;
+const INDEX =
+  /^(The following (actions|data types) are supported|This section lists the errors common|The following list contains the parameters)/;

@@ -71,7 +71,12 @@ function outlineSection(lines: readonly Line[], names: ReadonlySet<string>): Out
   const parts = holdsItems(kind)
     ? cutItems(kind, candidates, (name) => names.has(name))
     : { lead: syntaxBlocks(kind, content), items: [] };
-  return { kind, title: title?.text ?? '', source: title?.source ?? lineRange({ file: '', text: '', lines: [] }, 1), ...parts };
+  return {
+    kind,
+    title: title?.text ?? '',
+    source: title?.source ?? lineRange({ file: '', text: '', lines: [] }, 1),
+    ...parts,
+  };
 }
 
 /** In a syntax section every paragraph is part of the block. */

@@ -14,7 +14,7 @@ import { jsonExamples } from './examples.js';
 export const explorer: Dialect = {
   id: 'explorer',
   summary: "the visible text of an API explorer's page about one operation",
-  matches: (page: Page) => /\bcurl --request [A-Z]+\b/.test(page.text),
+  matches: (page: Page) => /curl --request [A-Z]+/.test(page.text),
   read(page: Page, report: Report): readonly Fragment[] {
     const source = sourceText(page.path, page.text);
     const command = readCommand(source);
@@ -75,5 +75,11 @@ function requestExample(command: Command): Example {
     `${command.method.value} ${command.url.value}`,
     ...command.headers.map(({ name, value }: SyntaxHeader) => `${name}: ${value}`),
   ];
-  return { title: 'Request', kind: 'request', text: lines.join('\n'), source: command.url.source, known: 'stated' };
+  return {
+    title: 'Request',
+    kind: 'request',
+    text: lines.join('\n'),
+    source: command.url.source,
+    known: 'stated',
+  };
 }

@@ -35,8 +35,7 @@ export interface Item {
 }
 
 export type Block =
-  | { readonly kind: 'line'; readonly line: Line }
-  | { readonly kind: 'code'; readonly code: CodeText };
+  { readonly kind: 'line'; readonly line: Line } | { readonly kind: 'code'; readonly code: CodeText };
 
 export type SectionKind =
   | 'request-syntax'

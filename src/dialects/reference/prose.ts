@@ -16,7 +16,8 @@ export function describe(lines: readonly Line[]): string | undefined {
 export const linesOf = (blocks: readonly Block[]): Line[] =>
   blocks.flatMap((block) => (block.kind === 'line' ? [block.line] : []));
 
-const DEPRECATED = /\b(?:is|was|are|been|now) (?:now |been )?deprecated\b|^\s*(?:this \S+ )?deprecated\b|\bno longer (?:in use|used)\b/i;
+const DEPRECATED =
+  /\b(?:is|was|are|been|now) (?:now |been )?deprecated\b|^\s*(?:this \S+ )?deprecated\b|\bno longer (?:in use|used)\b/i;
 
 /** A line that says that what it stands under is deprecated. */
 export const deprecation = (lines: readonly Line[]): Line | undefined =>

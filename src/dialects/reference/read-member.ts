@@ -86,7 +86,8 @@ function readType(labelled: readonly LabelledLine[], item: Item, report: Report)
     }
     const applied = type && applyConstraint(type, line.label, constraint);
     if (applied) type = applied;
-    else if (type) report('constraint-misplaced', { line: line.line.text, type: type.kind }, line.line.source);
+    else if (type)
+      report('constraint-misplaced', { line: line.line.text, type: type.kind }, line.line.source);
   }
   return type;
 }

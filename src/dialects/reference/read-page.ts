@@ -134,7 +134,8 @@ const INDEX_SENTENCE = /^The following (actions|operations|data types) are suppo
 
 /** True for the pages of a reference that describe neither an operation nor a type. */
 const isIndexOrCommon = (outline: Outline): boolean =>
-  OTHER_TITLE.test(outline.title.value) || linesOf(outline.intro).some(({ text }) => INDEX_SENTENCE.test(text));
+  OTHER_TITLE.test(outline.title.value) ||
+  linesOf(outline.intro).some(({ text }) => INDEX_SENTENCE.test(text));
 
 /** An index of operations or types, or a page about what all operations share. */
 function readOther(outline: Outline): Fragment {

@@ -88,4 +88,5 @@ class BodyReader {
 }
 
 /** Pages print the key of a map as its type, with a space before the colon that members never have. */
-const isMapKey = (member: { name: string; spaced: boolean }): boolean => member.name === 'string' && member.spaced;
+const isMapKey = (member: { name: string; spaced: boolean }): boolean =>
+  member.name === 'string' && member.spaced;

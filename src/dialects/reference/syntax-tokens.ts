@@ -19,7 +19,9 @@ export function tokenise(code: CodeText): Token[] {
   code.text.split('\n').forEach((line, row) => {
     let end = -1;
     for (const match of line.matchAll(TOKEN)) {
-      tokens.push(token(match[0], match[1], position(code, row, match.index, match[0].length), match.index === end));
+      tokens.push(
+        token(match[0], match[1], position(code, row, match.index, match[0].length), match.index === end),
+      );
       end = match.index + match[0].length;
     }
   });

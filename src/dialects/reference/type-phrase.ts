@@ -26,7 +26,12 @@ const singular = (words: string): string => words.replace(/ies$/i, 'y').replace(
  */
 export function parseTypePhrase(phrase: string, source: SourceRange): Type | undefined {
   const text = phrase.replace(/\s+/g, ' ').replace(/\.$/, '').trim();
-  return parseList(text, source) ?? parseMap(text, source) ?? parseScalar(text, source) ?? parseReference(text, source);
+  return (
+    parseList(text, source) ??
+    parseMap(text, source) ??
+    parseScalar(text, source) ??
+    parseReference(text, source)
+  );
 }
 
 const base = (source: SourceRange) => ({ source, known: 'stated' as const, constraints: [] });

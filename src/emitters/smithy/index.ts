@@ -34,10 +34,17 @@ function serviceShapes(service: Service): Shapes {
   return { ...shapes, ...types.shapes };
 }
 
-const namespaceOf = (id: string): string => id.toLowerCase().replace(/[^a-z0-9]+/g, '.').replace(/^\.+|\.+$/g, '') || 'service';
+const namespaceOf = (id: string): string =>
+  id
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '.')
+    .replace(/^\.+|\.+$/g, '') || 'service';
 
 const serviceName = (service: Service): string =>
-  `${service.id.split(/[^A-Za-z0-9]+/).map((part) => part.charAt(0).toUpperCase() + part.slice(1)).join('')}Service`;
+  `${service.id
+    .split(/[^A-Za-z0-9]+/)
+    .map((part) => part.charAt(0).toUpperCase() + part.slice(1))
+    .join('')}Service`;
 
 function serviceShape(service: Service, types: SmithyTypes): SmithyShape {
   const trait = protocols.find((protocol) => protocol.matches(service))?.smithyTrait;
@@ -49,11 +56,23 @@ function serviceShape(service: Service, types: SmithyTypes): SmithyShape {
   };
 }
 
-function addOperation(operation: Operation, types: SmithyTypes, add: (name: string, shape: SmithyShape) => unknown): void {
+function addOperation(
+  operation: Operation,
+  types: SmithyTypes,
+  add: (name: string, shape: SmithyShape) => unknown,
+): void {
   const input = types.unique(`${operation.name}Input`);
   const output = types.unique(`${operation.name}Output`);
-  add(input, { type: 'structure', members: members(operation.input, types, input), traits: { 'smithy.api#input': {} } });
-  add(output, { type: 'structure', members: members(operation.output, types, output), traits: { 'smithy.api#output': {} } });
+  add(input, {
+    type: 'structure',
+    members: members(operation.input, types, input),
+    traits: { 'smithy.api#input': {} },
+  });
+  add(output, {
+    type: 'structure',
+    members: members(operation.output, types, output),
+    traits: { 'smithy.api#output': {} },
+  });
   add(types.operationName(operation.name), {
     type: 'operation',
     input: { target: types.id(input) },

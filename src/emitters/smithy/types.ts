@@ -56,8 +56,10 @@ export class SmithyTypes {
 
   target(type: Type, container: string, member: string): string {
     if (type.kind === 'reference') return this.id(type.target);
-    const own = type.kind === 'list' || type.kind === 'map' || type.constraints.length > 0 || type.kind === 'timestamp';
-    if (!own || (type.kind === 'timestamp' && !type.format)) return `smithy.api#${PRELUDE[type.kind as ScalarKind]}`;
+    const own =
+      type.kind === 'list' || type.kind === 'map' || type.constraints.length > 0 || type.kind === 'timestamp';
+    if (!own || (type.kind === 'timestamp' && !type.format))
+      return `smithy.api#${PRELUDE[type.kind as ScalarKind]}`;
     const name = this.unique(`${container}${member.charAt(0).toUpperCase()}${member.slice(1)}`);
     this.shapes[this.id(name)] = this.shape(type, name);
     return this.id(name);
@@ -77,7 +79,13 @@ export class SmithyTypes {
           value: { target: this.target(type.value, name, 'Value') },
         });
       case 'timestamp':
-        return { type: 'timestamp', traits: { ...traits, ...(type.format && { 'smithy.api#timestampFormat': kebab(type.format.value) }) } };
+        return {
+          type: 'timestamp',
+          traits: {
+            ...traits,
+            ...(type.format && { 'smithy.api#timestampFormat': kebab(type.format.value) }),
+          },
+        };
       default:
         return withTraits(scalarShape(type));
     }
@@ -94,10 +102,15 @@ const kebab = (format: string): string => format.replace(/[A-Z]/g, (letter) => `
 
 /** A scalar of its own; strings with values become enums whose member names are made from the values. */
 function scalarShape(type: Extract<Type, { kind: Exclude<ScalarKind, 'timestamp'> }>): SmithyShape {
-  const values = type.constraints.flatMap((constraint) => (constraint.kind === 'values' ? constraint.values : []));
+  const values = type.constraints.flatMap((constraint) =>
+    constraint.kind === 'values' ? constraint.values : [],
+  );
   if (type.kind !== 'string' || values.length === 0) return { type: type.kind };
   const taken = new Set<string>();
-  const members = values.map((value) => [memberName(value, taken), { target: 'smithy.api#Unit', traits: { 'smithy.api#enumValue': value } }]);
+  const members = values.map((value) => [
+    memberName(value, taken),
+    { target: 'smithy.api#Unit', traits: { 'smithy.api#enumValue': value } },
+  ]);
   return { type: 'enum', members: Object.fromEntries(members) as JsonValue };
 }
 

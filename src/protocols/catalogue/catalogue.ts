@@ -43,8 +43,6 @@ export function byDescription({ title, endpointPrefix, names }: Description): Ca
     (row) => endpointPrefix !== undefined && row.endpointPrefix === endpointPrefix,
     (row) => names.includes(row.service),
     (row) => title !== undefined && plain(row.title) === plain(title),
-    (row) => title !== undefined && stem(row.title) === stem(title),
-    (row) => title !== undefined && stem(row.service) === stem(title),
   ];
   for (const filter of filters) {
     const fitting = entries.filter(filter);
@@ -54,5 +52,14 @@ export function byDescription({ title, endpointPrefix, names }: Description): Ca
 }
 
 const plain = (text: string): string => text.toLowerCase().replace(/[^a-z0-9]/g, '');
+
+/** Ids of services whose title or short name is the named one with something before or behind it. */
+export function similarIds(title: string): readonly string[] {
+  const wanted = stem(title);
+  if (wanted === '') return [];
+  return [...rows]
+    .filter(([, row]) => [row.title, row.service].some((name) => stem(name).includes(wanted)))
+    .map(([id]) => id);
+}
 
 const stem = (text: string): string => plain(text.replace(/\b(amazon|aws|service)\b/gi, ''));

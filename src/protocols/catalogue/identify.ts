@@ -1,7 +1,7 @@
 import type { Report } from '../../diagnostics/report.js';
 import { fact } from '../../ir/fragments.js';
 import type { Service } from '../../ir/model.js';
-import { byDescription, byId, type CatalogueEntry } from './catalogue.js';
+import { byDescription, byId, similarIds, type CatalogueEntry } from './catalogue.js';
 
 /**
  * Adds what the service catalogue knows: title, API version, protocol, endpoint, signing name, target prefix. A service
@@ -11,7 +11,8 @@ import { byDescription, byId, type CatalogueEntry } from './catalogue.js';
 export function identifyService(service: Service, keepId: boolean, report: Report): Service {
   const found = service.catalogueId ? byId(service.catalogueId.value) : describe(service);
   if (!found) {
-    report('service-unknown', { id: service.catalogueId?.value ?? service.title.value }, place(service));
+    const id = service.catalogueId?.value ?? service.title.value;
+    report('service-unknown', { id, similar: similarIds(id) }, place(service));
     return inferProtocol(service, report);
   }
   const source = place(service);
@@ -20,7 +21,9 @@ export function identifyService(service: Service, keepId: boolean, report: Repor
     ...service,
     id: keepId ? service.id : found.service,
     title: service.title.known === 'inferred' ? known(found.title) : service.title,
-    catalogueId: service.catalogueId ? { ...service.catalogueId, value: found.id } : fact(found.id, source, 'inferred'),
+    catalogueId: service.catalogueId
+      ? { ...service.catalogueId, value: found.id }
+      : fact(found.id, source, 'inferred'),
     apiVersion: known(found.apiVersion),
     protocol: known(found.protocol),
     endpointPrefix: service.endpointPrefix ?? known(found.endpointPrefix),

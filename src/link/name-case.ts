@@ -1,0 +1,44 @@
+import type { Report } from '../diagnostics/report.js';
+import type { Member, Operation, Shape } from '../ir/model.js';
+
+/**
+ * Finds names that a page most likely misspells: the same name with other capitals stands elsewhere in the service,
+ * and this one begins otherwise than the other names around it. Names on the wire are case sensitive.
+ */
+export function checkNameCase(
+  operations: readonly Operation[],
+  shapes: readonly Shape[],
+  report: Report,
+): void {
+  const containers = [
+    ...operations.flatMap(({ input, output }) => [input, output]),
+    ...shapes.map(({ members }) => members),
+  ];
+  const spellings = new Map<string, Map<string, Member>>();
+  for (const member of containers.flat()) {
+    const key = member.name.toLowerCase();
+    const known = spellings.get(key) ?? new Map<string, Member>();
+    if (!known.has(member.name)) known.set(member.name, member);
+    spellings.set(key, known);
+  }
+  for (const members of containers) {
+    for (const member of members) {
+      const others = [...(spellings.get(member.name.toLowerCase())?.values() ?? [])];
+      const other = others.find(({ name }) => name !== member.name);
+      if (other && isOdd(member, members)) {
+        report('name-case-differs', { name: member.name, other: other.name }, member.source, [
+          { message: `called ${other.name} here`, source: other.source },
+        ]);
+      }
+    }
+  }
+}
+
+const startsUpper = (name: string): boolean => /^[A-Z]/.test(name);
+
+/** True where most of the other members begin with the other case. */
+function isOdd(member: Member, members: readonly Member[]): boolean {
+  const others = members.filter((other) => other !== member);
+  const alike = others.filter(({ name }) => startsUpper(name) === startsUpper(member.name)).length;
+  return others.length > 0 && alike < others.length / 2;
+}
