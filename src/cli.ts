@@ -5,7 +5,7 @@ import { codes, explain } from './diagnostics/explain.js';
 import { exitCodeOf, exitCodes, type ExitCode } from './diagnostics/exit.js';
 import { formatFindings, reporters, type ReporterName } from './diagnostics/format/index.js';
 import { countBySeverity } from './diagnostics/format/json.js';
-import { countFiles, formatPlan } from './diagnostics/format/plan.js';
+import { counted, countFiles, formatPlan } from './diagnostics/format/plan.js';
 import type { Findings, FormatOptions } from './diagnostics/format/reporter.js';
 import { diagnose } from './diagnostics/report.js';
 import type { GenerateOptions, GenerateResult } from './generate.js';
@@ -105,7 +105,8 @@ async function runGenerate(flags: GenerateFlags): Promise<void> {
   const machine = reporters[flags.reporter].machine;
   tell(result, flags, result.sourceText, machine ? process.stdout : process.stderr);
   if (!machine && mode !== 'write') showPlan(result, flags, mode);
-  if (!machine && flags.quiet === undefined) process.stderr.write(`${summaryOf(result, mode)}\n`);
+  if (!machine && flags.quiet === undefined && result.services.length > 0)
+    process.stderr.write(`${summaryOf(result, mode)}\n`);
   process.exitCode = exitCodeOf(result.diagnostics, flags.strict ?? result.strict);
 }
 
@@ -171,17 +172,20 @@ function colorsOn({ color }: CommonOptions, stream: NodeJS.WriteStream): boolean
 function summaryOf({ services, files, diagnostics }: GenerateResult, mode: GenerateOptions['mode']): string {
   const operations = services.reduce((sum, one) => sum + one.operations, 0);
   const shapes = services.reduce((sum, one) => sum + one.shapes, 0);
-  const prefix = { write: '', check: 'Checked: ', plan: 'Nothing written: ' }[mode];
-  const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
-  return (
-    `${prefix}${services.length} services, ${operations} operations, ${shapes} shapes; files: ${countFiles(files)}; ` +
-    `${findingsOf(diagnostics)}; ${seconds} s`
-  );
+  const made = [
+    counted(services.length, 'service'),
+    counted(operations, 'operation'),
+    counted(shapes, 'shape'),
+    countFiles(files, mode === 'write'),
+    ...findingsOf(diagnostics),
+  ];
+  return `${made.join(', ')} in ${((performance.now() - startedAt) / 1000).toFixed(1)} s`;
 }
 
-function findingsOf(diagnostics: readonly Diagnostic[]): string {
+function findingsOf(diagnostics: readonly Diagnostic[]): readonly string[] {
   const { error, warning, note } = countBySeverity(diagnostics);
-  return `${error} errors, ${warning} warnings, ${note} notes`;
+  const counts = [counted(error, 'error'), counted(warning, 'warning'), counted(note, 'note')];
+  return counts.filter((text) => !text.startsWith('0 '));
 }
 
 /** The exit code of what went wrong outside the commands themselves. */

@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { startOf } from '../diagnostics/lines.js';
 import type { Report } from '../diagnostics/report.js';
 import { manifestName } from './manifest.js';
 import { labelOf, type Plan } from './plan.js';
@@ -16,13 +17,14 @@ const states = {
  * generation would write count as well, except those that version control ignores.
  */
 export async function checkFiles(plan: Plan, report: Report): Promise<void> {
+  const stale = (path: string, state: 'changed' | 'missing' | 'extra') => {
+    const label = labelOf(plan.folder, path);
+    report('output-stale', { path: label, state }, startOf(label));
+  };
   for (const { action, path } of plan.changes) {
-    if (action !== 'unchanged')
-      report('output-stale', { path: labelOf(plan.folder, path), state: states[action] });
+    if (action !== 'unchanged') stale(path, states[action]);
   }
-  for (const path of await strangers(plan)) {
-    report('output-stale', { path: labelOf(plan.folder, path), state: 'extra' });
-  }
+  for (const path of await strangers(plan)) stale(path, 'extra');
 }
 
 /** Files of the folder that the plan does not know, sorted; hidden ones and installed packages are not looked at. */

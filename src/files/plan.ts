@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { startOf } from '../diagnostics/lines.js';
 import type { Report } from '../diagnostics/report.js';
 import { pathInside } from './inside.js';
 import { manifestName, readManifest, type Manifest } from './manifest.js';
@@ -102,7 +103,8 @@ function isOurs(path: string, text: string, { files, pending }: Manifest): boole
 /** Tells what a plan leaves alone or overrules. */
 export function reportPlan({ folder, changes }: Plan, report: Report): void {
   for (const { path, finding } of changes) {
-    if (finding) report(finding, { path: labelOf(folder, path), folder: folder.label });
+    const label = labelOf(folder, path);
+    if (finding) report(finding, { path: label, folder: folder.label }, startOf(label));
   }
 }
 

@@ -17,20 +17,26 @@ export function formatPlan(files: readonly FileChange[], color: boolean): string
     .join('');
 }
 
-/** How many files are to be created, updated and so on, such as `3 created, 50 unchanged`. */
-export function countFiles(files: readonly FileChange[]): string {
-  const counts = Object.entries(participles).map(([action, word]) => {
+/** How many files are created, updated and so on, such as `3 files created, 50 unchanged`. */
+export function countFiles(files: readonly FileChange[], done: boolean): string {
+  const counts = Object.entries(words).flatMap(([action, [past, future]]) => {
     const many = files.filter((file) => file.action === action).length;
-    return many === 0 ? [] : [`${many} ${word}`];
+    return many === 0 ? [] : [`${many} ${done ? past : future}`];
   });
-  return counts.flat().join(', ') || 'no files';
+  return counts.length === 0
+    ? 'no files'
+    : counts.join(', ').replace(/^\d+/u, (many) => counted(Number(many), 'file'));
 }
 
-const participles: { readonly [A in FileChange['action']]: string } = {
-  create: 'created',
-  update: 'updated',
-  delete: 'deleted',
-  keep: 'kept',
-  refuse: 'refused',
-  unchanged: 'unchanged',
+/** `1 file`, `2 files`. */
+export const counted = (many: number, noun: string): string => `${many} ${noun}${many === 1 ? '' : 's'}`;
+
+/** What happened to a file, and what would. */
+const words: { readonly [A in FileChange['action']]: readonly [past: string, future: string] } = {
+  create: ['created', 'to create'],
+  update: ['updated', 'to update'],
+  delete: ['deleted', 'to delete'],
+  keep: ['kept', 'kept'],
+  refuse: ['refused', 'refused'],
+  unchanged: ['unchanged', 'unchanged'],
 };

@@ -1,0 +1,141 @@
+import {
+  appendFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { docwright, sampleProject } from './docwright.js';
+
+/** The texts of all files of a folder, by path. */
+function snapshot(folder: string): Readonly<Record<string, string>> {
+  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort();
+  const files = paths.filter((path) => statSync(join(folder, path)).isFile());
+  return Object.fromEntries(files.map((path) => [path, readFileSync(join(folder, path), 'utf8')]));
+}
+
+describe('docwright generate', () => {
+  it('writes a package that a second run finds unchanged', async () => {
+    const folder = sampleProject();
+    const first = await docwright(folder, ['generate']);
+    expect(first).toMatchObject({ code: 0, stdout: '' });
+    expect(first.stderr).toMatch(/1 service, 2 operations, .* files created/u);
+    const written = snapshot(join(folder, 'generated'));
+    expect(Object.keys(written)).toEqual(
+      expect.arrayContaining(['mail/client.ts', 'mail/model.json', 'mail/types.ts']),
+    );
+    const second = await docwright(folder, ['generate']);
+    expect(second.stderr).toMatch(/, \d+ files unchanged/u);
+    expect(snapshot(join(folder, 'generated'))).toEqual(written);
+  });
+
+  it('goes where the configuration says, relative to the configuration', async () => {
+    const folder = sampleProject({ output: 'src/api', package: { name: '@acme/mail', version: '1.2.3' } });
+    const elsewhere = join(folder, 'elsewhere');
+    mkdirSync(elsewhere);
+    expect(await docwright(elsewhere, ['generate', '--config', '../docwright.config.json'])).toMatchObject({
+      code: 0,
+    });
+    const packageJson: unknown = JSON.parse(readFileSync(join(folder, 'src/api/package.json'), 'utf8'));
+    expect(packageJson).toMatchObject({ name: '@acme/mail', version: '1.2.3' });
+    expect(readFileSync(join(folder, 'src/api/model.json'), 'utf8')).toContain('"pages/API_CreateGroup.md"');
+  });
+
+  it('makes only the outputs that the configuration names', async () => {
+    const folder = sampleProject();
+    writeFileSync(
+      join(folder, 'docwright.config.json'),
+      JSON.stringify({ emitters: ['types'], services: { mail: { pages: 'pages' } } }),
+    );
+    await docwright(folder, ['generate']);
+    expect(existsSync(join(folder, 'generated/mail/types.ts'))).toBe(true);
+    expect(existsSync(join(folder, 'generated/mail/server.ts'))).toBe(false);
+  });
+
+  it('removes what a page that is gone left behind, and nothing of the user', async () => {
+    const folder = sampleProject();
+    await docwright(folder, ['generate']);
+    const mine = join(folder, 'generated/mail/mine.ts');
+    writeFileSync(mine, 'export {};\n');
+    rmSync(join(folder, 'generated/mail/server.ts'));
+    writeFileSync(
+      join(folder, 'docwright.config.json'),
+      JSON.stringify({ emitters: ['types'], services: { mail: { pages: 'pages' } } }),
+    );
+    expect(await docwright(folder, ['generate'])).toMatchObject({ code: 0 });
+    expect(Object.keys(snapshot(join(folder, 'generated/mail'))).sort()).toEqual(
+      expect.arrayContaining(['mine.ts', 'types.ts']),
+    );
+    expect(existsSync(join(folder, 'generated/mail/client.ts'))).toBe(false);
+    expect(existsSync(join(folder, 'generated/mail/runtime/client.ts'))).toBe(false);
+  });
+});
+
+describe('docwright generate --check', () => {
+  it('passes after generate, and tells changed, missing and extra files apart without touching them', async () => {
+    const folder = sampleProject();
+    await docwright(folder, ['generate']);
+    expect(await docwright(folder, ['generate', '--check'])).toMatchObject({ code: 0, stdout: '' });
+    const output = join(folder, 'generated/mail');
+    appendFileSync(join(output, 'types.ts'), '// mine\n');
+    rmSync(join(output, 'errors.ts'));
+    writeFileSync(join(output, 'old.ts'), 'export {};\n');
+    const before = snapshot(folder);
+    const { code, stderr } = await docwright(folder, ['generate', '--check']);
+    expect(code).toBe(1);
+    expect(stderr).toContain('The generated file "generated/mail/types.ts" is changed.');
+    expect(stderr).toContain('The generated file "generated/mail/errors.ts" is missing.');
+    expect(stderr).toContain('The generated file "generated/mail/old.ts" is extra.');
+    expect(stderr).toContain('-// mine');
+    expect(snapshot(folder)).toEqual(before);
+  });
+
+  it('fails before the first generate and writes nothing', async () => {
+    const folder = sampleProject();
+    expect((await docwright(folder, ['generate', '--check'])).code).toBe(1);
+    expect(existsSync(join(folder, 'generated'))).toBe(false);
+  });
+});
+
+describe('docwright generate --dry-run', () => {
+  it('prints the plan on stdout and writes nothing', async () => {
+    const folder = sampleProject();
+    const { code, stdout } = await docwright(folder, ['generate', '--dry-run']);
+    expect(code).toBe(0);
+    expect(stdout.split('\n')).toContain('create  generated/mail/types.ts');
+    expect(existsSync(join(folder, 'generated'))).toBe(false);
+  });
+
+  it('prints the plan as JSON', async () => {
+    const folder = sampleProject();
+    const { stdout } = await docwright(folder, ['generate', '--dry-run', '--reporter', 'json']);
+    const document: unknown = JSON.parse(stdout);
+    expect(document).toMatchObject({ version: '1.0', counts: { error: 0 } });
+    expect(document).toHaveProperty(
+      'files',
+      expect.arrayContaining([{ path: 'generated/mail/types.ts', action: 'create' }]),
+    );
+  });
+});
+
+describe('what people see', () => {
+  it('--quiet says nothing when all is well', async () => {
+    const folder = sampleProject();
+    expect(await docwright(folder, ['generate', '--quiet'])).toEqual({ code: 0, stdout: '', stderr: '' });
+  });
+
+  it('colours only where asked for', async () => {
+    const folder = sampleProject({ pages: 'nowhere' });
+    const plain = await docwright(folder, ['generate']);
+    const coloured = await docwright(folder, ['generate', '--color']);
+    const forced = await docwright(folder, ['generate'], { NO_COLOR: undefined, FORCE_COLOR: '1' });
+    expect(plain.stderr).not.toContain('\u{1b}[');
+    expect(coloured.stderr).toContain('\u{1b}[31merror');
+    expect(forced.stderr).toContain('\u{1b}[31merror');
+  });
+});
