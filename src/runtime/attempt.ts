@@ -47,8 +47,10 @@ async function exchange(
   headers: HeaderBag,
   signal: AbortSignal | null,
 ): Promise<Outcome> {
-  const { host: _, ...sent } = headers;
   const send = options.fetch ?? fetch;
+  const sent = { ...headers };
+  // It is signed, but `fetch` takes it from the URL.
+  delete sent.host;
   try {
     const init = { method: request.method, headers: sent, signal, redirect: 'manual' as const };
     const response = await send(url, { ...init, ...bodyOf(request.body) });

@@ -4,12 +4,12 @@ import type { MemberSchema, StructureSchema } from './schema.js';
 import { toText } from './text.js';
 import type { HeaderBag } from './wire.js';
 
-/** Puts the members that travel in headers there; empty values are not sent. */
+/** Puts the members that travel in headers there. */
 export function writeHeaders(structure: StructureSchema, value: unknown, headers: HeaderBag): void {
   const { header, prefixHeaders } = placesOf(structure);
   for (const [name, member] of header) {
     const item = own(value, name);
-    if (item !== undefined) setHeader(headers, member.wire ?? name, headerText(member, item));
+    if (item !== undefined) headers[(member.wire ?? name).toLowerCase()] = headerText(member, item);
   }
   for (const [name, member] of prefixHeaders) writePrefixHeaders(member, own(value, name), headers);
 }
@@ -20,10 +20,6 @@ function writePrefixHeaders(member: MemberSchema, map: unknown, headers: HeaderB
     if (item !== undefined && item !== null)
       headers[`${member.wire ?? ''}${key}`.toLowerCase()] = String(item);
   }
-}
-
-function setHeader(headers: HeaderBag, name: string, text: string): void {
-  if (text !== '') headers[name.toLowerCase()] = text;
 }
 
 function headerText(member: MemberSchema, value: unknown): string {

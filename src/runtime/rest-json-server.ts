@@ -2,7 +2,7 @@ import { readBody } from './body-read.js';
 import { writeBody } from './body-write.js';
 import { readHeaders } from './headers-read.js';
 import { writeHeaders } from './headers-write.js';
-import { type Fields, own, placesOf, put, resolve } from './members.js';
+import { type Fields, membersOf, own, placesOf, put, resolve } from './members.js';
 import { readQuery } from './query-read.js';
 import { pathRouter } from './router.js';
 import type { StructureSchema } from './schema.js';
@@ -34,7 +34,11 @@ export const restJson1Server: ServerProtocol = {
     writeHeaders(output, value, headers);
     const body = writeBody(output, value, headers);
     const given = placesOf(output).status.map(([name]) => own(value, name))[0];
-    return { status: typeof given === 'number' ? given : status, headers, body };
+    return {
+      status: typeof given === 'number' ? given : status,
+      headers,
+      body: body ?? emptyBody(output, headers),
+    };
   },
 
   serialiseError(error, operation) {
@@ -48,6 +52,13 @@ export const restJson1Server: ServerProtocol = {
 function hasBody(structure: StructureSchema): boolean {
   const { body, payload } = placesOf(structure);
   return body.length + payload.length > 0;
+}
+
+/** An output that travels in headers alone still comes with a JSON object; no output at all, without a body. */
+function emptyBody(output: StructureSchema, headers: HeaderBag): string | undefined {
+  if (membersOf(output).length === 0 || placesOf(output).payload.length > 0) return undefined;
+  headers['content-type'] ??= 'application/json';
+  return '{}';
 }
 
 /** A JSON body has to say that it is one; what a blob or text is, only its sender knows. */

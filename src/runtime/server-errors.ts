@@ -1,6 +1,6 @@
 import { ServiceError } from './errors.js';
-import { toJson } from './json-write.js';
-import { type Fields, isFields, membersOf } from './members.js';
+import { membersToJson } from './json-write.js';
+import { type Fields, membersOf, placesOf } from './members.js';
 import type { OperationSchema, StructureSchema } from './schema.js';
 import type { StandardSchemaV1 } from './standard-schema.js';
 
@@ -46,18 +46,21 @@ export function internalError(cause: unknown): ServiceError {
 /** The answer to an input that breaks constraints, worded as AWS words it, with the single issues as `fieldList`. */
 export function validationError(issues: readonly StandardSchemaV1.Issue[]): ServiceError {
   const fieldList = issues.map(({ message, path = [] }) => ({ path: pathText(path), message }));
-  const listed = fieldList.map(
-    ({ path, message }) => `Value at '${path}' failed to satisfy constraint: ${message}`,
-  );
+  const listed = fieldList.map(({ path, message }) => worded(path, message)).join('; ');
   const count = `${issues.length} validation error${issues.length === 1 ? '' : 's'} detected`;
-  return new ServiceError('ValidationException', `${count}: ${listed.join('; ')}`, {
-    status: 400,
-    members: { fieldList },
-  });
+  const members = { fieldList };
+  return new ServiceError('ValidationException', `${count}: ${listed}`, { status: 400, members });
+}
+
+/** Generated validators word an issue whole; others only say what is wrong. */
+function worded(path: string, message: string): string {
+  return /^Value\b.* failed to satisfy constraint: /s.test(message)
+    ? message
+    : `Value at '${path}' failed to satisfy constraint: ${message}`;
 }
 
 function pathText(path: NonNullable<StandardSchemaV1.Issue['path']>): string {
-  return path.map((segment) => String(typeof segment === 'object' ? segment.key : segment)).join('.');
+  return path.map((segment) => `/${String(typeof segment === 'object' ? segment.key : segment)}`).join('');
 }
 
 /** How an operation documents an error, if it does. */
@@ -69,11 +72,12 @@ export function documentedMembers(
   return { status: schema?.status ?? error.status, members: schema?.members };
 }
 
-/** The JSON of an error: its message, under the name that its members give it, and its members. */
+/** The JSON of an error: its message, if any, under the name that its members give it, and its members. */
 export function errorBody(error: ServiceError, members: StructureSchema | undefined): Fields {
   const named = members && membersOf(members).find(([name, { at }]) => !at && /^message$/i.test(name));
-  const json = members ? toJson(members, error.members) : error.members;
-  return { [named?.[1].wire ?? named?.[0] ?? 'message']: error.message, ...(isFields(json) ? json : {}) };
+  const json = members ? membersToJson(placesOf(members).body, error.members) : error.members;
+  const message = error.message && { [named?.[1].wire ?? named?.[0] ?? 'message']: error.message };
+  return { ...(message || {}), ...json };
 }
 
 /** Throws where a request's content type is none of the given ones. */
