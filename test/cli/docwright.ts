@@ -44,11 +44,15 @@ export function folderWith(files: Readonly<Record<string, string>>): string {
   return folder;
 }
 
+/** A configuration of the sample project; few outputs, as formatting takes most of the time. */
+export const sampleConfig = (
+  service: object = {},
+  emitters: readonly string[] = ['types', 'errors'],
+): string => JSON.stringify({ emitters, services: { mail: { pages: 'pages', ...service } } });
+
 /** A project whose only service has some of the project's own sample pages. */
-export function sampleProject(config: object = {}): string {
-  const folder = folderWith({
-    'docwright.config.json': JSON.stringify({ services: { mail: { pages: 'pages', ...config } } }),
-  });
+export function sampleProject(config: string = sampleConfig()): string {
+  const folder = folderWith({ 'docwright.config.json': config });
   for (const page of ['API_CreateGroup.md', 'API_DeleteGroup.md']) {
     cpSync(join('docs-input/workmail', page), join(folder, 'pages', page));
   }

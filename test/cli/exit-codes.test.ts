@@ -1,4 +1,4 @@
-import { cpSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { docwright, folderWith, sampleProject, temporaryFolder } from './docwright.js';
@@ -115,7 +115,6 @@ describe('input that cannot be read: exit code 3', () => {
 
   it('bytes that are no UTF-8, with the place', async () => {
     const folder = folderWith({});
-    const { writeFileSync } = await import('node:fs');
     writeFileSync(join(folder, 'page.md'), Buffer.from([0x61, 0x0a, 0x62, 0xff, 0xfe]));
     const { code, stderr } = await docwright(folder, ['inspect', 'page.md']);
     expect(code).toBe(3);
@@ -136,7 +135,7 @@ describe('input that cannot be read: exit code 3', () => {
 describe('findings: exit code 1', () => {
   it('a warning under --strict, and none without', async () => {
     const folder = sampleProject();
-    cpSync('README.md', join(folder, 'pages/README.md'));
+    writeFileSync(join(folder, 'pages/README.md'), '# About these pages\n');
     const lenient = await docwright(folder, ['generate', '--dry-run']);
     const strict = await docwright(folder, ['generate', '--dry-run', '--strict']);
     expect([lenient.code, strict.code]).toEqual([0, 1]);

@@ -10,7 +10,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { docwright, sampleProject } from './docwright.js';
+import { docwright, sampleConfig, sampleProject } from './docwright.js';
 
 /** The texts of all files of a folder, by path. */
 function snapshot(folder: string): Readonly<Record<string, string>> {
@@ -21,7 +21,7 @@ function snapshot(folder: string): Readonly<Record<string, string>> {
 
 describe('docwright generate', () => {
   it('writes a package that a second run finds unchanged', async () => {
-    const folder = sampleProject();
+    const folder = sampleProject('{"services": {"mail": {"pages": "pages"}}}');
     const first = await docwright(folder, ['generate']);
     expect(first).toMatchObject({ code: 0, stdout: '' });
     expect(first.stderr).toMatch(/1 service, 2 operations, .* files created/u);
@@ -35,7 +35,12 @@ describe('docwright generate', () => {
   });
 
   it('goes where the configuration says, relative to the configuration', async () => {
-    const folder = sampleProject({ output: 'src/api', package: { name: '@acme/mail', version: '1.2.3' } });
+    const folder = sampleProject(
+      sampleConfig({ output: 'src/api', package: { name: '@acme/mail', version: '1.2.3' } }, [
+        'package',
+        'model',
+      ]),
+    );
     const elsewhere = join(folder, 'elsewhere');
     mkdirSync(elsewhere);
     expect(await docwright(elsewhere, ['generate', '--config', '../docwright.config.json'])).toMatchObject({
@@ -46,33 +51,40 @@ describe('docwright generate', () => {
     expect(readFileSync(join(folder, 'src/api/model.json'), 'utf8')).toContain('"pages/API_CreateGroup.md"');
   });
 
-  it('makes only the outputs that the configuration names', async () => {
+  it('removes what is no longer generated, and nothing of the user', async () => {
     const folder = sampleProject();
-    writeFileSync(
-      join(folder, 'docwright.config.json'),
-      JSON.stringify({ emitters: ['types'], services: { mail: { pages: 'pages' } } }),
-    );
     await docwright(folder, ['generate']);
-    expect(existsSync(join(folder, 'generated/mail/types.ts'))).toBe(true);
-    expect(existsSync(join(folder, 'generated/mail/server.ts'))).toBe(false);
+    writeFileSync(join(folder, 'generated/mail/mine.ts'), 'export {};\n');
+    writeFileSync(join(folder, 'docwright.config.json'), sampleConfig({}, ['errors']));
+    expect(await docwright(folder, ['generate'])).toMatchObject({ code: 0 });
+    const left = Object.keys(snapshot(join(folder, 'generated/mail')));
+    expect(left).toEqual(expect.arrayContaining(['errors.ts', 'mine.ts']));
+    expect(left).not.toContain('types.ts');
   });
 
-  it('removes what a page that is gone left behind, and nothing of the user', async () => {
+  it('keeps a stale file that somebody edited, and says so', async () => {
     const folder = sampleProject();
     await docwright(folder, ['generate']);
-    const mine = join(folder, 'generated/mail/mine.ts');
-    writeFileSync(mine, 'export {};\n');
-    rmSync(join(folder, 'generated/mail/server.ts'));
-    writeFileSync(
-      join(folder, 'docwright.config.json'),
-      JSON.stringify({ emitters: ['types'], services: { mail: { pages: 'pages' } } }),
+    appendFileSync(join(folder, 'generated/mail/types.ts'), '// mine\n');
+    writeFileSync(join(folder, 'docwright.config.json'), sampleConfig({}, ['errors']));
+    const { code, stderr } = await docwright(folder, ['generate']);
+    expect(code).toBe(1);
+    expect(stderr).toContain(
+      '"generated/mail/types.ts" is no longer generated, but somebody edited it; it is not deleted.',
     );
-    expect(await docwright(folder, ['generate'])).toMatchObject({ code: 0 });
-    expect(Object.keys(snapshot(join(folder, 'generated/mail'))).sort()).toEqual(
-      expect.arrayContaining(['mine.ts', 'types.ts']),
-    );
-    expect(existsSync(join(folder, 'generated/mail/client.ts'))).toBe(false);
-    expect(existsSync(join(folder, 'generated/mail/runtime/client.ts'))).toBe(false);
+    expect(existsSync(join(folder, 'generated/mail/types.ts'))).toBe(true);
+    expect(await docwright(folder, ['generate', '--force'])).toMatchObject({ code: 0 });
+    expect(existsSync(join(folder, 'generated/mail/types.ts'))).toBe(false);
+  });
+
+  it('does not overwrite a file that it did not write, and says so', async () => {
+    const folder = sampleProject();
+    mkdirSync(join(folder, 'generated/mail'), { recursive: true });
+    writeFileSync(join(folder, 'generated/mail/types.ts'), '// mine\n');
+    const { code, stderr } = await docwright(folder, ['generate']);
+    expect(code).toBe(1);
+    expect(stderr).toContain('"generated/mail/types.ts" exists and is not in the manifest');
+    expect(readFileSync(join(folder, 'generated/mail/types.ts'), 'utf8')).toBe('// mine\n');
   });
 });
 
@@ -130,7 +142,7 @@ describe('what people see', () => {
   });
 
   it('colours only where asked for', async () => {
-    const folder = sampleProject({ pages: 'nowhere' });
+    const folder = sampleProject(sampleConfig({ pages: 'nowhere' }));
     const plain = await docwright(folder, ['generate']);
     const coloured = await docwright(folder, ['generate', '--color']);
     const forced = await docwright(folder, ['generate'], { NO_COLOR: undefined, FORCE_COLOR: '1' });
