@@ -85,7 +85,7 @@ function topStructure(suite: Suite, name: string, rest: boolean): StructureSchem
   const members: { [name: string]: MemberSchema } = {};
   for (const [key, ref] of Object.entries(shape.members ?? {})) {
     const at = rest ? placeOf(shape, key, ref) : undefined;
-    members[key] = { ...memberSchema(suite, ref), ...(at && { at }), ...mediaTypeOf(suite, ref, at) };
+    members[key] = { ...memberSchema(suite, ref), ...(at && { at }), ...mediaTypeOf(ref, at) };
   }
   return { kind: shape.union ? 'union' : 'structure', members };
 }
@@ -94,12 +94,9 @@ function placeOf(shape: Shape, key: string, ref: ShapeRef): MemberSchema['at'] {
   return ref.location ? places[ref.location] : shape.payload === key ? 'payload' : undefined;
 }
 
-/** The suites do not carry media types, but for JSON in headers; one shape tells its own by its name. */
-function mediaTypeOf(suite: Suite, ref: ShapeRef, at: MemberSchema['at']): { mediaType?: string } {
-  if (at === 'header' && ref.jsonvalue) return { mediaType: 'application/json' };
-  const plain =
-    at === 'payload' && ref.shape === 'TextPlainBlob' && shapeOf(suite, ref.shape).type === 'blob';
-  return plain ? { mediaType: 'text/plain' } : {};
+/** Of media types, the suites carry only JSON in headers. */
+function mediaTypeOf({ jsonvalue }: ShapeRef, at: MemberSchema['at']): { mediaType?: string } {
+  return at === 'header' && jsonvalue ? { mediaType: 'application/json' } : {};
 }
 
 function memberSchema(suite: Suite, ref: ShapeRef): MemberSchema {
