@@ -91,7 +91,7 @@ export function summary(description: string | undefined): string {
 /** All that is said of an operation, and the errors that it documents. */
 export function operationDoc(operation: Operation): string {
   const names = [...new Set(operation.errors.map(({ name }) => codeSpan(proseText(name))))];
-  return documentation(operation, names.length > 0 ? [`Throws ${names.join(', ')}.`] : []);
+  return documentation(operation, names.length > 0 ? proseLines(`Throws ${names.join(', ')}.`) : []);
 }
 
 /** One line about an operation, for where the whole stands elsewhere. */

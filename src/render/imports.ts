@@ -11,7 +11,7 @@ export interface ImportedName {
 
 const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
 
-/** The import declarations for these names, each name once, sorted by module and name. */
+/** The import declarations for these names, each name once, sorted by module and name, types last. */
 export function printImports(names: readonly ImportedName[]): string {
   const modules = new Map<string, Map<string, boolean>>();
   for (const { from, name, type = false } of names) {
@@ -26,7 +26,9 @@ export function printImports(names: readonly ImportedName[]): string {
 }
 
 function printImport(from: string, names: ReadonlyMap<string, boolean>): string {
-  const sorted = [...names].sort(([one], [other]) => compare(one, other));
+  const sorted = [...names].sort(
+    ([one, isType], [other, isOtherType]) => Number(isType) - Number(isOtherType) || compare(one, other),
+  );
   const onlyTypes = sorted.every(([, type]) => type);
   const list = sorted.map(([name, type]) => (type && !onlyTypes ? `type ${name}` : name)).join(', ');
   return `import ${onlyTypes ? 'type ' : ''}{ ${list} } from ${stringLiteral(from)};`;

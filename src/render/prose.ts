@@ -1,32 +1,24 @@
 const width = 100;
 
-/** Applies a replacement outside code spans, in which every character stands for itself. */
-function outsideCode(text: string, pattern: RegExp, replacement: (...groups: string[]) => string): string {
-  return text.replace(new RegExp(`(\`+)[^\`]+\\1|${pattern.source}`, 'gmu'), (found, fence, ...groups) =>
-    fence ? found : replacement(...groups),
-  );
+/** A replacement that leaves code spans alone, in which every character stands for itself. */
+function outsideCode(pattern: RegExp, replacement: (group: string) => string): (text: string) => string {
+  const either = new RegExp(`(\`+)[^\`]+\\1|${pattern.source}`, 'gmu');
+  return (text) =>
+    text.replace(either, (found: string, fence?: string, group?: string) =>
+      fence === undefined ? replacement(group ?? '') : found,
+    );
 }
 
-const anchors = /<a\s[^>]*>\s*<\/a>/u;
-const innerLinks = /\[((?:[^[\]\\]|\\.)*)\]\((?!https?:)[^()\s]*\)/u;
+const withoutAnchors = outsideCode(/<a\s[^>]*>\s*<\/a>/u, () => '');
+/** Links to other pages lead nowhere from here: their text stays. */
+const withoutInnerLinks = outsideCode(/\[((?:[^[\]\\]|\\.)*)\]\((?!https?:)[^()\s]*\)/u, (text) => text);
 /** Back-slashes that Markdown needs nowhere but at a line's start. */
-const escapes = /(?<=\S)\\([-.()!#+:,;=~|"'])/u;
-const tags = /(^\s*|[\s{])@(?=\S)/u;
+const withoutEscapes = outsideCode(/(?<=\S)\\([-.()!#+:,;=~|"'])/u, (character) => character);
+/** An `@` that would begin a JSDoc tag or link gets a back-slash, in code spans too: TypeScript knows none there. */
+const escapeTags = (line: string): string => line.replace(/(?<=^|[\s{])@(?=\S)/gu, '\\@');
+const escapeHtml = outsideCode(/(<)/u, () => '&lt;');
 
-/** Without anchors, links to other pages (their text stays) and needless escapes. */
-const simplify = (markdown: string): string =>
-  outsideCode(
-    outsideCode(
-      outsideCode(markdown, anchors, () => ''),
-      innerLinks,
-      (text) => text ?? '',
-    ),
-    escapes,
-    (character) => character ?? '',
-  );
-
-/** An `@` that would begin a JSDoc tag or link gets a back-slash. */
-const escapeTags = (line: string): string => outsideCode(line, tags, (before) => `${before ?? ''}\\@`);
+const simplify = (markdown: string): string => withoutEscapes(withoutInnerLinks(withoutAnchors(markdown)));
 
 /** Words that may not be torn: code spans, links and everything else without a space. */
 const unbreakable = /(?:(`+)[^`]+\1|\[[^[\]]*\]\([^()]*\)|\S)+/gu;
@@ -86,12 +78,12 @@ export const proseLines = (markdown: string): string[] => blocks(simplify(markdo
 /** Text of a page as one line of a comment: nothing in it is a tag. */
 export const proseText = (text: string): string => wrap(simplify(text), '', Infinity).join(' ');
 
-/** A code span of exactly this text. */
+/** A code span of this text, in which nothing is a tag. */
 export function codeSpan(text: string): string {
   const longest = Math.max(0, ...[...text.matchAll(/`+/gu)].map(([run]) => run.length));
   const fence = '`'.repeat(longest + 1);
   const pad = text.startsWith('`') || text.endsWith('`') ? ' ' : '';
-  return `${fence}${pad}${text}${pad}${fence}`;
+  return `${fence}${pad}${escapeTags(text)}${pad}${fence}`;
 }
 
 /** Plain text in Markdown, where nothing of it is markup. */
@@ -103,4 +95,4 @@ export const markdownText = (text: string): string =>
 
 /** Markdown of a page in one line of a Markdown file: no HTML, no links to other pages. */
 export const markdownLine = (markdown: string): string =>
-  outsideCode(wrap(simplify(markdown), '', Infinity).join(' '), /(<)/u, () => '&lt;');
+  escapeHtml(wrap(simplify(markdown), '', Infinity).join(' '));

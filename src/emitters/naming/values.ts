@@ -16,68 +16,102 @@ export interface ValuesNames {
   readonly entries: readonly ValueName[];
 }
 
-/** Equal lists of values at members of one name. */
-interface Group {
-  readonly member: string;
-  readonly owners: Owner[];
-  readonly constraints: ValuesConstraint[];
-}
-
-interface Owner {
+/** A list of values as one member has it. */
+interface Use {
+  /** What such a value is called at its member: `Runtime`, also for a member `Runtimes` that holds a list of them. */
   readonly name: string;
-  readonly isShape: boolean;
+  readonly owner: string;
+  readonly constraint: ValuesConstraint;
 }
 
-/** Member names that tell little without their owner's. */
+/** Uses of equal lists that go by one name. */
+interface Group {
+  readonly name: string;
+  readonly uses: readonly Use[];
+}
+
+/** Names that tell little without their owner's. */
 const vague = new Set(
   (
-    'action actions category code format key kind level method mode name operator order protocol reason resource ' +
-    'result scope source state states status target type types unit value values'
+    'action category code format key kind level method mode name operator order protocol reason resource result ' +
+    'role scope source state status target type unit value'
   ).split(' '),
 );
 
-/** Every list of allowed strings of a service, grouped. */
-function groupValues(service: Service): readonly Group[] {
-  const groups = new Map<string, Group>();
+const isVague = (name: string): boolean => vague.has(name.toLowerCase());
+
+const singular = (name: string): string =>
+  name.replace(/ies$/u, 'y').replace(/(?<=(?:ss|x|ch|sh))es$|(?<![suiSUI])s$/u, '');
+
+function* usesOf(service: Service): Generator<Use> {
   for (const [owner, member] of ownedMembers(service)) {
-    for (const constraint of stringValues(member)) {
-      const id = JSON.stringify([member.name, [...new Set(constraint.values)].sort()]);
-      const group = groups.get(id) ?? { member: member.name, owners: [], constraints: [] };
-      group.owners.push(owner);
-      group.constraints.push(constraint);
-      groups.set(id, group);
+    const name = identifier(member.name, 'pascal');
+    for (const type of typesWithin(member.type)) {
+      const constraint =
+        type.kind === 'string' ? type.constraints.find(({ kind }) => kind === 'values') : undefined;
+      if (constraint?.kind !== 'values') continue;
+      yield { name: type === member.type ? name : singular(name), owner, constraint };
     }
   }
-  return [...groups.values()];
 }
 
-function* ownedMembers(service: Service): Generator<readonly [Owner, Member]> {
-  for (const shape of [...service.shapes, ...service.errors]) {
-    for (const member of shape.members) yield [{ name: shape.name, isShape: true }, member];
+/** Shapes before operations, so that their names are taken where both have a list. */
+function* ownedMembers(service: Service): Generator<readonly [string, Member]> {
+  for (const { name, members } of [...service.shapes, ...service.errors]) {
+    for (const member of members) yield [name, member];
   }
   for (const { name, input, output } of service.operations) {
-    for (const member of [...input, ...output]) yield [{ name, isShape: false }, member];
+    for (const member of [...input, ...output]) yield [name, member];
   }
 }
 
-function stringValues(member: Member): readonly ValuesConstraint[] {
-  const strings = typesWithin(member.type).filter((type) => type.kind === 'string');
-  return strings.flatMap((type) => type.constraints.filter((constraint) => constraint.kind === 'values'));
+/**
+ * Of uses of equal lists, those that go by one name. `CompatibleRuntime` goes by `Runtime` where a member of that name
+ * has the same values.
+ */
+function groupByName(uses: readonly Use[]): readonly Group[] {
+  const names = [...new Set(uses.map(({ name }) => name))].sort((one, other) => one.length - other.length);
+  const leaders = new Map<string, string>();
+  for (const name of names) {
+    const shorter = [...new Set(leaders.values())].find((short) => name.endsWith(short) && !isVague(short));
+    leaders.set(name, shorter ?? name);
+  }
+  const groups = groupBy(uses, ({ name }) => leaders.get(name) ?? name);
+  return [...groups].map(([name, found]) => ({ name, uses: found }));
 }
 
-/** The more places, the earlier; then by the member's name and the first owner's. */
-const precedence = (one: Group, other: Group): number =>
-  other.owners.length - one.owners.length ||
-  compare(one.member, other.member) ||
-  compare(one.owners[0]?.name ?? '', other.owners[0]?.name ?? '');
+function groupBy<Item>(
+  items: Iterable<Item>,
+  keyOf: (item: Item) => string,
+): ReadonlyMap<string, readonly Item[]> {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group) group.push(item);
+    else groups.set(keyOf(item), [item]);
+  }
+  return groups;
+}
+
+function groupValues(service: Service): readonly Group[] {
+  const equal = groupBy(usesOf(service), ({ constraint }) =>
+    JSON.stringify([...new Set(constraint.values)].sort()),
+  );
+  return [...equal.values()].flatMap(groupByName);
+}
 
 const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
 
-function nameGroup(group: Group, scope: Scope): string {
-  const own = identifier(group.member, 'pascal');
-  const owner = identifier(group.owners[0]?.name ?? '', 'pascal');
-  const qualified = own.startsWith(owner) ? own : `${owner}${own}`;
-  const short = vague.has(group.member.toLowerCase()) ? qualified : own;
+/** The more uses, the earlier; then by name and first owner. */
+const precedence = (one: Group, other: Group): number =>
+  other.uses.length - one.uses.length ||
+  compare(one.name, other.name) ||
+  compare(one.uses[0]?.owner ?? '', other.uses[0]?.owner ?? '');
+
+function nameGroup({ name, uses }: Group, scope: Scope): string {
+  const owner = identifier(uses[0]?.owner ?? '', 'pascal');
+  const qualified = name.startsWith(owner) ? name : `${owner}${name}`;
+  const short = isVague(name) ? qualified : name;
   return scope.claim(scope.isFree(short) ? short : qualified, 'Value');
 }
 
@@ -98,7 +132,7 @@ function keyFor(value: string): string {
   return isIdentifierName(joined) ? joined : `_${joined}`;
 }
 
-/** Names the lists of allowed values: by their member, by owner and member where that is vague or taken. */
+/** Names the lists of allowed values: by their members, by owner and member where that is vague or taken. */
 export function nameValues(
   service: Service,
   scope: Scope,
@@ -109,8 +143,11 @@ export function nameValues(
   const byConstraint = new Map<ValuesConstraint, ValuesNames>();
   const all: ValuesNames[] = [];
   for (const group of [...groupValues(service)].sort(precedence)) {
-    const names = { type: nameGroup(group, scope), entries: nameEntries(group.constraints[0]?.values ?? []) };
-    for (const constraint of group.constraints) byConstraint.set(constraint, names);
+    const names = {
+      type: nameGroup(group, scope),
+      entries: nameEntries(group.uses[0]?.constraint.values ?? []),
+    };
+    for (const { constraint } of group.uses) byConstraint.set(constraint, names);
     all.push(names);
   }
   return { byConstraint, all: all.sort((one, other) => compare(one.type, other.type)) };

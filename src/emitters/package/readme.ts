@@ -8,11 +8,21 @@ import { summary } from '../docs.js';
 import type { EmitOptions, EmittedFile } from '../emitter.js';
 import { sampleObject } from './sample.js';
 
-/** The operation that shows most in an example: it takes something, gives something and can fail. */
-const typical = ({ operations }: Service): Operation | undefined =>
-  operations.find(
-    ({ input, output, errors }) => input.length > 0 && output.length > 0 && errors.length > 0,
-  ) ?? operations[0];
+const requiredCount = ({ input }: Operation): number =>
+  input.filter(({ required }) => required?.value === true).length;
+
+/** The operation that shows most in the fewest words: it takes something, gives something and can fail. */
+function typical({ operations }: Service): Operation | undefined {
+  const telling = operations.filter(
+    (operation) =>
+      requiredCount(operation) > 0 &&
+      operation.output.length > 0 &&
+      operation.errors.length > 0 &&
+      operation.deprecated === undefined,
+  );
+  const shortest = Math.min(...telling.map(requiredCount));
+  return telling.find((operation) => requiredCount(operation) === shortest) ?? operations[0];
+}
 
 /** `const { userId } = ` where the output has a member to show, nothing otherwise. */
 function resultText({ output }: Operation, { naming }: ServiceContext): string {
@@ -49,6 +59,11 @@ function pagesView(operation: Operation, context: ServiceContext): object {
   };
 }
 
+function operationLine({ name, description }: Operation, { naming }: ServiceContext): string {
+  const line = markdownLine(summary(description));
+  return `\`${naming.operation(name).method}\`${line && `: ${line}`}`;
+}
+
 const first = <Item>(item: Item | undefined): readonly Item[] => (item === undefined ? [] : [item]);
 
 /** `README.md`: how to use the package, with examples that compile. */
@@ -66,10 +81,7 @@ export function readmeFile(service: Service, options: EmitOptions): EmittedFile 
     pages: first(service.operations.find(({ pagination }) => pagination)).map((operation) =>
       pagesView(operation, context),
     ),
-    operations: service.operations.map((operation) => ({
-      method: context.naming.operation(operation.name).method,
-      summary: markdownLine(summary(operation.description)),
-    })),
+    operations: service.operations.map((operation) => operationLine(operation, context)),
   };
   return { path: 'README.md', content: renderTemplate('readme', view) };
 }

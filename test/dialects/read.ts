@@ -1,0 +1,71 @@
+import { collector } from '../../src/diagnostics/report.js';
+import type { Diagnostic } from '../../src/diagnostics/diagnostic.js';
+import type { Page } from '../../src/dialects/dialect.js';
+import { readFragments } from '../../src/dialects/read.js';
+import type { Fragment } from '../../src/ir/fragments.js';
+import type { Constraint, Type } from '../../src/ir/types.js';
+import type { Member, Service } from '../../src/ir/model.js';
+import { linkServices, type LinkHints } from '../../src/link/link.js';
+import { identifyService } from '../../src/protocols/catalogue/identify.js';
+
+export function read(...pages: Page[]): {
+  fragments: readonly Fragment[];
+  diagnostics: readonly Diagnostic[];
+} {
+  const { report, diagnostics } = collector();
+  return { fragments: readFragments(pages, report), diagnostics };
+}
+
+export interface Linked {
+  readonly services: readonly Service[];
+  readonly service: Service;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly codes: readonly string[];
+}
+
+/** Pages to services, as `inspect` does it. */
+export function link(pages: readonly Page[], hints: LinkHints = {}): Linked {
+  const { report, diagnostics } = collector();
+  const services = linkServices(readFragments(pages, report), hints, report).map((service) =>
+    identifyService(service, false, report),
+  );
+  const [service] = services;
+  if (!service) throw new Error(`no service: ${diagnostics.map(({ message }) => message).join('; ')}`);
+  return { services, service, diagnostics, codes: diagnostics.map(({ code }) => code) };
+}
+
+/** A page of Markdown; `lines` count from 1 like a file's. */
+export const page = (text: string, path = 'pages/API_Page.md'): Page => ({ path, text });
+
+/** A type in a few words: `list<string{1..3}>`. */
+export function show(type: Type): string {
+  const limits = type.constraints.map(showConstraint).join('');
+  switch (type.kind) {
+    case 'list':
+      return `list<${show(type.element)}>${limits}`;
+    case 'map':
+      return `map<${show(type.key)},${show(type.value)}>${limits}`;
+    case 'reference':
+      return type.target + limits;
+    default:
+      return type.kind + limits;
+  }
+}
+
+function showConstraint(constraint: Constraint): string {
+  switch (constraint.kind) {
+    case 'pattern':
+      return `/${constraint.pattern}/`;
+    case 'values':
+      return `(${constraint.values.join('|')})`;
+    default:
+      return `${constraint.kind[0] ?? ''}{${constraint.min ?? ''}..${constraint.max ?? ''}}`;
+  }
+}
+
+/** A member in a line: `name! at wire: type`. */
+export function showMember(member: Member): string {
+  const where = member.location.value === 'body' ? '' : ` ${member.location.value}`;
+  const wire = member.wireName === member.name ? '' : ` as ${member.wireName}`;
+  return `${member.name}${member.required?.value ? '!' : ''}${where}${wire}: ${show(member.type)}`;
+}
