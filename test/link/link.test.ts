@@ -50,7 +50,7 @@ describe('services', () => {
       targetPrefix: { value: 'WorkMailService' },
       signingName: { value: 'workmail' },
       apiVersion: { value: '2017-10-01' },
-      catalogueId: { value: 'workmail-2017-10-01', source: { line: 19 } },
+      catalogueId: { value: 'workmail-2017-10-01', source: { line: 21 } },
     });
   });
 });
