@@ -1,0 +1,62 @@
+/**
+ * Which rooms of src a room may import, beside itself. A room that is not listed here fails the test: a new one needs a
+ * line, and a line in ARCHITECTURE.md.
+ */
+export const mayImport: Readonly<Record<string, readonly string[]>> = {
+  diagnostics: [],
+  render: [],
+  runtime: [],
+  'version.ts': [],
+  ir: ['diagnostics'],
+  markdown: ['diagnostics'],
+  files: ['diagnostics'],
+  config: ['diagnostics'],
+  'session.ts': ['diagnostics', 'files'],
+  dialects: ['diagnostics', 'ir', 'markdown'],
+  link: ['diagnostics', 'ir'],
+  protocols: ['diagnostics', 'ir'],
+  changes: ['diagnostics', 'ir'],
+  inspect: ['diagnostics', 'ir'],
+  emitters: ['diagnostics', 'ir', 'protocols', 'render'],
+  handlers: ['diagnostics', 'ir', 'protocols', 'render', 'emitters'],
+  'cli.ts': ['diagnostics', 'generate.ts', 'inspect.ts', 'inspect', 'init.ts', 'version.ts'],
+  'index.ts': [
+    'config',
+    'diagnostics',
+    'dialects',
+    'emitters',
+    'generate.ts',
+    'inspect.ts',
+    'ir',
+    'protocols',
+  ],
+};
+
+/** The entry points that put the stages together may use every room, and so do not import each other. */
+export const compositions: readonly string[] = ['generate.ts', 'inspect.ts', 'init.ts'];
+
+/** Packages that only one place may import, so that they can be exchanged there; as the beginning of paths. */
+export const onlyImporters: Readonly<Record<string, readonly string[]>> = {
+  unified: ['markdown/'],
+  'remark-parse': ['markdown/'],
+  'remark-frontmatter': ['markdown/'],
+  handlebars: ['render/templates.ts'],
+  prettier: ['render/format.ts'],
+  globby: ['files/'],
+  commander: ['cli.ts'],
+  picocolors: ['diagnostics/format/'],
+  ajv: ['config/check.ts'],
+  jiti: ['config/read-script.ts'],
+  'jsonc-parser': ['config/read-json.ts'],
+  'ts-morph': ['handlers/', 'config/locate-in-script.ts'],
+  'node:process': ['cli.ts'],
+  'node:console': ['cli.ts'],
+  'node:child_process': [],
+};
+
+/** Packages that generated SDKs may depend on: the runtime travels with them. */
+export const runtimePackages: readonly string[] = ['@smithy/signature-v4', '@smithy/types'];
+
+/** What changes a file system; only `files/` may import these from Node. */
+export const writingFunctions =
+  /\b(?:appendFile|chmod|copyFile|cp|createWriteStream|link|mkdir|mkdtemp|open|rename|rm|rmdir|symlink|truncate|unlink|utimes|writeFile)(?:Sync)?\b/u;
