@@ -1,12 +1,24 @@
-import { defineConfig } from 'vitest/config';
+import { join } from 'node:path';
+import { defineConfig, type ViteUserConfig } from 'vitest/config';
 
-/** The tests of `npm test`; suites that take longer have scripts of their own and end in `.long.test.ts`. */
+/** Where counts of tests go for `.ci/run`, one file for each run of vitest. */
+const results = process.env['TEST_RESULTS'];
+
+/** What every suite shares: dist/ is built first, as some tests run the command line. */
+export const common: NonNullable<ViteUserConfig['test']> = {
+  globalSetup: ['test/build.ts'],
+  testTimeout: 60_000,
+  hookTimeout: 60_000,
+  reporters: results
+    ? ['default', ['json', { outputFile: join(results, `${process.pid}.json`) }]]
+    : ['default'],
+};
+
+/** The tests of `npm test`; those that take longer end in `.long.test.ts` and have scripts of their own. */
 export default defineConfig({
   test: {
+    ...common,
     include: ['test/**/*.test.ts'],
-    exclude: ['test/fixtures/**', ...(process.env['LONG'] === '1' ? [] : ['test/**/*.long.test.ts'])],
-    globalSetup: ['test/build.ts'],
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    exclude: ['test/fixtures/**', 'test/**/*.long.test.ts'],
   },
 });
