@@ -38,7 +38,7 @@ export const issue = (place: Place, sink: string, name: string, args: readonly s
 
 /** The sink that a rule reports to at a place and why; undefined where the rule is off. */
 export function sinkOf(
-  place: Place,
+  place: Pick<Place, 'module' | 'policy' | 'fact'>,
   rule: ValidationRule,
 ): { readonly sink: string; readonly comment: string } | undefined {
   const { level, reason } = levelOf(place.policy, place.fact, rule);

@@ -1,0 +1,95 @@
+import { RegExpValidator } from '@eslint-community/regexpp';
+import { fail } from './problem.js';
+import { complement, pairs, printRanges, type Range } from './ranges.js';
+
+/** The classes of POSIX, which Java writes `\p{Alpha}` and means ASCII by. */
+const posix: ReadonlyMap<string, readonly Range[]> = new Map([
+  ['alnum', pairs('09AZaz')],
+  ['alpha', pairs('AZaz')],
+  ['ascii', pairs('\x00\x7f')],
+  ['blank', pairs('\t\t  ')],
+  ['cntrl', pairs('\x00\x1f\x7f\x7f')],
+  ['digit', pairs('09')],
+  ['graph', pairs('!~')],
+  ['lower', pairs('az')],
+  ['print', pairs(' ~')],
+  ['punct', pairs('!/:@[`{~')],
+  ['space', pairs('\t\r  ')],
+  ['upper', pairs('AZ')],
+  ['word', pairs('09AZ__az')],
+  ['xdigit', pairs('09AFaf')],
+]);
+
+/** How Java spells them in `\p{..}`; other cases are Unicode's own names. */
+const javaPosix = /^(?:Alnum|Alpha|ASCII|Blank|Cntrl|Digit|Graph|Lower|Print|Punct|Space|Upper|XDigit)$/;
+
+/** Names of other dialects that no rule below leads to a name of Unicode. */
+const aliases: ReadonlyMap<string, string> = new Map([
+  ['all', 'Any'],
+  ['any', 'Any'],
+  ['l&', 'LC'],
+  ['control', 'Cc'],
+  ['titlecase', 'Lt'],
+  ['digit', 'Nd'],
+  ['javaalphabetic', 'Alphabetic'],
+  ['javadigit', 'Nd'],
+  ['javaideographic', 'Ideographic'],
+  ['javaletter', 'L'],
+  ['javalowercase', 'Lowercase'],
+  ['javamirrored', 'Bidi_Mirrored'],
+  ['javatitlecase', 'Lt'],
+  ['javauppercase', 'Uppercase'],
+]);
+
+const latin1 = pairs('\x00\xff');
+
+/** What stands between the brackets of a class for `[:name:]`, or for what it leaves out. */
+export function posixClass(name: string, isNegated: boolean): string {
+  const ranges = posix.get(name.toLowerCase()) ?? fail(`[:${name}:] is no POSIX class`);
+  return printRanges(isNegated ? complement(ranges) : ranges);
+}
+
+/** True where JavaScript gives the name another meaning than the dialects that have it: ASCII only. */
+export const isAsciiName = (name: string): boolean => javaPosix.test(name);
+
+/** The same for `\p{name}` or `\P{name}`. */
+export function propertyClass(name: string, isNegated: boolean): string {
+  if (isAsciiName(name)) return posixClass(name, isNegated);
+  if (name === 'L1') return printRanges(isNegated ? complement(latin1) : latin1);
+  if (/^(?:In|blk=|block=)/i.test(name) && !isProperty(name))
+    fail(`JavaScript has no Unicode blocks (${name})`);
+  const known = candidates(name).find(isProperty) ?? fail(`Unicode has no property ${name}`);
+  return `\\${isNegated ? 'P' : 'p'}{${known}}`;
+}
+
+const titleCase = (name: string): string =>
+  name
+    .toLowerCase()
+    .replace(/[\s-]/g, '_')
+    .replace(/(?<![a-z])[a-z]/g, (letter) => letter.toUpperCase());
+
+/** The names of Unicode that a name may stand for, the likeliest first. */
+function candidates(name: string): readonly string[] {
+  const [, key, value = ''] =
+    /^(sc|script|scx|script_extensions|gc|general_category)\s*[=:]\s*(.*)$/i.exec(name) ?? [];
+  if (key)
+    return [`${/^g/i.test(key) ? 'gc' : /^sc(?:ript)?$/i.test(key) ? 'sc' : 'scx'}=${titleCase(value)}`];
+  const bare = name.replace(/^is[_\s-]?(?=.)/i, '');
+  return [name, bare].flatMap((spelling) => [
+    spelling,
+    aliases.get(spelling.toLowerCase()) ?? spelling,
+    titleCase(spelling),
+    `Script=${titleCase(spelling)}`,
+  ]);
+}
+
+const validator = new RegExpValidator({ ecmaVersion: 2024 });
+
+function isProperty(name: string): boolean {
+  try {
+    validator.validatePattern(`\\p{${name}}`, undefined, undefined, true);
+    return true;
+  } catch {
+    return false;
+  }
+}
