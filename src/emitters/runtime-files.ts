@@ -12,6 +12,9 @@ function runtimeText(file: string): string {
   return text;
 }
 
+/** What joins a server to the frameworks that people run it in; only their own code imports it. */
+const adapters: readonly string[] = ['node.ts'];
+
 /** Declarations of imports and exports, and imports at run time. */
 const imports = /^(?:import|export)\b[^;'"]*?'([^']+)\.js';$|\bimport\('([^']+)\.js'\)/gmu;
 
@@ -24,7 +27,8 @@ function importedFiles(code: string, prefix: string): readonly string[] {
 }
 
 /**
- * The files of `src/runtime` that these files import, directly or through each other, as files of the package.
+ * The files of `src/runtime` that these files import, directly or through each other, and the adapters where there is a
+ * server, as files of the package.
  * @param header stands above each of them.
  */
 export function runtimeFiles(files: readonly EmittedFile[], header: string): readonly EmittedFile[] {
@@ -32,6 +36,7 @@ export function runtimeFiles(files: readonly EmittedFile[], header: string): rea
   const pending = files
     .filter(({ path }) => path.endsWith('.ts'))
     .flatMap(({ content }) => importedFiles(content, './runtime/'));
+  if (files.some(({ path }) => path === 'server.ts')) pending.push(...adapters);
   for (let file = pending.pop(); file; file = pending.pop()) {
     if (needed.has(file)) continue;
     needed.add(file);
