@@ -3,12 +3,13 @@ import { input } from './input.js';
 import { linking } from './linking.js';
 import { output } from './output.js';
 import { pages } from './pages.js';
+import { patterns } from './patterns.js';
 import { reading } from './reading.js';
 import { run } from './run.js';
 import type { Rule } from './define.js';
 
 /** Every diagnostic there is, by code. */
-export const catalogue = { ...config, ...input, ...linking, ...output, ...pages, ...reading, ...run } as const;
+export const catalogue = { ...config, ...input, ...linking, ...output, ...pages, ...patterns, ...reading, ...run } as const;
 
 export type Code = keyof typeof catalogue;
 

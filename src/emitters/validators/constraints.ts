@@ -1,4 +1,5 @@
-import { translatePattern } from '../../ir/patterns/translate.js';
+import { isTranslated, translatePattern } from '../../ir/patterns/translate.js';
+import { isFoundEverywhere } from '../../ir/patterns/universal.js';
 import { numberLiteral, stringLiteral, valueLiteral } from '../../render/literals.js';
 import type { Constraint, LengthConstraint, Type, ValuesConstraint } from '../../ir/types.js';
 import { issue, sinkOf, type Place } from './place.js';
@@ -166,7 +167,7 @@ export function allowedValues(
 
 function patternParts(pattern: string, type: Type, place: Place): Parts | undefined {
   const translation = translatePattern(pattern);
-  if (!('source' in translation)) return undefined;
+  if (!isTranslated(translation) || isFoundEverywhere(translation)) return undefined;
   const constant = place.module.pattern(translation, place.member);
   const isSpelledAlike = translation.source.replaceAll('\\/', '/') === pattern;
   return {
