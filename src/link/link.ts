@@ -1,15 +1,17 @@
 import type { Report } from '../diagnostics/report.js';
 import { fact, type Fragment, type OperationFragment, type ShapeFragment } from '../ir/fragments.js';
-import type { Service } from '../ir/model.js';
+import type { Service, Shape } from '../ir/model.js';
 import type { Fact } from '../ir/provenance.js';
 import { linkErrors } from './errors.js';
 import { groupByService, type FragmentGroup } from './group.js';
 import { checkNameCase } from './name-case.js';
 import { joinPages } from './join-pages.js';
+import { compareNestedSyntax, withFormat, type ShownShapes } from './nested-syntax.js';
 import { linkOperation } from './operations.js';
 import { byName } from './order.js';
 import { resolveReferences } from './references.js';
 import { linkShapes } from './shapes.js';
+import { shapesFromSyntax } from './shown-shapes.js';
 
 /** What a configuration says about the pages it names. */
 export interface LinkHints {
@@ -39,11 +41,15 @@ function linkService(group: FragmentGroup, hints: LinkHints, report: Report): Se
   const types = group.fragments.filter((part): part is ShapeFragment => part.kind === 'shape');
   const [first] = [...pages, ...types];
   if (!first) return undefined;
-  const operations = joinPages(pages, report)
-    .map(({ name, page }) => linkOperation(page, name, report))
-    .sort(byName);
+  const joined = joinPages(pages, report);
+  const operations = joined.map(({ name, page }) => linkOperation(page, name, report)).sort(byName);
   const errors = linkErrors(pages, report);
-  const shapes = resolveReferences({ operations, shapes: linkShapes(types, report), errors }, report);
+  const named = joined.map(({ page }) => page);
+  const described = linkShapes(types, report);
+  const fromSyntax = shapesFromSyntax(operations, named, described);
+  const resolved = resolveReferences({ operations, shapes: described, errors }, fromSyntax, report);
+  const shown = compareNestedSyntax(operations, named, resolved, report);
+  const shapes = resolved.map((shape) => withShownFormats(shape, shown));
   checkNameCase(operations, shapes, report);
   const catalogueId =
     group.serviceId ??
@@ -60,6 +66,14 @@ function linkService(group: FragmentGroup, hints: LinkHints, report: Report): Se
     errors,
   };
 }
+
+const withShownFormats = (shape: Shape, { formats }: ShownShapes): Shape => ({
+  ...shape,
+  members: shape.members.map((member) => ({
+    ...member,
+    type: withFormat(member.type, formats.get(`${shape.name}.${member.name}`)),
+  })),
+});
 
 function title(group: FragmentGroup, first: Fragment): Fact<string> {
   return group.serviceTitle ?? fact(serviceId(group), group.serviceId?.source ?? first.source, 'inferred');

@@ -3,6 +3,7 @@ import type { MemberFragment, SyntaxMember, SyntaxMessage } from '../ir/fragment
 import type { Location, Member } from '../ir/model.js';
 import { fact } from '../ir/fragments.js';
 import type { Type } from '../ir/types.js';
+import { shownFormat, withFormat } from './nested-syntax.js';
 import { placeInSyntax, placeOf, type Place } from './locate.js';
 import { agrees, inferred, typeFromSyntax } from './syntax-types.js';
 import { splitUri } from './uri.js';
@@ -51,7 +52,8 @@ export function linkMember(
       { message: 'the syntax block', source: syntax.source },
     ]);
   }
-  const type = member.type ?? untyped(member, place.location.value, shown);
+  const stated = member.type ?? untyped(member, place.location.value, shown);
+  const type = shown ? withFormat(stated, shownFormat(stated, shown.value)) : stated;
   if (shown && member.type && !agrees(member.type, shown.value)) {
     report('type-disagrees', { member: member.name, type: member.type.kind }, member.type.source, [
       { message: 'the syntax block shows it so', source: shown.source },

@@ -11,29 +11,36 @@ export interface Referrers {
 }
 
 /**
- * Makes sure that every reference has its shape: one without a page gets a structure without members, which is
- * reported. A page that nothing refers to is reported, too.
+ * Makes sure that every reference has its shape: one without a page gets what syntax blocks show of it, or else a
+ * structure without members, and is reported. A page that nothing refers to is reported, too.
  */
-export function resolveReferences(parts: Referrers, report: Report): Shape[] {
+export function resolveReferences(
+  parts: Referrers,
+  shown: ReadonlyMap<string, Shape>,
+  report: Report,
+): Shape[] {
   const shapes = new Map(parts.shapes.map((shape) => [shape.name, shape]));
   const used = new Set<string>();
   for (const reference of allReferences(parts)) {
     used.add(reference.target);
     if (shapes.has(reference.target)) continue;
-    report('reference-unresolved', { shape: reference.target }, reference.source);
-    shapes.set(reference.target, {
-      kind: 'structure',
-      name: reference.target,
-      members: [],
-      source: reference.source,
-      known: 'inferred',
-    });
+    const found = shown.get(reference.target);
+    report('reference-unresolved', { shape: reference.target, shown: found !== undefined }, reference.source);
+    shapes.set(reference.target, found ?? emptyShape(reference));
   }
   for (const shape of parts.shapes) {
     if (!used.has(shape.name)) report('shape-unreferenced', { shape: shape.name }, shape.source);
   }
   return [...shapes.values()].sort(byName);
 }
+
+const emptyShape = ({ target, source }: ReferenceType): Shape => ({
+  kind: 'structure',
+  name: target,
+  members: [],
+  source,
+  known: 'inferred',
+});
 
 function allReferences({ operations, shapes, errors }: Referrers): ReferenceType[] {
   const members: Member[] = [

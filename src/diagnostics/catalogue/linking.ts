@@ -34,6 +34,23 @@ export const linking = {
     cause: 'One of the two places is out of date.',
     fix: 'Find out which is right, and correct the page or set the type with an override.',
   }),
+  'shape-member-not-described': define<{ shape: string; member: string }>({
+    severity: 'warning',
+    title: 'Member of a type shown but not described',
+    message: ({ shape, member }) =>
+      `A syntax block shows "${member}" within ${shape}, but the page of ${shape} does not describe it; it is not in the model.`,
+    cause: 'The page of the type is older than the page of the operation, or the head of its item is broken.',
+    fix: 'Correct the page of the type, or add the member with an override.',
+  }),
+  'shape-member-not-shown': define<{ shape: string; member: string }>({
+    severity: 'warning',
+    title: 'Member of a type described but not shown',
+    message: ({ shape, member }) =>
+      `The page of ${shape} describes "${member}", but a syntax block that shows ${shape} leaves it out; it is in the model.`,
+    cause:
+      'The page of the operation is older than the page of the type, or one of them spells the name differently.',
+    fix: 'Correct the syntax block, or remove or rename the member with an override.',
+  }),
   'label-not-in-path': define<{ member: string; uri: string }>({
     severity: 'error',
     title: 'Label not in the path',
@@ -72,11 +89,11 @@ export const linking = {
     cause: 'The pages hold two versions or forms of the same page.',
     fix: 'Leave one of the two out.',
   }),
-  'reference-unresolved': define<{ shape: string }>({
+  'reference-unresolved': define<{ shape: string; shown: boolean }>({
     severity: 'warning',
     title: 'Type without a page',
-    message: ({ shape }) =>
-      `The type ${shape} is referred to, but no page describes it; it is taken as a structure without known members.`,
+    message: ({ shape, shown }) =>
+      `The type ${shape} is referred to, but no page describes it; it is taken as ${shown ? 'what a syntax block shows of it' : 'a structure without known members'}.`,
     cause: 'The page of the type is not among the pages.',
     fix: 'Add the page, or describe the type with an override.',
   }),

@@ -47,7 +47,10 @@ class BodyReader {
         return element ? { kind: 'list', element, ...at } : { kind: 'elided', ...at };
       }
       case 'string':
-        return { kind: 'scalar', word: 'string', ...at };
+        // A recursive type is shown by its name in quotes where it would begin anew.
+        return token.text === 'string'
+          ? { kind: 'scalar', word: 'string', ...at }
+          : { kind: 'elided', ...at };
       case 'word':
         if (token.text === '...') return { kind: 'elided', ...at };
         return { kind: 'scalar', word: WORDS.get(token.text) ?? 'other', ...at };
