@@ -1,5 +1,6 @@
 import { lineComments } from '../../render/comments.js';
 import { printImports, type ImportedName } from '../../render/imports.js';
+import { objectMembers } from '../../render/reserved.js';
 import { renderTemplate } from '../../render/templates.js';
 import type { Operation } from '../../ir/model.js';
 import type { BoundService } from '../../protocols/protocol.js';
@@ -15,8 +16,9 @@ const fromClient = (name: string, type = false): ImportedName => ({
   type,
 });
 
+/** Nothing has to be given, and `{}` is nothing: it is not where a member is called as one that every object has. */
 const isInputOptional = (operation: Operation): boolean =>
-  operation.input.every((member) => member.required?.value !== true);
+  operation.input.every(({ name, required }) => required?.value !== true && !objectMembers.has(name));
 
 function operationView(operation: Operation, naming: Naming): object {
   const { method, input, output } = naming.operation(operation.name);
@@ -71,6 +73,7 @@ export const client: Emitter = {
       header: lineComments(header),
       imports: printImports(importsOf(bound, naming)),
       protocol: `${protocol.runtime.name}Client`,
+      empty: service.operations.length === 0,
       operations: service.operations.map((operation) => operationView(operation, naming)),
     };
     return [{ path: 'client.ts', content: renderTemplate('client', view) }];

@@ -43,6 +43,7 @@ function callView(operation: Operation, context: ServiceContext, packageName: st
     handler,
     result: resultText(operation, context),
     sample: sampleObject(operation.input, context),
+    output: sampleObject(operation.output, context),
     failing: error !== undefined,
     error: error ? context.naming.error(error.name).type : '',
   };

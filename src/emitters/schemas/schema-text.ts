@@ -1,5 +1,6 @@
 import { foldType } from '../../ir/walk.js';
 import { propertyKey, stringLiteral } from '../../render/literals.js';
+import { objectMembers } from '../../render/reserved.js';
 import type { Member } from '../../ir/model.js';
 import type { Type } from '../../ir/types.js';
 import type { Naming } from '../naming.js';
@@ -28,8 +29,10 @@ export function memberText(member: Member, naming: Naming, reference: ShapeRefer
     ...(member.location.value === 'body' ? [] : [`at: ${stringLiteral(member.location.value)}`]),
     ...(member.idempotencyToken?.value ? ['idempotencyToken: true'] : []),
   ];
-  const value = details.length > 0 ? `{ ${[`schema: ${schema}`, ...details].join(', ')} }` : schema;
-  return `${propertyKey(key)}: ${value}`;
+  const entry = `{ ${[`schema: ${schema}`, ...details].join(', ')} }`;
+  // TypeScript takes the type of what every object has for what is expected here, and would widen the literals.
+  if (objectMembers.has(key)) return `${propertyKey(key)}: ${entry} as const`;
+  return `${propertyKey(key)}: ${details.length > 0 ? entry : schema}`;
 }
 
 /** The table of a structure or union. */

@@ -54,6 +54,7 @@ export const server: Emitter = {
       header: lineComments(header),
       imports: printImports(importsOf(bound, naming)),
       protocol: `${protocol.runtime.name}Server`,
+      empty: service.operations.length === 0,
       operations: service.operations.map((operation) => operationView(operation, naming)),
     };
     return [{ path: 'server.ts', content: renderTemplate('server', view) }];
