@@ -1,12 +1,13 @@
 import type { Call, Connection } from './call.js';
-import { ServiceError } from './errors.js';
 import type { Attempt } from './options.js';
-import type { Body, HeaderBag } from './wire.js';
+import type { HeaderBag } from './wire.js';
 
 /** How an attempt ended: with a response of success, or with an error and the response that told it, if any. */
 export interface Outcome {
   readonly response?: Response | undefined;
   readonly error?: unknown;
+  /** The signature may have been refused for its time; the next one will have another. */
+  readonly corrected?: boolean;
 }
 
 /** How far clocks may differ before a signature is refused, in milliseconds. */
@@ -52,33 +53,26 @@ async function exchange(
   // It is signed, but `fetch` takes it from the URL.
   delete sent.host;
   try {
-    const init = { method: request.method, headers: sent, signal, redirect: 'manual' as const };
-    const response = await send(url, { ...init, ...bodyOf(request.body) });
+    const init = {
+      method: request.method,
+      headers: sent,
+      signal,
+      redirect: 'manual',
+      duplex: 'half',
+    } as const;
+    const response = await send(url, { ...init, body: (request.body as BodyInit | undefined) ?? null });
     if (response.ok || response.status === operation.status) return { response };
-    state.skew = skewOf(response.headers, state.skew);
-    return { response, error: await protocol.parseError(operation, response) };
+    const error = await protocol.parseError(operation, response);
+    return { response, error, corrected: correctClock(state, response.headers) };
   } catch (error) {
     return { error };
   }
 }
 
-function bodyOf(body: Body | undefined): RequestInit & { duplex?: 'half' } {
-  if (body === undefined || typeof body === 'string') return body === undefined ? {} : { body };
-  return body instanceof ReadableStream ? { body, duplex: 'half' } : { body: new Uint8Array(body) };
-}
-
-/** What an error response says about the service's clock; small differences are not worth a correction. */
-function skewOf(headers: Headers, known: number): number {
+/** Takes over the service's clock where an error response shows that the signature's was far from it. */
+function correctClock(state: Connection['state'], headers: Headers): boolean {
   const skew = Date.parse(headers.get('date') ?? '') - Date.now();
-  return Math.abs(skew - known) > tolerance ? skew : known;
-}
-
-/** Whether the service refused the signature for its time. */
-export function isSkewed(error: unknown): boolean {
-  return (
-    error instanceof ServiceError &&
-    /^(RequestTimeTooSkewed|RequestExpired|RequestInTheFuture|InvalidSignatureException|SignatureDoesNotMatch|AuthFailure)$/.test(
-      error.name,
-    )
-  );
+  const corrected = Math.abs(skew - state.skew) > tolerance;
+  if (corrected) state.skew = skew;
+  return corrected;
 }

@@ -1,30 +1,27 @@
 import { parseJson } from './body-read.js';
-import { fromJson } from './json-read.js';
-import { toJson } from './json-write.js';
-import { isFields } from './members.js';
-import { bytesOf, readError } from './response.js';
+import { membersFromJson } from './json.js';
+import { membersToJson } from './json.js';
+import { membersOf } from './members.js';
+import { readError } from './response.js';
 import type { ClientProtocol } from './wire.js';
 
 function awsJsonClient(version: '1.0' | '1.1'): ClientProtocol {
   return {
-    serialise(service, operation, input) {
+    serialise({ id, targetPrefix = id }, { name, input: schema }, input) {
       const headers = {
         'content-type': `application/x-amz-json-${version}`,
-        'x-amz-target': `${service.targetPrefix ?? service.id}.${operation.name}`,
+        'x-amz-target': `${targetPrefix}.${name}`,
       };
-      const body = JSON.stringify(toJson(operation.input, input ?? {}));
+      const body = JSON.stringify(membersToJson(membersOf(schema), input));
       return { method: 'POST', path: '/', query: {}, headers, body };
     },
 
-    async parse(operation, response) {
-      return fromJson(operation.output, parseJson(await bytesOf(response)));
+    async parse({ output }, response) {
+      return membersFromJson(membersOf(output), parseJson(await response.text()));
     },
 
     parseError(operation, response) {
-      return readError(operation, response, ({ members }, bytes) => {
-        const result = members ? fromJson(members, parseJson(bytes)) : {};
-        return isFields(result) ? result : {};
-      });
+      return readError(operation, response, (members, body) => membersFromJson(membersOf(members), body));
     },
   };
 }

@@ -1,6 +1,6 @@
 import { parseJson } from './body-read.js';
-import { fromJson } from './json-read.js';
-import { toJson } from './json-write.js';
+import { fromJson } from './json.js';
+import { toJson } from './json.js';
 import { documentedMembers, errorBody, requireContentType } from './server-errors.js';
 import type { ServerProtocol } from './wire.js';
 
@@ -12,15 +12,15 @@ function awsJsonServer(version: '1.0' | '1.1'): ServerProtocol {
       const targets = new Map(entries.map(([{ name }, target]) => [`${targetPrefix}.${name}`, target]));
       return {
         find(request) {
-          const target = targets.get(request.header('x-amz-target') ?? '');
+          const target = targets.get(request.headers.get('x-amz-target') ?? '');
           return request.method === 'POST' && target !== undefined ? { target, labels: {} } : undefined;
         },
       };
     },
 
     async parse({ input }, request, _labels, bodyLimit) {
-      requireContentType(request.header('content-type'), [contentType]);
-      return fromJson(input, parseJson(await request.bytes(bodyLimit)));
+      requireContentType(request.headers.get('content-type'), [contentType]);
+      return fromJson(input, parseJson(new TextDecoder().decode(await request.bytes(bodyLimit))));
     },
 
     serialise({ output, status }, value) {

@@ -1,34 +1,38 @@
-import { fromJson, membersFromJson } from './json-read.js';
+import { fromJson, membersFromJson } from './json.js';
 import { type Fields, isFields, placesOf, put, resolve } from './members.js';
-import type { SchemaReference, StructureSchema } from './schema.js';
+import type { StructureSchema } from './schema.js';
+
+/** A body that has not been read yet; it can be once. */
+export interface Message {
+  text(): Promise<string>;
+  bytes(): Promise<Uint8Array>;
+}
 
 /**
  * Reads the body of a REST-JSON message into the payload member, or into the members that travel in none of the other
  * places. Throws a `SyntaxError` where the body is not what the schema says.
  */
-export function readBody(structure: StructureSchema, bytes: Uint8Array, result: Fields): void {
+export async function readBody(structure: StructureSchema, message: Message, result: Fields): Promise<void> {
   const {
     payload: [payload],
     body,
   } = placesOf(structure);
-  if (!payload && body.length > 0) Object.assign(result, membersFromJson(body, parseJson(bytes)));
-  if (payload && bytes.length > 0) put(result, payload[0], readPayload(payload[1].schema, bytes));
-}
-
-function readPayload(reference: SchemaReference, bytes: Uint8Array): unknown {
-  const schema = resolve(reference);
-  if (schema === 'blob') return bytes;
-  return schema === 'string' ? new TextDecoder().decode(bytes) : fromJson(schema, JSON.parse(decode(bytes)));
+  const schema = payload && resolve(payload[1].schema);
+  if (payload && schema === 'blob') {
+    const bytes = await message.bytes();
+    if (bytes.length > 0) put(result, payload[0], bytes);
+    return;
+  }
+  const text = await message.text();
+  if (!payload || !schema)
+    Object.assign(result, membersFromJson(body, body.length > 0 ? parseJson(text) : {}));
+  else if (text !== '')
+    put(result, payload[0], schema === 'string' ? text : fromJson(schema, JSON.parse(text)));
 }
 
 /** The JSON object of a body, `{}` where it is empty. Throws a `SyntaxError` where it is none. */
-export function parseJson(bytes: Uint8Array): Fields {
-  const text = decode(bytes);
+export function parseJson(text: string): Fields {
   const json: unknown = text.trim() === '' ? {} : JSON.parse(text);
   if (!isFields(json)) throw new SyntaxError('The body is not a JSON object.');
   return json;
-}
-
-function decode(bytes: Uint8Array): string {
-  return new TextDecoder().decode(bytes);
 }

@@ -1,4 +1,4 @@
-import { membersToJson, toJson } from './json-write.js';
+import { membersToJson, toJson } from './json.js';
 import { own, placesOf, resolve } from './members.js';
 import type { MemberSchema, StructureSchema } from './schema.js';
 import type { Body, HeaderBag } from './wire.js';
@@ -21,13 +21,16 @@ export function writeBody(structure: StructureSchema, value: unknown, headers: H
 function writePayload(member: MemberSchema, value: unknown, headers: HeaderBag): Body | undefined {
   const schema = resolve(member.schema);
   if (schema === 'blob' || schema === 'string') {
-    if (value === undefined) return undefined;
     headers['content-type'] ??=
       member.mediaType ?? (schema === 'blob' ? 'application/octet-stream' : 'text/plain');
-    return value instanceof Uint8Array || value instanceof ReadableStream ? value : String(value);
+    return value instanceof Uint8Array || value instanceof ReadableStream ? value : textOf(value);
   }
-  const empty = typeof schema === 'object' && schema.kind === 'structure' ? {} : undefined;
-  if (value === undefined && empty === undefined) return undefined;
+  const given = value ?? (typeof schema === 'object' && schema.kind === 'structure' ? {} : undefined);
+  if (given === undefined) return undefined;
   headers['content-type'] ??= 'application/json';
-  return JSON.stringify(toJson(schema, value ?? empty));
+  return JSON.stringify(toJson(schema, given));
+}
+
+function textOf(value: unknown): string | undefined {
+  return value === undefined ? undefined : String(value);
 }

@@ -44,7 +44,11 @@ export async function prepare(
   const request = {
     ...written,
     path,
-    headers: { ...written.headers, ...runtimeHeaders(service, options), ...lowerCase(headers) },
+    headers: {
+      ...written.headers,
+      ...runtimeHeaders(service, options),
+      ...Object.fromEntries(new Headers(headers)),
+    },
   };
   const url = `${host.origin}${path}${query && '?'}${query}`;
   return { operation, request: sign ? await withoutStream(request) : request, host, url };
@@ -71,8 +75,4 @@ function withTokens(structure: StructureSchema, input: unknown): unknown {
   );
   if (missing.length === 0) return input;
   return Object.assign({}, input, Object.fromEntries(missing.map(([name]) => [name, crypto.randomUUID()])));
-}
-
-function lowerCase(headers: { readonly [name: string]: string } = {}): HeaderBag {
-  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
 }

@@ -12,17 +12,16 @@ export { itemsOf, paginate, type PaginationSchema } from './paginate.js';
 export { send } from './send.js';
 
 /**
- * Binds a service to where and how its requests are sent. Nothing is sent yet. Throws a `TypeError` where neither
- * Region nor endpoint is given, or no Region to sign for.
+ * Binds a service to where and how its requests are sent. Nothing is sent yet. Throws a `TypeError` where the options
+ * leave out a Region that is needed.
  */
 export function connect(
   service: ServiceSchema,
   protocol: ClientProtocol,
   options: ClientOptions,
 ): Connection {
-  const { credentials, region } = options;
+  const { credentials, region = '' } = options;
   const endpoint = resolveEndpoint(service, options);
-  if (credentials && !region) throw new TypeError('Give a region: requests cannot be signed without one.');
-  const sign = credentials && region ? createSigner(credentials, region, service.signingName) : undefined;
+  const sign = credentials && createSigner(credentials, region, service.signingName);
   return { service, protocol, options, endpoint, sign, state: { tokens: retryCapacity, skew: 0 } };
 }

@@ -1,6 +1,5 @@
 import { own } from './members.js';
 import type { ClientOptions } from './options.js';
-import { toText } from './text.js';
 import type { OperationSchema, ServiceSchema } from './schema.js';
 
 /** Domains of the partitions other than `aws`, by how their Regions begin. */
@@ -15,22 +14,23 @@ const domains: readonly (readonly [RegExp, string])[] = [
 
 /**
  * Where requests to a service go: `options.endpoint`, or the host of the service in the Region and its partition.
- * Throws a `TypeError` where neither is given or the Region is none.
+ * Throws a `TypeError` where there is no Region although the host or the signature needs one.
  */
 export function resolveEndpoint(service: ServiceSchema, options: ClientOptions): URL {
-  const { endpoint, region = '' } = options;
-  if (endpoint !== undefined) return new URL(endpoint);
-  if (!/^[a-z0-9-]+$/i.test(region))
-    throw new TypeError(`Give a region or an endpoint (region: "${region}").`);
+  const { endpoint, region = '', credentials } = options;
+  if ((credentials || !endpoint) && !/^[a-z0-9-]+$/i.test(region)) {
+    throw new TypeError(`Not a region: "${region}"`);
+  }
   const domain = domains.find(([pattern]) => pattern.test(region))?.[1] ?? 'amazonaws.com';
-  return new URL(`https://${service.globalEndpoint ?? `${service.endpointPrefix}.${region}.${domain}`}`);
+  const host = service.globalEndpoint ?? `${service.endpointPrefix}.${region}.${domain}`;
+  return new URL(endpoint ?? `https://${host}`);
 }
 
 /** The endpoint with the host prefix of the operation. Throws a `TypeError` where a label cannot stand in a host. */
 export function operationEndpoint(endpoint: URL, operation: OperationSchema, input: unknown): URL {
   if (operation.hostPrefix === undefined) return endpoint;
   const prefix = operation.hostPrefix.replace(/\{(.+?)\}/g, (_, name: string) => {
-    const text = toText('string', own(input, name) ?? '', 'dateTime');
+    const text = String(own(input, name) ?? '');
     if (!/^[a-z0-9][a-z0-9-]{0,62}$/i.test(text)) {
       throw new TypeError(`${operation.name}: ${name} cannot stand in a host name: "${text}"`);
     }

@@ -9,8 +9,7 @@ export function fromRequest(request: Request): ServerRequest {
   return {
     method: request.method,
     url: request.url.replace(/^[a-z]+:\/\/[^/?#]*/i, '').replace(/#.*/, ''),
-    header: (name) => request.headers.get(name) ?? undefined,
-    headers: () => request.headers,
+    headers: request.headers,
     bytes: (limit) => readBytes(request, limit),
   };
 }

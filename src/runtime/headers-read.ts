@@ -1,19 +1,15 @@
 import { fromBase64 } from './base64.js';
-import { type Fields, placesOf, put, resolve } from './members.js';
+import { elementOf, type Fields, placesOf, put } from './members.js';
 import type { MemberSchema, StructureSchema } from './schema.js';
-import { fromText, isTimestamp } from './text.js';
-
-/** Header values by lower-case name, and all of them. */
-export interface HeaderSource {
-  header(name: string): string | undefined;
-  headers(): Iterable<readonly [string, string]>;
-}
+import { fromText } from './text.js';
+import { isTimestamp } from './timestamp.js';
+import type { HeaderSource } from './wire.js';
 
 /** Reads the members that travel in headers. Throws a `SyntaxError` where a value does not fit its schema. */
 export function readHeaders(structure: StructureSchema, source: HeaderSource, result: Fields): void {
   const { header, prefixHeaders } = placesOf(structure);
   for (const [name, member] of header) {
-    const text = source.header((member.wire ?? name).toLowerCase());
+    const text = source.get(member.wire ?? name) ?? undefined;
     if (text !== undefined) put(result, name, headerValue(member, text));
   }
   for (const [name, member] of prefixHeaders) {
@@ -24,7 +20,7 @@ export function readHeaders(structure: StructureSchema, source: HeaderSource, re
 function readPrefixHeaders(prefix: string, source: HeaderSource): Fields {
   const map: Fields = {};
   const start = prefix.toLowerCase();
-  for (const [name, text] of source.headers()) {
+  for (const [name, text] of source) {
     if (name.startsWith(start)) put(map, name.slice(start.length), text);
   }
   return map;
@@ -32,9 +28,8 @@ function readPrefixHeaders(prefix: string, source: HeaderSource): Fields {
 
 function headerValue(member: MemberSchema, text: string): unknown {
   if (member.mediaType !== undefined) return new TextDecoder().decode(fromBase64(text));
-  const schema = resolve(member.schema);
-  if (typeof schema === 'string' || schema.kind !== 'list') return fromText(member.schema, text);
-  const { element } = schema;
+  const element = elementOf(member.schema);
+  if (!element) return fromText(member.schema, text);
   return listItems(text, isTimestamp(element)).map((item) => fromText(element, item));
 }
 

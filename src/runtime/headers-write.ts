@@ -1,5 +1,5 @@
 import { toBase64 } from './base64.js';
-import { isFields, own, placesOf, resolve } from './members.js';
+import { elementOf, isSet, own, placesOf, resolve } from './members.js';
 import type { MemberSchema, StructureSchema } from './schema.js';
 import { toText } from './text.js';
 import type { HeaderBag } from './wire.js';
@@ -15,20 +15,15 @@ export function writeHeaders(structure: StructureSchema, value: unknown, headers
 }
 
 function writePrefixHeaders(member: MemberSchema, map: unknown, headers: HeaderBag): void {
-  if (!isFields(map)) return;
-  for (const [key, item] of Object.entries(map)) {
-    if (item !== undefined && item !== null)
-      headers[`${member.wire ?? ''}${key}`.toLowerCase()] = String(item);
+  for (const [key, item] of Object.entries(map ?? {})) {
+    if (isSet(item)) headers[`${member.wire ?? ''}${key}`.toLowerCase()] = String(item);
   }
 }
 
 function headerText(member: MemberSchema, value: unknown): string {
   if (member.mediaType !== undefined) return toBase64(String(value));
-  const schema = resolve(member.schema);
-  if (typeof schema === 'string' || schema.kind !== 'list' || !Array.isArray(value)) {
-    return toText(member.schema, value, 'httpDate');
-  }
-  const { element } = schema;
+  const element = elementOf(member.schema);
+  if (!element || !Array.isArray(value)) return toText(member.schema, value, 'httpDate');
   const texts = value.map((item: unknown) => toText(element, item, 'httpDate'));
   return (resolve(element) === 'string' ? texts.map(quoted) : texts).join(', ');
 }

@@ -7,50 +7,59 @@ export function resolve(reference: SchemaReference): Schema {
   return typeof reference === 'function' ? reference() : reference;
 }
 
+/** What the elements of a list are; `undefined` for other schemas. */
+export function elementOf(reference: SchemaReference): SchemaReference | undefined {
+  const schema = resolve(reference);
+  return typeof schema === 'object' && schema.kind === 'list' ? schema.element : undefined;
+}
+
 /** A member by its name in the language. */
 export type NamedMember = readonly [name: string, member: MemberSchema];
 
-/** The members of a structure by where they travel. */
-export type Places = { readonly [place in NonNullable<MemberSchema['at']> | 'body']: readonly NamedMember[] };
+/** The members of a structure: all of them, and by where they travel. */
+export type Places = {
+  readonly [place in NonNullable<MemberSchema['at']> | 'body' | 'all']: readonly NamedMember[];
+};
 
 /** Tables are read once, however often they are used. */
-const memberLists = /* @__PURE__ */ new WeakMap<StructureSchema, readonly NamedMember[]>();
-const memberPlaces = /* @__PURE__ */ new WeakMap<StructureSchema, Places>();
+const known = /* @__PURE__ */ new WeakMap<StructureSchema, Places>();
+
+/** The members of a structure by where they travel, for protocols that use more of a message than its body. */
+export function placesOf(structure: StructureSchema): Places {
+  let places = known.get(structure);
+  if (!places) {
+    const all = Object.entries(structure.members).map(([name, entry]) => [name, memberOf(entry)] as const);
+    const at = (place: MemberSchema['at']): NamedMember[] => all.filter(([, member]) => member.at === place);
+    places = {
+      all,
+      label: at('label'),
+      query: at('query'),
+      header: at('header'),
+      prefixHeaders: at('prefixHeaders'),
+      payload: at('payload'),
+      status: at('status'),
+      body: at(undefined),
+    };
+    known.set(structure, places);
+  }
+  return places;
+}
 
 /** The members of a structure, each as a `MemberSchema`. */
 export function membersOf(structure: StructureSchema): readonly NamedMember[] {
-  const known = memberLists.get(structure);
-  if (known) return known;
-  const members = Object.entries(structure.members).map(([name, entry]) => [name, memberOf(entry)] as const);
-  memberLists.set(structure, members);
-  return members;
+  return placesOf(structure).all;
 }
 
 function memberOf(entry: SchemaReference | MemberSchema): MemberSchema {
   return typeof entry === 'object' && 'schema' in entry ? entry : { schema: entry };
 }
 
-/** The members of a structure by where they travel, for protocols that use more of a message than its body. */
-export function placesOf(structure: StructureSchema): Places {
-  const known = memberPlaces.get(structure);
-  if (known) return known;
-  const at = (place: MemberSchema['at']): readonly NamedMember[] =>
-    membersOf(structure).filter(([, member]) => member.at === place);
-  const places: Places = {
-    label: at('label'),
-    query: at('query'),
-    header: at('header'),
-    prefixHeaders: at('prefixHeaders'),
-    payload: at('payload'),
-    status: at('status'),
-    body: at(undefined),
-  };
-  memberPlaces.set(structure, places);
-  return places;
-}
-
 export function isFields(value: unknown): value is Fields {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+export function isSet(value: unknown): boolean {
+  return value !== undefined && value !== null;
 }
 
 /** A value of the object itself; `undefined` for `null`, for nothing, and for what it only inherits. */

@@ -1,7 +1,7 @@
 import { joined } from './fetch-server.js';
 import type { FetchHandler } from './server.js';
 import { requestTooLarge } from './server-errors.js';
-import type { Body, ServerRequest } from './wire.js';
+import type { Body, HeaderSource, ServerRequest } from './wire.js';
 
 /** The part of `http.IncomingMessage` that is used. */
 export interface NodeRequest extends AsyncIterable<Uint8Array> {
@@ -51,16 +51,24 @@ async function endWith(response: NodeResponse, body: Body | undefined): Promise<
 
 /** A request of node:http as the runtime reads it. */
 export function fromNodeRequest(request: NodeRequest): ServerRequest {
-  const header = (name: string): string | undefined => {
-    const value = request.headers[name];
-    return Array.isArray(value) ? value.join(', ') : value;
-  };
   return {
     method: request.method ?? 'GET',
     url: request.url ?? '/',
-    header,
-    headers: () => Object.keys(request.headers).map((name) => [name, header(name) ?? ''] as const),
+    headers: headersOf(request.headers),
     bytes: (limit) => readBytes(request, limit),
+  };
+}
+
+function headersOf(headers: NodeRequest['headers']): HeaderSource {
+  const get = (name: string): string | undefined => {
+    const value = headers[name.toLowerCase()];
+    return typeof value === 'object' ? value.join(', ') : value;
+  };
+  return {
+    get,
+    *[Symbol.iterator]() {
+      for (const name of Object.keys(headers)) yield [name, get(name) ?? ''] as const;
+    },
   };
 }
 

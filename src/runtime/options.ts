@@ -84,7 +84,7 @@ export interface CallOptions {
   readonly signal?: AbortSignal | undefined;
   readonly timeouts?: TimeoutOptions | undefined;
   /** Sent beside the headers of the operation. */
-  readonly headers?: { readonly [name: string]: string } | undefined;
+  readonly headers?: HeadersInit | undefined;
   /** Called with the response of success before its body is read. */
   onResponse?(metadata: ResponseMetadata): void;
 }

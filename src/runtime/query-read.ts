@@ -1,4 +1,4 @@
-import { type Fields, placesOf, put, resolve } from './members.js';
+import { elementOf, type Fields, placesOf, put, resolve } from './members.js';
 import type { MemberSchema, StructureSchema } from './schema.js';
 import { fromText } from './text.js';
 
@@ -19,14 +19,13 @@ function readParameter(name: string, member: MemberSchema, query: URLSearchParam
   const texts = query.getAll(member.wire ?? name);
   const [text] = texts;
   if (text === undefined) return undefined;
-  if (typeof schema === 'string' || schema.kind !== 'list') return fromText(member.schema, text);
-  return texts.map((item) => fromText(schema.element, item));
+  const element = elementOf(schema);
+  return element ? texts.map((item) => fromText(element, item)) : fromText(schema, text);
 }
 
 /** All parameters as one map: of texts, or of lists of texts. */
 function readParameters(value: MemberSchema['schema'], query: URLSearchParams): Fields {
-  const schema = resolve(value);
-  const lists = typeof schema === 'object' && schema.kind === 'list';
+  const lists = elementOf(value) !== undefined;
   const map: Fields = {};
   for (const key of new Set(query.keys())) put(map, key, lists ? query.getAll(key) : query.get(key));
   return map;

@@ -1,4 +1,4 @@
-import { isFields, type NamedMember, own, placesOf, resolve } from './members.js';
+import { elementOf, isSet, own, placesOf, resolve } from './members.js';
 import type { MemberSchema, OperationSchema } from './schema.js';
 import { toText } from './text.js';
 import type { Query } from './wire.js';
@@ -30,37 +30,31 @@ export function writePath(operation: OperationSchema, input: unknown): string {
 }
 
 /** The query of an operation: the fixed part of its URI, maps of parameters, and single parameters, which win. */
-export function writeQuery(operation: OperationSchema, input: unknown): Query {
-  const query: Query = Object.fromEntries(new URLSearchParams(operation.uri.split('?')[1] ?? ''));
-  const members = placesOf(operation.input).query;
-  for (const [name, member] of members.filter((entry) => !isMap(entry))) {
-    const value = queryValue(member, own(input, name));
-    if (value !== undefined) query[member.wire ?? name] = value;
+export function writeQuery({ uri, input: schema }: OperationSchema, input: unknown): Query {
+  const parameters: Query = {};
+  const query: Query = Object.fromEntries(new URLSearchParams(uri.split('?')[1]));
+  for (const [name, member] of placesOf(schema).query) {
+    const value = own(input, name);
+    if (isMap(member)) addParameters(parameters, value);
+    else if (value !== undefined) query[member.wire ?? name] = queryValue(member, value);
   }
-  for (const [name] of members.filter(isMap)) addParameters(query, own(input, name));
-  return query;
+  return { ...parameters, ...query };
 }
 
-function isMap([, { schema }]: NamedMember): boolean {
+function isMap({ schema }: MemberSchema): boolean {
   const resolved = resolve(schema);
   return typeof resolved === 'object' && resolved.kind === 'map';
 }
 
-function queryValue({ schema }: MemberSchema, value: unknown): string | string[] | undefined {
-  if (value === undefined) return undefined;
-  const resolved = resolve(schema);
-  if (typeof resolved === 'string' || resolved.kind !== 'list' || !Array.isArray(value)) {
-    return toText(schema, value, 'dateTime');
-  }
-  const texts = value.filter((item: unknown) => item !== undefined && item !== null);
-  return texts.map((item: unknown) => toText(resolved.element, item, 'dateTime'));
+function queryValue({ schema }: MemberSchema, value: unknown): string | string[] {
+  const element = elementOf(schema);
+  if (!element || !Array.isArray(value)) return toText(schema, value, 'dateTime');
+  return value.filter(isSet).map((item: unknown) => toText(element, item, 'dateTime'));
 }
 
 function addParameters(query: Query, map: unknown): void {
-  if (!isFields(map)) return;
-  for (const [key, item] of Object.entries(map)) {
-    if (item === undefined || item === null || Object.hasOwn(query, key)) continue;
-    query[key] = Array.isArray(item) ? item.map(String) : String(item);
+  for (const [key, item] of Object.entries(map ?? {})) {
+    if (isSet(item)) query[key] = Array.isArray(item) ? item.map(String) : String(item);
   }
 }
 

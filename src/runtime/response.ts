@@ -1,24 +1,18 @@
-import { parseJson } from './body-read.js';
+import { type Message, parseJson } from './body-read.js';
 import { ServiceError } from './errors.js';
-import type { HeaderSource } from './headers-read.js';
 import { type Fields, own } from './members.js';
-import type { ErrorSchema, OperationSchema } from './schema.js';
+import type { OperationSchema, StructureSchema } from './schema.js';
 
-/** The headers of a `Response`. */
-export function headersOf(response: Response): HeaderSource {
+/** The body of a `Response`. */
+export function messageOf(response: Response): Message {
   return {
-    header: (name) => response.headers.get(name) ?? undefined,
-    headers: () => response.headers,
+    text: () => response.text(),
+    bytes: async () => new Uint8Array(await response.arrayBuffer()),
   };
 }
 
-export async function bytesOf(response: Response): Promise<Uint8Array> {
-  return new Uint8Array(await response.arrayBuffer());
-}
-
 /** The id that the service gave the request. */
-export function requestIdOf(response: Response): string | undefined {
-  const { headers } = response;
+export function requestIdOf({ headers }: Response): string | undefined {
   return headers.get('x-amzn-requestid') ?? headers.get('x-amz-request-id') ?? undefined;
 }
 
@@ -30,31 +24,24 @@ export function requestIdOf(response: Response): string | undefined {
 export async function readError(
   operation: OperationSchema,
   response: Response,
-  read: (schema: ErrorSchema, bytes: Uint8Array) => Fields,
+  read: (members: StructureSchema, body: Fields) => Fields,
 ): Promise<ServiceError> {
-  const bytes = await bytesOf(response);
-  const body = jsonOrNothing(bytes);
-  const name = errorName(
-    response.headers.get('x-amzn-errortype') ?? own(body, '__type') ?? own(body, 'code'),
-  );
+  const { headers, status, statusText } = response;
+  const body = jsonOrNothing(await response.text());
+  const name = errorName(headers.get('x-amzn-errortype') ?? own(body, '__type') ?? own(body, 'code'));
   const schema = operation.errors.find((error) => error.name === name);
-  const message = own(body, 'message') ?? own(body, 'Message') ?? response.statusText;
-  return new ServiceError(name, String(message), {
-    status: response.status,
-    members: schema ? read(schema, bytes) : body,
-    requestId: requestIdOf(response),
-  });
+  const message = own(body, 'message') ?? own(body, 'Message') ?? statusText;
+  const members = schema ? schema.members && read(schema.members, body) : body;
+  return new ServiceError(name, String(message), { status, members, requestId: requestIdOf(response) });
 }
 
 function errorName(text: unknown): string {
-  return typeof text === 'string' && text !== ''
-    ? text.replace(/[:,].*/s, '').replace(/.*#/s, '')
-    : 'UnknownError';
+  return /^(?:[^:,#]*#)?([^:,]+)/.exec(String(text ?? ''))?.[1] ?? 'UnknownError';
 }
 
-function jsonOrNothing(bytes: Uint8Array): Fields {
+function jsonOrNothing(text: string): Fields {
   try {
-    return parseJson(bytes);
+    return parseJson(text);
   } catch {
     return {};
   }

@@ -2,10 +2,10 @@ import { readBody } from './body-read.js';
 import { writeBody } from './body-write.js';
 import { readHeaders } from './headers-read.js';
 import { writeHeaders } from './headers-write.js';
+import { membersFromJson } from './json.js';
 import { type Fields, placesOf, put } from './members.js';
 import { writePath, writeQuery } from './request-target.js';
-import { bytesOf, headersOf, readError } from './response.js';
-import type { StructureSchema } from './schema.js';
+import { messageOf, readError } from './response.js';
 import type { ClientProtocol, HeaderBag } from './wire.js';
 
 /** AWS REST-JSON 1.0, as https://smithy.io/2.0/aws/protocols/aws-restjson1-protocol.html states it: the client's side. */
@@ -18,25 +18,22 @@ export const restJson1Client: ClientProtocol = {
     return { method, path: writePath(operation, input), query: writeQuery(operation, input), headers, body };
   },
 
-  async parse(operation, response) {
-    const { output } = operation;
-    const stream = placesOf(output).payload.find(([, member]) => member.streaming);
-    const result = readParts(output, response, stream ? undefined : await bytesOf(response));
+  async parse({ output }, response) {
+    const result: Fields = {};
+    const { payload, status } = placesOf(output);
+    readHeaders(output, response.headers, result);
+    for (const [name] of status) put(result, name, response.status);
+    const [stream] = payload.filter(([, member]) => member.streaming);
     if (stream) put(result, stream[0], response.body ?? new Blob().stream());
+    else await readBody(output, messageOf(response), result);
     return result;
   },
 
   parseError(operation, response) {
-    return readError(operation, response, ({ members }, bytes) =>
-      members ? readParts(members, response, bytes) : {},
-    );
+    return readError(operation, response, (members, body) => {
+      const result = membersFromJson(placesOf(members).body, body);
+      readHeaders(members, response.headers, result);
+      return result;
+    });
   },
 };
-
-function readParts(structure: StructureSchema, response: Response, bytes: Uint8Array | undefined): Fields {
-  const result: Fields = {};
-  readHeaders(structure, headersOf(response), result);
-  if (bytes) readBody(structure, bytes, result);
-  for (const [name] of placesOf(structure).status) put(result, name, response.status);
-  return result;
-}

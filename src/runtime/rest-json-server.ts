@@ -1,4 +1,4 @@
-import { readBody } from './body-read.js';
+import { type Message, readBody } from './body-read.js';
 import { writeBody } from './body-write.js';
 import { readHeaders } from './headers-read.js';
 import { writeHeaders } from './headers-write.js';
@@ -21,11 +21,11 @@ export const restJson1Server: ServerProtocol = {
       if (text !== undefined) put(result, name, fromText(member.schema, text));
     }
     readQuery(input, request.url, result);
-    readHeaders(input, request, result);
+    readHeaders(input, request.headers, result);
     if (!hasBody(input)) return result;
     const bytes = await request.bytes(bodyLimit);
     if (bytes.length > 0) checkContentType(input, request);
-    readBody(input, bytes, result);
+    await readBody(input, messageOf(bytes), result);
     return result;
   },
 
@@ -54,6 +54,10 @@ function hasBody(structure: StructureSchema): boolean {
   return body.length + payload.length > 0;
 }
 
+function messageOf(bytes: Uint8Array): Message {
+  return { text: async () => new TextDecoder().decode(bytes), bytes: async () => bytes };
+}
+
 /** An output that travels in headers alone still comes with a JSON object; no output at all, without a body. */
 function emptyBody(output: StructureSchema, headers: HeaderBag): string | undefined {
   if (membersOf(output).length === 0 || placesOf(output).payload.length > 0) return undefined;
@@ -66,5 +70,5 @@ function checkContentType(structure: StructureSchema, request: ServerRequest): v
   const [payload] = placesOf(structure).payload;
   const schema = payload && resolve(payload[1].schema);
   if (schema === 'blob' || schema === 'string') return;
-  requireContentType(request.header('content-type'), ['application/json']);
+  requireContentType(request.headers.get('content-type'), ['application/json']);
 }

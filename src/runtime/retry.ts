@@ -12,7 +12,7 @@ const retryCost = 5;
 const timeoutCost = 10;
 
 const throttling =
-  /^(BandwidthLimitExceeded|EC2Throttled|LimitExceeded|PriorRequestNotComplete|ProvisionedThroughputExceeded|RequestLimitExceeded|RequestThrottled|SlowDown|Throttled|Throttling|TooManyRequests|TransactionInProgress)(Exception)?$/;
+  /^(EC2|Request)?Thrott|^(Bandwidth|Request)?LimitExceeded|^ProvisionedThroughputExceeded|^PriorRequestNotComplete$|^SlowDown$|^TooManyRequests|^TransactionInProgress/;
 const transient = /^(Timeout|RequestTimeout)(Error|Exception)?$/;
 
 /** Gives back what a retry spent, or one token, after a success. */

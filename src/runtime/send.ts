@@ -1,4 +1,4 @@
-import { attempt, isSkewed } from './attempt.js';
+import { attempt } from './attempt.js';
 import { type Call, type Connection, prepare } from './call.js';
 import type { CallOptions, TimeoutOptions } from './options.js';
 import { requestIdOf } from './response.js';
@@ -36,7 +36,7 @@ async function untilSuccess(
   const { maxAttempts = 3 } = options.retry ?? {};
   for (let number = 1, spent = 0; ; number += 1) {
     signal?.throwIfAborted();
-    const { response, error } = await attempt(
+    const { response, error, corrected } = await attempt(
       connection,
       call,
       number,
@@ -48,7 +48,7 @@ async function untilSuccess(
     }
     signal?.throwIfAborted();
     const again = number < maxAttempts && !(call.request.body instanceof ReadableStream);
-    spent = again && (isRetryable(error) || isSkewed(error)) ? spend(state, error) : 0;
+    spent = again && (corrected || isRetryable(error)) ? spend(state, error) : 0;
     if (spent === 0) throw error;
     await sleep(delayBefore(number, error, options.retry, askedDelay(response?.headers)), signal);
   }

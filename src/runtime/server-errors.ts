@@ -1,5 +1,5 @@
 import { ServiceError } from './errors.js';
-import { membersToJson } from './json-write.js';
+import { membersToJson } from './json.js';
 import { type Fields, membersOf, placesOf } from './members.js';
 import type { OperationSchema, StructureSchema } from './schema.js';
 import type { StandardSchemaV1 } from './standard-schema.js';
@@ -18,7 +18,7 @@ export function serialisationError(cause: unknown): ServiceError {
 }
 
 /** The answer to a body in another format than the operation's. */
-export function unsupportedMediaType(contentType: string | undefined): ServiceError {
+export function unsupportedMediaType(contentType: string | null | undefined): ServiceError {
   const message = `Unexpected content type: ${contentType ?? 'none'}`;
   return new ServiceError('UnsupportedMediaTypeException', message, { status: 415 });
 }
@@ -81,7 +81,7 @@ export function errorBody(error: ServiceError, members: StructureSchema | undefi
 }
 
 /** Throws where a request's content type is none of the given ones. */
-export function requireContentType(given: string | undefined, allowed: readonly string[]): void {
+export function requireContentType(given: string | null | undefined, allowed: readonly string[]): void {
   const [type = ''] = (given ?? '').split(';');
   if (!allowed.includes(type.trim().toLowerCase())) throw unsupportedMediaType(given);
 }

@@ -7,6 +7,11 @@ export type HeaderBag = { [name: string]: string };
 /** Decoded query values by key. */
 export type Query = { [key: string]: string | string[] };
 
+/** Headers to read, as `Headers` of the web has them: values by name, and all of them with lower-case names. */
+export interface HeaderSource extends Iterable<readonly [name: string, value: string]> {
+  get(name: string): string | null | undefined;
+}
+
 export type Body = string | Uint8Array | ReadableStream<Uint8Array>;
 
 /** A request as a protocol writes it, before it has a host and a signature. */
@@ -32,10 +37,7 @@ export interface ServerRequest {
   readonly method: string;
   /** Percent-encoded path and query, without the host. */
   readonly url: string;
-  /** The value of a header by lower-case name. */
-  header(name: string): string | undefined;
-  /** All headers, lower-case names. */
-  headers(): Iterable<readonly [string, string]>;
+  readonly headers: HeaderSource;
   /** The whole body. Rejects with a `ServiceError` of status 413 where it is longer than `limit` bytes. */
   bytes(limit: number): Promise<Uint8Array>;
 }
