@@ -1,0 +1,103 @@
+import type { SourceRange } from '../diagnostics/position.js';
+import type { ErrorShape, JsonValue, Member, Operation, Service, Shape } from './model.js';
+import type { Fact, Known, Provenance } from './provenance.js';
+import type { Constraint, Type } from './types.js';
+
+/**
+ * One fact of the model under its id. Ids are stable: they are made of names alone, such as
+ * `CreateUser.input.emailAddress.length.max`, `User.tags.element.pattern`, `ConflictException.status`.
+ */
+export interface FactEntry {
+  readonly id: string;
+  readonly value: JsonValue;
+  readonly source: SourceRange;
+  readonly known: Known;
+}
+
+/** Every fact of a service, in the order of the model. */
+export function* factsOf(service: Service): Generator<FactEntry> {
+  for (const name of SERVICE_FACTS) yield* optional(`service.${name}`, service[name]);
+  for (const operation of service.operations) yield* operationFacts(operation);
+  for (const shape of service.shapes) yield* shapeFacts(shape);
+  for (const error of service.errors) yield* errorFacts(error);
+}
+
+const SERVICE_FACTS = [
+  'title',
+  'catalogueId',
+  'apiVersion',
+  'protocol',
+  'endpointPrefix',
+  'signingName',
+  'targetPrefix',
+] as const;
+
+const entry = (id: string, value: JsonValue, { source, known }: Provenance): FactEntry => ({
+  id,
+  value,
+  source,
+  known,
+});
+
+function* optional(id: string, fact: Fact<JsonValue> | undefined): Generator<FactEntry> {
+  if (fact) yield entry(id, fact.value, fact);
+}
+
+/** The facts of one operation. */
+export function* operationFacts(operation: Operation): Generator<FactEntry> {
+  const { name, http, input, output, errors, deprecated } = operation;
+  yield entry(name, name, operation);
+  yield* optional(`${name}.method`, http?.method);
+  yield* optional(`${name}.uri`, http?.uri);
+  yield* optional(`${name}.successStatus`, http?.successStatus);
+  yield* optional(`${name}.deprecated`, deprecated);
+  for (const member of input) yield* memberFacts(`${name}.input`, member);
+  for (const member of output) yield* memberFacts(`${name}.output`, member);
+  for (const error of errors) yield entry(`${name}.errors.${error.name}`, error.name, error);
+}
+
+/** The facts of one structure or union. */
+export function* shapeFacts(shape: Shape): Generator<FactEntry> {
+  yield entry(shape.name, shape.kind, shape);
+  yield* optional(`${shape.name}.deprecated`, shape.deprecated);
+  for (const member of shape.members) yield* memberFacts(shape.name, member);
+}
+
+function* errorFacts(error: ErrorShape): Generator<FactEntry> {
+  yield entry(error.name, 'error', error);
+  yield* optional(`${error.name}.status`, error.status);
+  for (const member of error.members) yield* memberFacts(error.name, member);
+}
+
+function* memberFacts(container: string, member: Member): Generator<FactEntry> {
+  const id = `${container}.${member.name}`;
+  yield entry(id, member.name, member);
+  yield* optional(`${id}.location`, member.location);
+  yield entry(`${id}.wireName`, member.wireName, member.location);
+  yield* optional(`${id}.required`, member.required);
+  yield* typeFacts(id, member.type);
+  yield* optional(`${id}.default`, member.default);
+  yield* optional(`${id}.deprecated`, member.deprecated);
+  yield* optional(`${id}.idempotencyToken`, member.idempotencyToken);
+}
+
+function* typeFacts(id: string, type: Type): Generator<FactEntry> {
+  yield entry(`${id}.type`, type.kind === 'reference' ? type.target : type.kind, type);
+  if (type.kind === 'timestamp') yield* optional(`${id}.format`, type.format);
+  for (const constraint of type.constraints) yield* constraintFacts(id, constraint);
+  if (type.kind === 'list') yield* typeFacts(`${id}.element`, type.element);
+  if (type.kind === 'map') {
+    yield* typeFacts(`${id}.key`, type.key);
+    yield* typeFacts(`${id}.value`, type.value);
+  }
+}
+
+function* constraintFacts(id: string, constraint: Constraint): Generator<FactEntry> {
+  if (constraint.kind === 'pattern') yield entry(`${id}.pattern`, constraint.pattern, constraint);
+  else if (constraint.kind === 'values') yield entry(`${id}.values`, constraint.values, constraint);
+  else {
+    const { kind, min, max } = constraint;
+    if (min !== undefined) yield entry(`${id}.${kind}.min`, min, constraint);
+    if (max !== undefined) yield entry(`${id}.${kind}.max`, max, constraint);
+  }
+}
