@@ -18,25 +18,29 @@ export async function checkConfig(source: ConfigSource, report: Report): Promise
 
 /**
  * A value that fits none of several forms gives an error for each form and one for all; what people need is the error
- * deepest inside, or a single one.
+ * deepest inside, or a single one that names the forms.
  */
 function mostSpecific(errors: readonly ErrorObject[]): readonly ErrorObject[] {
-  const deeper = ({ instancePath }: ErrorObject) =>
-    errors.some(
-      (other) => other.instancePath.startsWith(`${instancePath}/`) && isWithin(other, instancePath),
-    );
-  const isWithin = (error: ErrorObject, path: string) =>
-    errors.some(({ keyword, instancePath }) => keyword === 'anyOf' && instancePath === path) &&
-    error.keyword !== 'anyOf';
-  const sameKind = (a: ErrorObject, b: ErrorObject) =>
-    a.instancePath === b.instancePath && a.keyword === 'type' && b.keyword === 'type';
-  return errors.filter(
-    (error, index) =>
-      error.keyword !== 'anyOf' &&
-      !deeper(error) &&
-      errors.findIndex((other) => other === error || sameKind(other, error)) === index,
+  const choices = new Set(
+    errors.filter(({ keyword }) => keyword === 'anyOf').map(({ instancePath }) => instancePath),
   );
+  const goesDeeper = (path: string) => errors.some((other) => other.instancePath.startsWith(`${path}/`));
+  const kept = errors.filter(
+    ({ keyword, instancePath: path }) => keyword !== 'anyOf' && !(choices.has(path) && goesDeeper(path)),
+  );
+  const wrongTypes = kept.filter(({ keyword }) => keyword === 'type');
+  const isFirst = (error: ErrorObject) =>
+    wrongTypes.find(({ instancePath }) => instancePath === error.instancePath) === error;
+  return kept
+    .filter((error) => error.keyword !== 'type' || isFirst(error))
+    .map((error) => withAllTypes(error, wrongTypes));
 }
+
+const withAllTypes = (error: ErrorObject, wrongTypes: readonly ErrorObject[]): ErrorObject => {
+  if (error.keyword !== 'type') return error;
+  const alike = wrongTypes.filter(({ instancePath }) => instancePath === error.instancePath);
+  return { ...error, params: { type: alike.flatMap(({ params }) => params['type']) } };
+};
 
 async function reportError(error: ErrorObject, source: ConfigSource, report: Report): Promise<void> {
   const path = pathOf(error.instancePath);

@@ -52,7 +52,8 @@ function literal(node: Expression): Expression {
   }
   if (Node.isCallExpression(node)) {
     const [argument] = node.getArguments();
-    return argument && Node.isExpression(argument) ? literal(argument) : node;
+    const given = argument && Node.isExpression(argument) ? literal(argument) : node;
+    return Node.isObjectLiteralExpression(given) ? given : node;
   }
   return Node.isIdentifier(node) ? (constant(node) ?? node) : node;
 }

@@ -44,14 +44,18 @@ const firstLine = (error: unknown): string =>
   String(error instanceof Error ? error.message : error)
     .split('\n', 1)
     .join('')
-    .replace(/\.$/u, '');
+    .replace(/[\s.]+$/u, '');
 
-/** The place in the configuration that an error's stack names first. */
-function placeOf(error: unknown, { path, file }: Script): SourceRange {
-  const stack = error instanceof Error ? `${error.message}\n${error.stack ?? ''}` : '';
-  const [, after = ''] = stack.split(path);
-  const [, line, column] = /^(?:\?at=\d+)?:(\d+):(\d+)/u.exec(after) ?? [];
-  if (line === undefined || column === undefined) return startOf(file);
-  const place = { line: Number(line), column: Number(column) };
-  return { file, ...place, endLine: place.line, endColumn: place.column };
+/** The place in the configuration that an error names first, in its message or its stack. */
+function placeOf(error: unknown, { path, file, text }: Script): SourceRange {
+  const message = error instanceof Error ? error.message : '';
+  const [, after = ''] = `${message}\n${(error instanceof Error && error.stack) || ''}`.split(path);
+  const [, lineText, columnText] = /^(?:\?at=\d+)?:(\d+):(\d+)/u.exec(after) ?? [];
+  if (lineText === undefined) return startOf(file);
+  const line = Number(lineText);
+  // The parser counts columns from 0, the engine from 1; compiled code may have longer lines than the file.
+  const stated = Number(columnText) + Number(message.startsWith('ParseError'));
+  const length = text.split(/\r?\n/u)[line - 1]?.length ?? 0;
+  const column = stated <= length + 1 ? stated : 1;
+  return { file, line, column, endLine: line, endColumn: column };
 }

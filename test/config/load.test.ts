@@ -1,0 +1,261 @@
+import { mkdirSync, mkdtempSync, realpathSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { loadProject } from '../../src/config/load.js';
+import { selectServices } from '../../src/config/project.js';
+import { collector } from '../../src/diagnostics/report.js';
+
+const emitters = ['types', 'client'];
+
+/** Loads the configuration of a folder with these files; findings are `place code: message`. */
+async function load(files: Readonly<Record<string, string>>, config?: string) {
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'docwright-')));
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
+  const { report, diagnostics } = collector();
+  const project = await loadProject({ folder, config }, emitters, report);
+  const findings = diagnostics.map(({ code, message, source }) =>
+    source ? `${source.file}:${source.line}:${source.column} ${code}: ${message}` : `${code}: ${message}`,
+  );
+  return { folder, project, findings };
+}
+
+describe('a configuration that is well-formed', () => {
+  const object = '{ services: { users: { pages: "pages" } } }';
+
+  it.each([
+    ['docwright.config.json', '{ "services": { "users": { "pages": "pages" } } }'],
+    ['docwright.config.mjs', `export default ${object};`],
+    ['docwright.config.mts', `const config: { services: object } = ${object};\nexport default config;`],
+    ['docwright.config.ts', `export default ${object} satisfies object;`],
+    ['docwright.config.mjs', `export default Promise.resolve(${object});`],
+  ])('%s: %s', async (name, text) => {
+    const { project, folder, findings } = await load({ [name]: text, 'package.json': '{"type": "module"}' });
+    expect(findings).toEqual([]);
+    expect(project).toEqual({
+      folder,
+      strict: false,
+      emitters: undefined,
+      services: [
+        {
+          id: 'users',
+          pages: ['pages'],
+          service: undefined,
+          output: join(folder, 'generated/users'),
+          handlers: undefined,
+          packageName: 'users',
+          packageVersion: '0.0.0',
+        },
+      ],
+    });
+  });
+
+  it('may import defineConfig from docwright, where that is installed', async () => {
+    const folder = realpathSync(mkdtempSync(join(tmpdir(), 'docwright-')));
+    mkdirSync(join(folder, 'node_modules'));
+    symlinkSync(resolve('.'), join(folder, 'node_modules/docwright'));
+    const text = `import { defineConfig } from 'docwright';\nexport default defineConfig(${object});\n`;
+    writeFileSync(join(folder, 'docwright.config.ts'), text);
+    const { report, diagnostics } = collector();
+    expect(await loadProject({ folder }, emitters, report)).toMatchObject({ services: [{ id: 'users' }] });
+    expect(diagnostics).toEqual([]);
+  });
+
+  it('says everything that it can say', async () => {
+    const { project, folder, findings } = await load({
+      'docwright.config.json': JSON.stringify({
+        $schema: './schema.json',
+        output: 'api',
+        emitters: ['client'],
+        strict: true,
+        services: {
+          users: { pages: ['a', 'b/*.md'], service: 'users-2020-01-01', handlers: 'src/handlers' },
+          mail: { pages: 'c', output: 'mail', package: { name: '@acme/mail', version: '1.0.0' } },
+        },
+      }),
+    });
+    expect(findings).toEqual([]);
+    expect(project).toMatchObject({
+      strict: true,
+      emitters: ['client'],
+      services: [
+        {
+          id: 'users',
+          pages: ['a', 'b/*.md'],
+          service: 'users-2020-01-01',
+          output: join(folder, 'api/users'),
+          handlers: join(folder, 'src/handlers'),
+        },
+        { id: 'mail', output: join(folder, 'mail'), packageName: '@acme/mail', packageVersion: '1.0.0' },
+      ],
+    });
+  });
+
+  it('is found by name from another folder, which its paths are not relative to', async () => {
+    const { folder } = await load({
+      'docwright.config.json': '{ "services": { "users": { "pages": "pages" } } }',
+    });
+    const { report } = collector();
+    const project = await loadProject(
+      { folder: tmpdir(), config: join(folder, 'docwright.config.json') },
+      emitters,
+      report,
+    );
+    expect(project).toMatchObject({ folder, services: [{ output: join(folder, 'generated/users') }] });
+  });
+});
+
+describe('a configuration that cannot be loaded', () => {
+  it.each([
+    [
+      '{ "services": { "users": }',
+      '1:26 config-unreadable: The configuration cannot be loaded: value expected (JSON).',
+    ],
+    [
+      '{} // no comments',
+      '1:4 config-unreadable: The configuration cannot be loaded: invalid comment token (JSON).',
+    ],
+    ['', '1:1 config-unreadable: The configuration cannot be loaded: value expected (JSON).'],
+  ])('%j', async (text, finding) => {
+    expect((await load({ 'docwright.config.json': text })).findings).toEqual([
+      `docwright.config.json:${finding}`,
+    ]);
+  });
+
+  it('throws', async () => {
+    const { findings } = await load({ 'docwright.config.mjs': "\nthrow new Error('no luck');\n" });
+    expect(findings).toEqual([
+      'docwright.config.mjs:2:7 config-unreadable: The configuration cannot be loaded: no luck.',
+    ]);
+  });
+
+  it('does not parse', async () => {
+    const { findings } = await load({ 'docwright.config.ts': 'export default {\n  services: ,\n};\n' });
+    expect(findings).toHaveLength(1);
+    expect(findings[0]).toMatch(/^docwright\.config\.ts:2:13 config-unreadable: /u);
+  });
+
+  it('exports nothing', async () => {
+    const { findings } = await load({ 'docwright.config.mjs': 'export const config = {};\n' });
+    expect(findings).toEqual([
+      'docwright.config.mjs:1:1 config-unreadable: The configuration cannot be loaded: it has no default export.',
+    ]);
+  });
+
+  it('is one of two', async () => {
+    const { findings } = await load({ 'docwright.config.mjs': '', 'docwright.config.json': '' });
+    expect(findings).toEqual([
+      'config-several: Found docwright.config.mjs and docwright.config.json in one folder; expected one of them.',
+    ]);
+  });
+});
+
+describe('a configuration at fault, with the place', () => {
+  it.each([
+    [
+      'an unknown key',
+      { outptu: 'x', services: {} },
+      '2:3 config-unknown-key: Unexpected key "outptu" in the configuration; expected output, emitters, strict, services.',
+    ],
+    [
+      'an unknown key inside',
+      { services: { users: { pages: 'x', page: 'y' } } },
+      '5:7 config-unknown-key: Unexpected key "page" in services.users; expected pages, service, output, handlers, package.',
+    ],
+    ['a missing key', {}, '1:1 config-missing-key: Expected the key "services" in the configuration.'],
+    [
+      'a missing key inside',
+      { services: { users: {} } },
+      '3:5 config-missing-key: Expected the key "pages" in services.users.',
+    ],
+    [
+      'a wrong type',
+      { services: {}, strict: 'yes' },
+      '3:13 config-value: Unexpected text "yes" at strict; expected a boolean.',
+    ],
+    [
+      'one of several types',
+      { services: { users: { pages: 3 } } },
+      '4:16 config-value: Unexpected number 3 at services.users.pages; expected text or a list.',
+    ],
+    [
+      'a wrong type in a list',
+      { services: { users: { pages: ['a', null] } } },
+      '6:9 config-value: Unexpected null at services.users.pages[1]; expected text.',
+    ],
+    [
+      'no object at all',
+      [],
+      '1:1 config-value: Unexpected empty list at the configuration; expected an object.',
+    ],
+    [
+      'an emitter that is not there',
+      { services: {}, emitters: ['types', 'php'] },
+      '5:5 config-value: Unexpected "php" at emitters; expected types, client.',
+    ],
+    [
+      'an id that is no folder name',
+      { services: { '../users': { pages: 'x' } } },
+      '3:5 config-value: Unexpected id "../users" at services; expected lower-case letters, digits and single hyphens, as it names a folder.',
+    ],
+    [
+      'a folder used twice',
+      { services: { a: { pages: 'x', output: 'o' }, b: { pages: 'x', output: 'o/deep' } } },
+      '7:5 config-value: Unexpected output folder at services.b; expected a folder that no other service uses.',
+    ],
+    [
+      'handlers where they would be taken for ours',
+      { services: { a: { pages: 'x', handlers: 'generated/a/handlers' } } },
+      '3:5 config-value: Unexpected handlers folder at services.a; expected a folder outside the output folder.',
+    ],
+  ])('%s', async (_, config, finding) => {
+    const text = JSON.stringify(config, null, 2);
+    expect((await load({ 'docwright.config.json': text })).findings).toEqual([
+      `docwright.config.json:${finding}`,
+    ]);
+  });
+
+  it('reports every fault, not the first one', async () => {
+    const { findings } = await load({ 'docwright.config.json': '{ "a": 1, "b": 2 }' });
+    expect(findings).toHaveLength(3);
+  });
+
+  it.each([
+    [
+      'defineConfig',
+      'export default defineConfig({\n  services: {\n    users: { pages: 3 },\n  },\n});\n',
+      '3:21',
+    ],
+    [
+      'a constant',
+      'const users = { pages: 3 };\nconst config = { services: { users: users } };\nexport default config;\n',
+      '1:24',
+    ],
+    ['satisfies', 'export default ({ services: { users: { "pages": 3 } } }) satisfies object;\n', '1:49'],
+    [
+      'what is computed',
+      'export default { services: Object.fromEntries([["users", { pages: 3 }]]) };\n',
+      '1:28',
+    ],
+  ])('finds the place in TypeScript through %s', async (_, text, place) => {
+    const helper = text.includes('defineConfig')
+      ? 'function defineConfig(config: object) { return config; }\n'
+      : '';
+    const { findings } = await load({ 'docwright.config.ts': text + helper });
+    expect(findings).toEqual([
+      `docwright.config.ts:${place} config-value: Unexpected number 3 at services.users.pages; expected text or a list.`,
+    ]);
+  });
+});
+
+describe('selectServices', () => {
+  it('gives those that are named, and reports a name that is not there', async () => {
+    const services = { a: { pages: 'x' }, b: { pages: 'x' } };
+    const { project } = await load({ 'docwright.config.json': JSON.stringify({ services }) });
+    const { report, diagnostics } = collector();
+    expect(project && selectServices(project, ['b', 'c'], report).map(({ id }) => id)).toEqual(['b']);
+    expect(diagnostics.map(({ message }) => message)).toEqual([
+      'No service "c" is configured; expected a, b.',
+    ]);
+  });
+});
