@@ -1,4 +1,3 @@
-import type { Operation, Shape } from '../../ir/model.js';
 import { docComment, lineComments } from '../../render/comments.js';
 import { identifier } from '../../render/identifiers.js';
 import { stringLiteral } from '../../render/literals.js';
@@ -8,16 +7,12 @@ import type { BoundService } from '../../protocols/protocol.js';
 import { contextOf, type ServiceContext } from '../context.js';
 import type { EmitOptions, Emitter } from '../emitter.js';
 import type { Naming } from '../naming.js';
+import { type Definition, definitionsOf } from './definitions.js';
 import { createModule, type Module } from './module.js';
 import { printStructure, type Structure, type Surroundings } from './structures.js';
 
-/** A structure with the validator that is exported for it. */
-interface Validated extends Structure {
-  readonly type: string;
-  readonly schema: string;
-  readonly direction: 'input' | 'output';
-  readonly summary: string;
-}
+/** A definition with its names in the emitted module. */
+interface Validated extends Definition, Structure {}
 
 /** `validators.ts`: a Standard Schema for each operation's input and output, each structure and each union. */
 export const validators: Emitter = {
@@ -48,56 +43,13 @@ function fileView(structures: readonly Validated[], module: Module, options: Emi
   };
 }
 
-/** Every structure of the package, inputs and outputs first, with its names in the emitted module. */
-function structuresOf(context: ServiceContext, module: Module): readonly Validated[] {
-  const { service, naming, directions } = context;
-  const operations = service.operations.flatMap((operation) => operationStructures(operation, naming));
-  const shapes = service.shapes.flatMap((shape) =>
-    shapeStructure(shape, naming, directions.sent.has(shape.name)),
-  );
-  return [...operations, ...shapes].map((structure) => ({
-    ...structure,
-    check: module.scope.claim(`check${structure.type}`, ''),
-    table: module.scope.claim(`${identifier(structure.type, 'camel')}Members`, ''),
+/** Every definition of the service, with its names in the emitted module. */
+const structuresOf = (context: ServiceContext, module: Module): readonly Validated[] =>
+  definitionsOf(context).map((definition) => ({
+    ...definition,
+    check: module.scope.claim(`check${definition.type}`, ''),
+    table: module.scope.claim(`${identifier(definition.type, 'camel')}Members`, ''),
   }));
-}
-
-type Unnamed = Omit<Validated, 'check' | 'table'>;
-
-function operationStructures(operation: Operation, naming: Naming): readonly Unnamed[] {
-  const names = naming.operation(operation.name);
-  return [
-    {
-      kind: 'structure',
-      fact: `${operation.name}.input`,
-      members: operation.input,
-      type: names.input,
-      schema: names.inputSchema,
-      direction: 'input',
-      summary: `Validates the input of \`${names.method}\`.`,
-    },
-    {
-      kind: 'structure',
-      fact: `${operation.name}.output`,
-      members: operation.output,
-      type: names.output,
-      schema: names.outputSchema,
-      direction: 'output',
-      summary: `Validates the output of \`${names.method}\`.`,
-    },
-  ];
-}
-
-/** A shape that callers send is held to its allowed values, whether or not it is received as well. */
-function shapeStructure(shape: Shape, naming: Naming, isSent: boolean): readonly Unnamed[] {
-  const names = naming.shape(shape.name);
-  if (!names) return [];
-  const { name: fact, members } = shape;
-  // A union without members is as good as a structure: see the types.
-  const kind = members.length === 0 ? 'structure' : shape.kind;
-  const direction = isSent ? 'input' : 'output';
-  return [{ kind, fact, members, ...names, direction, summary: `Validates \`${names.type}\`.` }];
-}
 
 function surroundings(
   structures: readonly Validated[],
@@ -117,7 +69,7 @@ function surroundings(
 
 const schemaView = (structure: Validated, around: Surroundings): object => ({
   code: printStructure(structure, around),
-  comment: docComment([structure.summary]),
+  comment: docComment([`Validates ${structure.subject}.`]),
   schema: structure.schema,
   type: structure.type,
   name: stringLiteral(structure.type),
