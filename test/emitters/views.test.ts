@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import Handlebars from 'handlebars';
 import { expect, it, vi } from 'vitest';
+import type * as Templates from '../../src/render/templates.js';
 
 const views = new Map<string, object[]>();
 vi.mock('../../src/render/templates.js', async (load) => {
-  const original = await load<typeof import('../../src/render/templates.js')>();
+  const original = await load<typeof Templates>();
   return {
     renderTemplate: (name: string, view: object): string => {
       views.set(name, [...(views.get(name) ?? []), view]);

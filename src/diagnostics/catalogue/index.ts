@@ -1,4 +1,5 @@
 import { config } from './config.js';
+import { handlers } from './handlers.js';
 import { input } from './input.js';
 import { linking } from './linking.js';
 import { output } from './output.js';
@@ -9,7 +10,17 @@ import { run } from './run.js';
 import type { Rule } from './define.js';
 
 /** Every diagnostic there is, by code. */
-export const catalogue = { ...config, ...input, ...linking, ...output, ...pages, ...patterns, ...reading, ...run } as const;
+export const catalogue = {
+  ...config,
+  ...handlers,
+  ...input,
+  ...linking,
+  ...output,
+  ...pages,
+  ...patterns,
+  ...reading,
+  ...run,
+} as const;
 
 export type Code = keyof typeof catalogue;
 

@@ -69,4 +69,6 @@ const compilerSettings = {
     skipLibCheck: true,
   },
   include: ['*.ts', 'runtime/**/*.ts'],
+  // It imports the user's own files, which are no part of the package.
+  exclude: ['handlers.ts', 'dist', 'node_modules'],
 };
