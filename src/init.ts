@@ -38,9 +38,9 @@ export async function init({ folder, pages: patterns }: InitOptions): Promise<In
     return nothing;
   }
   const pages = await readPages(patterns, folder, report);
-  const services = linkServices(readFragments(pages, report), {}, report).map((service) =>
-    identifyService(service, false, report),
-  );
+  const services = linkServices(readFragments(pages, report), {}, report)
+    .map((service) => identifyService(service, false, report))
+    .sort(byId);
   keepTexts(pages, '');
   if (services.length === 0) {
     if (pages.length > 0) report('input-nothing-read', { pages: pages.length });
@@ -53,6 +53,8 @@ export async function init({ folder, pages: patterns }: InitOptions): Promise<In
   }
   return { diagnostics, sourceText, written: name, services: services.map(({ id }) => id) };
 }
+
+const byId = (one: Service, other: Service): number => (one.id < other.id ? -1 : 1);
 
 const configFor = (services: readonly Service[]): Config => ({
   $schema: schema,

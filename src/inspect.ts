@@ -81,9 +81,9 @@ async function readNamed(
 ): Promise<readonly Service[]> {
   const pages = await readPages(patterns, folder, session.report);
   const fragments = readFragments(pages, session.report);
-  const services = linkServices(fragments, {}, session.report).map((service) =>
-    identifyService(service, false, session.report),
-  );
+  const services = linkServices(fragments, {}, session.report)
+    .map((service) => identifyService(service, false, session.report))
+    .sort((one, other) => (one.id < other.id ? -1 : 1));
   session.keepTexts(pages, '');
   if (services.length === 0 && pages.length > 0)
     session.report('input-nothing-read', { pages: pages.length });

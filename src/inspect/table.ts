@@ -2,6 +2,9 @@ import { visible } from '../diagnostics/visible.js';
 import type { ErrorShape, Member, Model, Operation, Service, Shape } from '../ir/model.js';
 import { describeType } from './describe.js';
 
+/** Where lists of names are wrapped, in columns. */
+const width = 110;
+
 /** A model as an overview for people: each operation with its members and errors, then the shapes and errors. */
 export const tableOf = ({ services }: Model): string =>
   services.map((one) => `${serviceLines(one).join('\n')}\n`).join('\n');
@@ -36,13 +39,27 @@ const section = (title: string, entries: readonly (readonly string[])[]): readon
 
 function operationLines({ name, http, input, output, errors, deprecated }: Operation): readonly string[] {
   const route = http ? `  ${http.method.value} ${http.uri.value} -> ${http.successStatus.value}` : '';
-  const thrown = errors.map((error) => error.name).join(', ');
   return [
     visible(`  ${name}${route}${deprecated ? '  (deprecated)' : ''}`),
     ...memberLines('in', input),
     ...memberLines('out', output),
-    ...(thrown === '' ? [] : [visible(`    throws  ${thrown}`)]),
+    ...wrapped(
+      '    throws  ',
+      errors.map((error) => visible(error.name)),
+    ),
   ];
+}
+
+/** Names after a label, continued below the first name where a line is full. */
+function wrapped(label: string, names: readonly string[]): readonly string[] {
+  const lines: string[] = [];
+  for (const [index, name] of names.entries()) {
+    const text = index < names.length - 1 ? `${name}, ` : name;
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + text.length <= width) lines[lines.length - 1] = last + text;
+    else lines.push((last === undefined ? label : ' '.repeat(label.length)) + text);
+  }
+  return lines.map((line) => line.trimEnd());
 }
 
 const shapeLines = ({ kind, name, members, deprecated }: Shape): readonly string[] => [
