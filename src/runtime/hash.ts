@@ -1,14 +1,16 @@
 /** What `@smithy/signature-v4` hashes: text or bytes. */
 type SourceData = string | ArrayBuffer | ArrayBufferView;
 
-interface Hash {
+interface NativeHash {
   update(data: SourceData): unknown;
-  digest(): Uint8Array | Promise<Uint8Array>;
+  digest(): Uint8Array;
 }
 
 interface NativeCrypto {
-  createHash(algorithm: string): Hash;
-  createHmac(algorithm: string, key: SourceData): Hash;
+  createHash(algorithm: string): NativeHash;
+  createHmac(algorithm: string, key: SourceData): NativeHash;
+  /** Hashes at once, and twice as fast; since Node 20.12. */
+  hash?(algorithm: string, data: SourceData, encoding: 'buffer'): Uint8Array;
 }
 
 interface Host {
@@ -17,19 +19,20 @@ interface Host {
 
 /** SHA-256, or HMAC with SHA-256 where there is a secret: by the host where it can, else by web crypto. */
 export class Sha256 {
-  readonly #hash: Hash;
+  readonly #chunks: SourceData[] = [];
+  readonly #secret: SourceData | undefined;
 
   constructor(secret?: SourceData) {
-    const native = nativeCrypto();
-    this.#hash = native ? nativeHash(native, secret) : webHash(secret);
+    this.#secret = secret;
   }
 
   update(data: SourceData): void {
-    this.#hash.update(data);
+    this.#chunks.push(data);
   }
 
   async digest(): Promise<Uint8Array> {
-    return this.#hash.digest();
+    const native = nativeCrypto();
+    return native ? nativeDigest(native, this.#chunks, this.#secret) : webDigest(this.#chunks, this.#secret);
   }
 }
 
@@ -40,33 +43,40 @@ let known: NativeCrypto | false | undefined;
  * so that no bundler looks for them.
  */
 function nativeCrypto(): NativeCrypto | false {
-  const host: Host | undefined = Reflect.get(globalThis, 'process');
-  return (known ??= host?.getBuiltinModule?.('node:crypto') ?? false);
+  if (known === undefined) {
+    const host: Host | undefined = Reflect.get(globalThis, 'process');
+    known = host?.getBuiltinModule?.('node:crypto') ?? false;
+  }
+  return known;
 }
 
-function nativeHash(native: NativeCrypto, secret: SourceData | undefined): Hash {
-  return secret === undefined ? native.createHash('sha256') : native.createHmac('sha256', secret);
+function nativeDigest(
+  native: NativeCrypto,
+  chunks: readonly SourceData[],
+  secret: SourceData | undefined,
+): Uint8Array {
+  const [first] = chunks;
+  if (native.hash && first !== undefined && chunks.length === 1 && secret === undefined) {
+    return native.hash('sha256', first, 'buffer');
+  }
+  const hash = secret === undefined ? native.createHash('sha256') : native.createHmac('sha256', secret);
+  for (const chunk of chunks) hash.update(chunk);
+  return hash.digest();
 }
 
-function webHash(secret: SourceData | undefined): Hash {
+async function webDigest(chunks: readonly SourceData[], secret: SourceData | undefined): Promise<Uint8Array> {
   const { subtle } = crypto;
-  const chunks: Uint8Array<ArrayBuffer>[] = [];
-  return {
-    update: (data) => chunks.push(bytesOf(data)),
-    async digest() {
-      const [first = bytesOf('')] = chunks;
-      const data = chunks.length > 1 ? await new Blob(chunks).arrayBuffer() : first;
-      if (secret === undefined) return new Uint8Array(await subtle.digest('SHA-256', data));
-      const algorithm = { name: 'HMAC', hash: 'SHA-256' };
-      const key = await subtle.importKey('raw', bytesOf(secret), algorithm, false, ['sign']);
-      return new Uint8Array(await subtle.sign('HMAC', key, data));
-    },
-  };
+  const parts = chunks.map(bytesOf);
+  const [first = bytesOf('')] = parts;
+  const data = parts.length > 1 ? await new Blob(parts).arrayBuffer() : first;
+  if (secret === undefined) return new Uint8Array(await subtle.digest('SHA-256', data));
+  const algorithm = { name: 'HMAC', hash: 'SHA-256' };
+  const key = await subtle.importKey('raw', bytesOf(secret), algorithm, false, ['sign']);
+  return new Uint8Array(await subtle.sign('HMAC', key, data));
 }
 
 function bytesOf(data: SourceData): Uint8Array<ArrayBuffer> {
   if (typeof data === 'string') return new TextEncoder().encode(data);
-  return new Uint8Array(
-    ArrayBuffer.isView(data) ? new Uint8Array(data.buffer, data.byteOffset, data.byteLength) : data,
-  );
+  const { buffer, byteOffset, byteLength } = ArrayBuffer.isView(data) ? data : new Uint8Array(data);
+  return new Uint8Array(new Uint8Array(buffer, byteOffset, byteLength));
 }
