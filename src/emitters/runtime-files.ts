@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { EmittedFile } from './emitter.js';
+import { adapters } from './server/adapters.js';
 
 const folder = new URL('../../src/runtime/', import.meta.url);
 const texts = new Map<string, string>();
@@ -11,9 +12,6 @@ function runtimeText(file: string): string {
   texts.set(file, text);
   return text;
 }
-
-/** What joins a server to the frameworks that people run it in; only their own code imports it. */
-const adapters: readonly string[] = ['node.ts'];
 
 /** Declarations of imports and exports, and imports at run time. */
 const imports = /^(?:import|export)\b[^;'"]*?'([^']+)\.js';$|\bimport\('([^']+)\.js'\)/gmu;
@@ -36,7 +34,9 @@ export function runtimeFiles(files: readonly EmittedFile[], header: string): rea
   const pending = files
     .filter(({ path }) => path.endsWith('.ts'))
     .flatMap(({ content }) => importedFiles(content, './runtime/'));
-  if (files.some(({ path }) => path === 'server.ts')) pending.push(...adapters);
+  if (files.some(({ path }) => path === 'server.ts')) {
+    pending.push(...adapters.map((module) => `${module}.ts`));
+  }
   for (let file = pending.pop(); file; file = pending.pop()) {
     if (needed.has(file)) continue;
     needed.add(file);

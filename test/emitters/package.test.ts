@@ -81,6 +81,11 @@ describe('README.md', () => {
         .replace(/const client = createClient\([^]*?\}\);\n\}\);/u, '')
         .replace(/\nconst client = createClient\(\{[^]*?\n\}\);/u, '')
         .replaceAll("'@example/library'", "'./index.js'")
+        .replaceAll("'@example/library/node'", "'./runtime/node.js'")
+        .replace(
+          "import { createServer } from 'node:http';",
+          'declare function createServer(listener: unknown): { listen(port: number): void };',
+        )
         .replace(/^const (\{ \w+ \}|\{ issues \}) = /mu, 'export const $1 = ')}`,
     });
     expect(typeErrors([...files, ...examples.map(asModule)])).toEqual([]);

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { printJson } from '../../render/json.js';
 import type { Service } from '../../ir/model.js';
 import type { EmitOptions, EmittedFile } from '../emitter.js';
+import { adapters } from '../server/adapters.js';
 import { modulesOf } from './entry.js';
 
 /** Of the generated package's dependencies, the versions that docwright itself is tested with. */
@@ -21,6 +22,9 @@ const exportOf = (module: string): object => ({
   default: `./dist/${module}.js`,
 });
 
+const adapterExports = (): object =>
+  Object.fromEntries(adapters.map((module) => [`./${module}`, exportOf(`runtime/${module}`)]));
+
 /** `package.json` and `tsconfig.json`: the package is TypeScript as it stands, and can be built and published. */
 export function manifestFiles(service: Service, options: EmitOptions): readonly EmittedFile[] {
   const tool = toolManifest();
@@ -35,6 +39,7 @@ export function manifestFiles(service: Service, options: EmitOptions): readonly 
     exports: {
       '.': exportOf('index'),
       ...Object.fromEntries(modulesOf(emitters).map((module) => [`./${module}`, exportOf(module)])),
+      ...(emitters.includes('server') && adapterExports()),
       ...(emitters.includes('model') && { './model.json': './model.json' }),
       './package.json': './package.json',
     },

@@ -38,6 +38,7 @@ function callView(operation: Operation, context: ServiceContext, packageName: st
   );
   return {
     module: stringLiteral(packageName),
+    nodeModule: stringLiteral(`${packageName}/node`),
     method,
     inputSchema,
     handler,
