@@ -36,6 +36,7 @@ function join(error: ErrorShape, fragment: ErrorFragment, report: Report): Error
       [{ message: `stated as ${error.status.value} here`, source: error.status.source }],
     );
   }
+  reportMembers(error, fragment, report);
   const known = new Set(error.members.map(({ name }) => name));
   const added: Member[] = fragment.members
     .filter(({ name }) => !known.has(name))
@@ -46,4 +47,16 @@ function join(error: ErrorShape, fragment: ErrorFragment, report: Report): Error
     ...(error.description === undefined && description !== undefined && { description }),
     members: [...error.members, ...added],
   };
+}
+
+/** Every operation lists the same members of an error; one that lists others has lost some, or another has. */
+function reportMembers(error: ErrorShape, fragment: ErrorFragment, report: Report): void {
+  const here = fragment.members.map(({ name }) => name);
+  const there = error.members.map(({ name }) => name);
+  const missing = there.filter((name) => !here.includes(name));
+  const added = here.filter((name) => !there.includes(name));
+  if (missing.length + added.length === 0) return;
+  report('error-members-disagree', { error: error.name, missing, added }, fragment.source, [
+    { message: 'listed so here', source: error.source },
+  ]);
 }

@@ -82,6 +82,18 @@ export const linking = {
     cause: 'One of the pages is wrong.',
     fix: 'Correct the page, or set the status with an override.',
   }),
+  'error-members-disagree': define<{ error: string; missing: readonly string[]; added: readonly string[] }>({
+    severity: 'note',
+    title: 'Error with other members elsewhere',
+    message: ({ error, missing, added }) =>
+      [
+        `${error} is listed with other members by another operation:`,
+        ...(missing.length > 0 ? [`here without ${missing.join(', ')}`] : []),
+        ...(added.length > 0 ? [`here with ${added.join(', ')}`] : []),
+      ].join(' '),
+    cause: 'One of the pages is out of date, or the head of an item is broken.',
+    fix: 'Nothing: the model has the members of all pages. Correct the page that lacks them.',
+  }),
   'shape-repeated': define<{ shape: string }>({
     severity: 'warning',
     title: 'Type described twice',
