@@ -3,7 +3,7 @@ import type { Config, ServiceConfig } from './config/config.js';
 import { existingConfigs } from './config/find.js';
 import type { Diagnostic } from './diagnostics/diagnostic.js';
 import { readFragments } from './dialects/read.js';
-import { createFile } from './files/create.js';
+import { createFile } from './files/user-files.js';
 import { readPages } from './files/pages.js';
 import type { Service } from './ir/model.js';
 import { linkServices } from './link/link.js';

@@ -1,6 +1,7 @@
 import { posix, relative } from 'node:path';
 import type { Diagnostic } from './diagnostics/diagnostic.js';
 import { collector, type Report } from './diagnostics/report.js';
+import type { OutputFolder } from './files/plan.js';
 import type { PageFile } from './files/pages.js';
 
 /** What one run gathers: its findings, and the texts that they point into. */
@@ -32,3 +33,9 @@ const filesOf = ({ source, related = [] }: Diagnostic): readonly string[] =>
 /** The way from one folder to a path, with forward slashes; empty where they are the same. */
 export const pathFrom = (folder: string, path: string): string =>
   posix.normalize(relative(folder, path).replaceAll('\\', '/')).replace(/^\.$/u, '');
+
+/** A folder that is written to, as people in the working folder see it. */
+export const outputFolder = (path: string, folder: string): OutputFolder => ({
+  path,
+  label: pathFrom(folder, path),
+});

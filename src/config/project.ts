@@ -113,8 +113,8 @@ function sharedFolder(service: ProjectService, earlier: readonly ProjectService[
   if (earlier.some(({ output }) => overlaps(output, service.output))) {
     return [{ path, where, found: 'output folder', expected: 'a folder that no other service uses' }];
   }
-  if (service.handlers === undefined || !isWithin(service.handlers, service.output)) return [];
-  return [{ path, where, found: 'handlers folder', expected: 'a folder outside the output folder' }];
+  if (service.handlers === undefined || !overlaps(service.handlers, service.output)) return [];
+  return [{ path, where, found: 'handlers folder', expected: 'a folder apart from the output folder' }];
 }
 
 const overlaps = (one: string, other: string): boolean => isWithin(one, other) || isWithin(other, one);

@@ -14,17 +14,25 @@ const states = {
 
 /**
  * Reports every file in which an output folder differs from what would be generated; touches nothing. Files that no
- * generation would write count as well, except those that version control ignores.
+ * generation would write count as well, except those that version control ignores and those in
+ * a folder of the user's.
  */
 export async function checkFiles(plan: Plan, report: Report): Promise<void> {
-  const stale = (path: string, state: 'changed' | 'missing' | 'extra') => {
-    const label = labelOf(plan.folder, path);
-    report('output-stale', { path: label, state }, startOf(label));
-  };
   for (const { action, path } of plan.changes) {
-    if (action !== 'unchanged') stale(path, states[action]);
+    if (action !== 'unchanged') reportFile(plan, path, states[action], report);
   }
-  for (const path of await strangers(plan)) stale(path, 'extra');
+  for (const path of plan.owner === 'docwright' ? await strangers(plan) : [])
+    reportFile(plan, path, 'extra', report);
+}
+
+function reportFile(
+  { folder }: Plan,
+  path: string,
+  state: 'changed' | 'missing' | 'extra',
+  report: Report,
+): void {
+  const label = labelOf(folder, path);
+  report('output-stale', { path: label, state }, startOf(label));
 }
 
 /** Files of the folder that the plan does not know, sorted; hidden ones and installed packages are not looked at. */

@@ -35,6 +35,8 @@ export interface OutputFolder {
 /** What a run would do to one output folder. */
 export interface Plan {
   readonly folder: OutputFolder;
+  /** Whose the files of the folder are: a user's are added once and never changed. */
+  readonly owner: 'docwright' | 'user';
   /** Sorted by path. */
   readonly changes: readonly Change[];
   readonly manifest: Manifest;
@@ -58,7 +60,12 @@ export async function planFiles(
     ...stale.map((path) => planStale(folder.path, path, manifest, force)),
   ]);
   const planned = changes.filter((change) => change !== undefined);
-  return { folder, manifest, changes: planned.sort((one, other) => (one.path < other.path ? -1 : 1)) };
+  return {
+    folder,
+    owner: 'docwright',
+    manifest,
+    changes: planned.sort((one, other) => (one.path < other.path ? -1 : 1)),
+  };
 }
 
 async function planWanted(

@@ -32,8 +32,8 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
-/** The entry points that put the stages together may use every room, and so do not import each other. */
-export const compositions: readonly string[] = ['generate.ts', 'inspect.ts', 'init.ts'];
+/** The entry points that put the stages together may use every room, and so no room imports them. */
+export const compositions: readonly string[] = ['generate.ts', 'inspect.ts', 'init.ts', 'user-handlers.ts'];
 
 /** Packages that only one place may import, so that they can be exchanged there; as the beginning of paths. */
 export const onlyImporters: Readonly<Record<string, readonly string[]>> = {

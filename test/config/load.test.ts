@@ -206,7 +206,7 @@ describe('a configuration at fault, with the place', () => {
     [
       'handlers where they would be taken for ours',
       { services: { a: { pages: 'x', handlers: 'generated/a/handlers' } } },
-      '3:5 config-value: Unexpected handlers folder at services.a; expected a folder outside the output folder.',
+      '3:5 config-value: Unexpected handlers folder at services.a; expected a folder apart from the output folder.',
     ],
   ])('%s', async (_, config, finding) => {
     const text = JSON.stringify(config, null, 2);
