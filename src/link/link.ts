@@ -4,7 +4,6 @@ import type { Service, Shape } from '../ir/model.js';
 import type { Fact } from '../ir/provenance.js';
 import { linkErrors } from './errors.js';
 import { groupByService, type FragmentGroup } from './group.js';
-import { checkNameCase } from './name-case.js';
 import { joinPages } from './join-pages.js';
 import { compareNestedSyntax, withFormat, type ShownShapes } from './nested-syntax.js';
 import { linkOperation } from './operations.js';
@@ -50,7 +49,6 @@ function linkService(group: FragmentGroup, hints: LinkHints, report: Report): Se
   const resolved = resolveReferences({ operations, shapes: described, errors }, fromSyntax, report);
   const shown = compareNestedSyntax(operations, named, resolved, report);
   const shapes = resolved.map((shape) => withShownFormats(shape, shown));
-  checkNameCase(operations, shapes, report);
   const catalogueId =
     group.serviceId ??
     (hints.service === undefined ? undefined : fact(hints.service, first.source, 'override'));

@@ -1,4 +1,5 @@
 import { config } from './config.js';
+import { contradictions } from './contradictions.js';
 import { handlers } from './handlers.js';
 import { input } from './input.js';
 import { linking } from './linking.js';
@@ -12,6 +13,7 @@ import type { Rule } from './define.js';
 /** Every diagnostic there is, by code. */
 export const catalogue = {
   ...config,
+  ...contradictions,
   ...handlers,
   ...input,
   ...linking,

@@ -79,9 +79,24 @@ function mapsOf(type: Type): readonly MapType[] {
 
 const innermostMap = (type: Type): MapType | undefined => mapsOf(type).at(-1);
 
-/** The innermost value that is no list or map. */
-function onScalar(type: Type, constraint: Constraint): Type {
-  if (type.kind === 'list') return { ...type, element: onScalar(type.element, constraint) };
-  if (type.kind === 'map') return { ...type, value: onScalar(type.value, constraint) };
-  return constrained(type, constraint);
+/** The kinds of values that a constraint can be about. */
+const APPLIES: Readonly<Record<Exclude<Constraint['kind'], 'count'>, readonly Type['kind'][]>> = {
+  length: ['string', 'blob'],
+  range: ['integer', 'long', 'float', 'double'],
+  pattern: ['string'],
+  values: ['string'],
+};
+
+/** The innermost value that is no list or map, where the constraint can be about such a value. */
+function onScalar(type: Type, constraint: Constraint): Type | undefined {
+  if (type.kind === 'list') {
+    const element = onScalar(type.element, constraint);
+    return element && { ...type, element };
+  }
+  if (type.kind === 'map') {
+    const value = onScalar(type.value, constraint);
+    return value && { ...type, value };
+  }
+  const applies = constraint.kind === 'count' || APPLIES[constraint.kind].includes(type.kind);
+  return applies ? constrained(type, constraint) : undefined;
 }

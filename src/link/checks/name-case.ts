@@ -1,26 +1,16 @@
-import type { Report } from '../diagnostics/report.js';
-import type { Member, Operation, Shape } from '../ir/model.js';
+import type { Report } from '../../diagnostics/report.js';
+import type { Member, Service } from '../../ir/model.js';
 
 /**
  * Finds names that a page most likely misspells: the same name with other capitals stands elsewhere in the service,
  * and this one begins otherwise than the other names around it. Names on the wire are case sensitive.
  */
-export function checkNameCase(
-  operations: readonly Operation[],
-  shapes: readonly Shape[],
-  report: Report,
-): void {
+export function checkNameCase({ operations, shapes }: Service, report: Report): void {
   const containers = [
     ...operations.flatMap(({ input, output }) => [input, output]),
     ...shapes.map(({ members }) => members),
   ];
-  const spellings = new Map<string, Map<string, Member>>();
-  for (const member of containers.flat()) {
-    const key = member.name.toLowerCase();
-    const known = spellings.get(key) ?? new Map<string, Member>();
-    if (!known.has(member.name)) known.set(member.name, member);
-    spellings.set(key, known);
-  }
+  const spellings = spellingsOf(containers.flat());
   for (const members of containers) {
     for (const member of members) {
       const others = [...(spellings.get(member.name.toLowerCase())?.values() ?? [])];
@@ -32,6 +22,18 @@ export function checkNameCase(
       }
     }
   }
+}
+
+/** The first member of each spelling, by the name in lower case. */
+function spellingsOf(members: readonly Member[]): ReadonlyMap<string, ReadonlyMap<string, Member>> {
+  const spellings = new Map<string, Map<string, Member>>();
+  for (const member of members) {
+    const key = member.name.toLowerCase();
+    const known = spellings.get(key) ?? new Map<string, Member>();
+    if (!known.has(member.name)) known.set(member.name, member);
+    spellings.set(key, known);
+  }
+  return spellings;
 }
 
 const startsUpper = (name: string): boolean => /^[A-Z]/.test(name);
