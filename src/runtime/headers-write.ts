@@ -15,7 +15,8 @@ export function writeHeaders(structure: StructureSchema, value: unknown, headers
 }
 
 function writePrefixHeaders(member: MemberSchema, map: unknown, headers: HeaderBag): void {
-  for (const [key, item] of Object.entries(map ?? {})) {
+  const entries: [string, unknown][] = Object.entries(map ?? {});
+  for (const [key, item] of entries) {
     if (isSet(item)) headers[`${member.wire ?? ''}${key}`.toLowerCase()] = String(item);
   }
 }

@@ -53,7 +53,8 @@ function queryValue({ schema }: MemberSchema, value: unknown): string | string[]
 }
 
 function addParameters(query: Query, map: unknown): void {
-  for (const [key, item] of Object.entries(map ?? {})) {
+  const entries: [string, unknown][] = Object.entries(map ?? {});
+  for (const [key, item] of entries) {
     if (isSet(item)) query[key] = Array.isArray(item) ? item.map(String) : String(item);
   }
 }

@@ -50,7 +50,7 @@ export function isDocument(value: unknown, maxDepth: number): boolean {
   if (isList(value)) return value.every((element) => isDocument(element, maxDepth - 1));
   return (
     isPlain(value) &&
-    Object.values(value).every((item) => item === undefined || isDocument(item, maxDepth - 1))
+    Object.values(value).every((item: unknown) => item === undefined || isDocument(item, maxDepth - 1))
   );
 }
 
