@@ -1,0 +1,169 @@
+import fc from 'fast-check';
+import type { Location, Member, Shape } from '../../src/ir/model.js';
+import type { Constraint, ListType, MapType, Type } from '../../src/ir/types.js';
+import { stringOf, type Place } from './strings.js';
+
+export type Fields = { [name: string]: unknown };
+
+/** What a value is made from: the shapes that types refer to, and how the language calls a member. */
+export interface World {
+  readonly shapes: ReadonlyMap<string, Shape>;
+  key(member: Member): string;
+}
+
+/** From here on optional members are left out and lists hold as little as they may. */
+const deepest = 3;
+
+interface Spot {
+  readonly world: World;
+  readonly location: Location;
+  readonly depth: number;
+  /** The shapes that this value stands in. */
+  readonly within: readonly string[];
+}
+
+/**
+ * Valid values for members: all of them, only the required ones, or any in between. Values keep to the published
+ * constraints and to what their place can carry.
+ */
+export function valuesOf(members: readonly Member[], world: World): fc.Arbitrary<Fields> {
+  return membersOf(members, (member) => ({ world, location: member.location.value, depth: 0, within: [] }));
+}
+
+function membersOf(members: readonly Member[], spotOf: (member: Member) => Spot): fc.Arbitrary<Fields> {
+  const model: { [name: string]: fc.Arbitrary<unknown> } = {};
+  const required: string[] = [];
+  for (const member of members) {
+    const spot = spotOf(member);
+    const needed = member.required?.value === true || spot.location === 'label';
+    if (!needed && (spot.depth >= deepest || !feasible(member.type, spot))) continue;
+    const key = spot.world.key(member);
+    model[key] = valueOf(member.type, spot);
+    if (needed) required.push(key);
+  }
+  const some = fc.record(model, { requiredKeys: required, noNullPrototype: true });
+  const all = fc.record(model, { noNullPrototype: true });
+  return fc.oneof({ arbitrary: some, weight: 3 }, { arbitrary: all, weight: 2 });
+}
+
+/** False for a shape that stands in itself already: it could go on for ever. */
+const feasible = (type: Type, { within }: Spot): boolean =>
+  type.kind !== 'reference' || !within.includes(type.target) || within.length < deepest;
+
+function valueOf(type: Type, spot: Spot): fc.Arbitrary<unknown> {
+  switch (type.kind) {
+    case 'string':
+      return stringOf(type.constraints, placeOf(spot.location));
+    case 'boolean':
+      return fc.boolean();
+    case 'integer':
+      return spot.location === 'status'
+        ? fc.constantFrom(200, 202)
+        : whole(type.constraints, -(2 ** 31), 2 ** 31 - 1);
+    case 'long':
+      return whole(type.constraints, Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER);
+    case 'float':
+    case 'double':
+      return real(type.kind, type.constraints);
+    case 'timestamp':
+      return timestamp(spot.location);
+    case 'blob':
+      return blob(type.constraints);
+    case 'document':
+      return fc.jsonValue({ maxDepth: 2 }).map(plain);
+    case 'list':
+      return list(type, spot);
+    case 'map':
+      return map(type, spot);
+    case 'reference':
+      return reference(type.target, spot);
+  }
+}
+
+const placeOf = (location: Location): Place =>
+  location === 'label' ? 'label' : location === 'header' || location === 'prefixHeaders' ? 'header' : 'text';
+
+function bounds(
+  constraints: readonly Constraint[],
+  kind: 'range' | 'length' | 'count',
+  least: number,
+  most: number,
+): { readonly min: number; readonly max: number } {
+  const found = constraints.flatMap((constraint) => (constraint.kind === kind ? [constraint] : []));
+  return {
+    min: Math.max(least, ...found.map(({ min = least }) => min)),
+    max: Math.min(most, ...found.map(({ max = most }) => max)),
+  };
+}
+
+function whole(constraints: readonly Constraint[], least: number, most: number): fc.Arbitrary<number> {
+  const allowed = constraints.flatMap((constraint) =>
+    constraint.kind === 'values' ? constraint.values : [],
+  );
+  if (allowed.length > 0) return fc.constantFrom(...allowed.map(Number));
+  const { min, max } = bounds(constraints, 'range', least, most);
+  return fc.oneof(fc.integer({ min, max }), fc.constantFrom(min, max));
+}
+
+/** JSON has no negative zero, and a float only the digits of 32 bits. */
+function real(kind: 'float' | 'double', constraints: readonly Constraint[]): fc.Arbitrary<number> {
+  const { min, max } = bounds(constraints, 'range', -1e30, 1e30);
+  const numbers = fc.double({ min, max, noNaN: true });
+  const rounded =
+    kind === 'double' ? numbers : numbers.map(Math.fround).filter((value) => value >= min && value <= max);
+  return rounded.map((value) => (value === 0 ? 0 : value));
+}
+
+/** Headers and queries carry whole seconds, bodies milliseconds. */
+function timestamp(location: Location): fc.Arbitrary<Date> {
+  const step = location === 'body' || location === 'payload' ? 1 : 1000;
+  const most = Math.floor(Date.UTC(2199, 11, 31) / step);
+  return fc
+    .oneof(fc.integer({ min: 0, max: most }), fc.constantFrom(0, 1))
+    .map((units) => new Date(units * step));
+}
+
+function blob(constraints: readonly Constraint[]): fc.Arbitrary<Uint8Array> {
+  const { min, max } = bounds(constraints, 'length', 0, Infinity);
+  const maxLength = Math.min(max, Math.max(min, 48));
+  return fc.uint8Array({ minLength: min, maxLength }).map((bytes) => new Uint8Array(bytes));
+}
+
+function plain(value: unknown): unknown {
+  return JSON.parse(JSON.stringify(value), (key, item: unknown) => (key === '__proto__' ? undefined : item));
+}
+
+function list({ element, constraints }: ListType, spot: Spot): fc.Arbitrary<unknown[]> {
+  const { min, max } = bounds(constraints, 'count', 0, Infinity);
+  const most = spot.depth >= deepest || !feasible(element, spot) ? min : Math.min(max, Math.max(min, 3));
+  if (most === 0) return fc.constant([]);
+  return fc.array(valueOf(element, deeper(spot)), { minLength: min, maxLength: most });
+}
+
+function map({ key, value, constraints }: MapType, spot: Spot): fc.Arbitrary<Fields> {
+  const { min, max } = bounds(constraints, 'count', 0, Infinity);
+  const most = spot.depth >= deepest || !feasible(value, spot) ? min : Math.min(max, Math.max(min, 3));
+  if (most === 0) return fc.constant({});
+  const keys = stringOf(key.constraints, placeOf(spot.location)).filter((name) => name !== '__proto__');
+  return fc.dictionary(keys, valueOf(value, deeper(spot)), {
+    minKeys: min,
+    maxKeys: most,
+    noNullPrototype: true,
+  });
+}
+
+/** A structure with some of its members; a union with exactly one. */
+function reference(target: string, spot: Spot): fc.Arbitrary<unknown> {
+  const shape = spot.world.shapes.get(target);
+  if (!shape) return fc.constant({});
+  const inside = { ...deeper(spot), within: [...spot.within, target] };
+  if (shape.kind === 'structure') return membersOf(shape.members, () => inside);
+  return fc.oneof(
+    ...shape.members
+      .filter(({ type }) => feasible(type, inside))
+      .map((member) => valueOf(member.type, inside).map((value) => ({ [spot.world.key(member)]: value }))),
+  );
+}
+
+/** Inside a payload or a list in a header, values are as at that place. */
+const deeper = (spot: Spot): Spot => ({ ...spot, depth: spot.depth + 1 });

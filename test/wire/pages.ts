@@ -1,0 +1,8 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import type { Page } from '../../src/dialects/dialect.js';
+
+/** The pages of a folder of docs-input. */
+export const samplePages = (service: string): Page[] =>
+  readdirSync(`docs-input/${service}`)
+    .sort()
+    .map((name) => ({ path: name, text: readFileSync(`docs-input/${service}/${name}`, 'utf8') }));
