@@ -2,29 +2,19 @@ import { printJson } from '../../render/json.js';
 import { irVersion, type Model } from '../../ir/model.js';
 import type { Emitter } from '../emitter.js';
 
-/** Keys that say what an object is about come first, where it is stated last; the others are sorted. */
-const first = ['irVersion', 'id', 'kind', 'name', 'value', 'wireName'];
-const last = ['known', 'source'];
+/** What an object is about stands first, where that is stated last; the other keys stand between, sorted. */
+const first = 'irVersion id kind name value wireName file line column endLine endColumn'.split(' ');
+const ranks = new Map([
+  ...first.map((key, at) => [key, at - first.length] as const),
+  ['known', 1] as const,
+  ['source', 2] as const,
+]);
 
-const rank = (key: string): number => {
-  const start = first.indexOf(key);
-  if (start >= 0) return start;
-  return first.length + (last.includes(key) ? 1 : 0);
-};
+const keyOrder = (one: string, other: string): number =>
+  (ranks.get(one) ?? 0) - (ranks.get(other) ?? 0) || (one < other ? -1 : one > other ? 1 : 0);
 
-const byRank = ([one]: [string, unknown], [other]: [string, unknown]): number =>
-  rank(one) - rank(other) || (one < other ? -1 : one > other ? 1 : 0);
-
-/** The same value with the keys of every object in one order, however it came about. */
-function ordered(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(ordered);
-  if (typeof value !== 'object' || value === null) return value;
-  const entries = Object.entries(value).filter(([, item]) => item !== undefined);
-  return Object.fromEntries(entries.sort(byRank).map(([key, item]) => [key, ordered(item)]));
-}
-
-/** A model as it is written to a file: plain JSON, the same bytes for the same model. */
-export const printModel = (model: Model): string => printJson(ordered(model));
+/** A model as it is written to a file: plain JSON, the same bytes for the same model however it came about. */
+export const printModel = (model: Model): string => printJson(model, keyOrder);
 
 /** `model.json`: what the pages say of this service, with the place of every fact. */
 export const model: Emitter = {
