@@ -27,7 +27,9 @@ export async function attempt(
   const seen: Attempt = { operation: operation.name, number, method: request.method, url, headers };
   await options.hooks?.beforeAttempt?.(seen);
   const date = new Date(Date.now() + state.skew);
-  const sent = connection.sign ? await connection.sign({ ...request, headers }, call.host, date) : headers;
+  const sent = connection.sign
+    ? await connection.sign({ ...request, headers }, call.host.host, date)
+    : headers;
   const started = Date.now();
   const outcome = await exchange(connection, call, sent, signal);
   const { response, error } = outcome;

@@ -18,9 +18,9 @@ function awsJsonServer(version: '1.0' | '1.1'): ServerProtocol {
       };
     },
 
-    async parse({ input }, request, _labels, bodyLimit) {
+    async parse({ input }, request) {
       requireContentType(request.headers.get('content-type'), [contentType]);
-      return fromJson(input, parseJson(new TextDecoder().decode(await request.bytes(bodyLimit))));
+      return fromJson(input, parseJson(new TextDecoder().decode(await request.bytes())));
     },
 
     serialise({ output, status }, value) {

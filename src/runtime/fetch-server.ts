@@ -1,16 +1,24 @@
 import { requestTooLarge } from './server-errors.js';
-import type { ServerRequest, ServerResponse } from './wire.js';
+import type { HeaderSource, IncomingRequest, ServerResponse } from './wire.js';
 
 /** Statuses whose responses have no body. */
 const bodiless: readonly number[] = [101, 204, 205, 304];
 
 /** A `Request` as the runtime reads it. */
-export function fromRequest(request: Request): ServerRequest {
+export function fromRequest(request: Request): IncomingRequest {
   return {
     method: request.method,
     url: request.url.replace(/^[a-z]+:\/\/[^/?#]*/i, '').replace(/#.*/, ''),
-    headers: request.headers,
-    bytes: (limit) => readBytes(request, limit),
+    headers: headersOf(request),
+    read: (limit) => readBytes(request, limit),
+  };
+}
+
+/** The headers of a request, with the host also where only the URL knows it. */
+function headersOf({ headers, url }: Request): HeaderSource {
+  return {
+    get: (name) => headers.get(name) ?? (name === 'host' ? new URL(url).host : undefined),
+    [Symbol.iterator]: () => headers[Symbol.iterator](),
   };
 }
 

@@ -1,39 +1,51 @@
 import { joined } from './fetch-server.js';
 import type { FetchHandler } from './server.js';
 import { requestTooLarge } from './server-errors.js';
-import type { Body, HeaderSource, ServerRequest } from './wire.js';
+import type { Body, HeaderSource, IncomingRequest } from './wire.js';
 
 /** The part of `http.IncomingMessage` that is used. */
-export interface NodeRequest extends AsyncIterable<Uint8Array> {
+export interface NodeRequest {
   readonly method?: string | undefined;
   readonly url?: string | undefined;
   readonly headers: { readonly [name: string]: string | string[] | undefined };
+  on(event: 'data', listener: (chunk: Uint8Array) => void): unknown;
+  on(event: 'end', listener: () => void): unknown;
+  on(event: 'error', listener: (error: Error) => void): unknown;
 }
 
 /** The part of `http.ServerResponse` that is used. */
 export interface NodeResponse {
-  writeHead(status: number, headers: { [name: string]: string }): unknown;
+  statusCode: number;
+  setHeader(name: string, value: string): unknown;
   write(chunk: Uint8Array): boolean;
   end(body?: string | Uint8Array): unknown;
-  destroy(error?: Error): unknown;
+  on(event: 'close', listener: () => void): unknown;
+  once(event: 'drain', listener: () => void): unknown;
 }
 
-/** A listener for `http.createServer`, or a middleware that answers every request. */
+export interface NodeListenerOptions {
+  /** What stands before the paths of the service, such as `/api`. */
+  readonly prefix?: string | undefined;
+}
+
+/** A listener for `http.createServer`; it answers every request. */
 export function toNodeListener(
   handler: FetchHandler,
+  { prefix = '' }: NodeListenerOptions = {},
 ): (request: NodeRequest, response: NodeResponse) => Promise<void> {
-  return async (request, response) => {
-    const { status, headers, body } = await handler.exchange(fromNodeRequest(request));
-    response.writeHead(status, withLength(headers, body));
-    await endWith(response, body);
-  };
+  return (request, response) => respond(handler, fromNodeRequest(request, prefix), response);
 }
 
-function withLength(headers: { [name: string]: string }, body: Body | undefined): { [name: string]: string } {
-  if (body instanceof ReadableStream) return headers;
-  const length = typeof body === 'string' ? new TextEncoder().encode(body).length : (body?.length ?? 0);
-  headers['content-length'] = String(length);
-  return headers;
+/** Writes what a handler answers to a request. */
+export async function respond(
+  handler: FetchHandler,
+  request: IncomingRequest,
+  response: NodeResponse,
+): Promise<void> {
+  const { status, headers, body } = await handler.exchange(request);
+  response.statusCode = status;
+  for (const name of Object.keys(headers)) response.setHeader(name, headers[name] ?? '');
+  await endWith(response, body);
 }
 
 async function endWith(response: NodeResponse, body: Body | undefined): Promise<void> {
@@ -41,21 +53,24 @@ async function endWith(response: NodeResponse, body: Body | undefined): Promise<
     response.end(body);
     return;
   }
-  for (const reader = body.getReader(); ;) {
+  const reader = body.getReader();
+  response.on('close', () => void reader.cancel());
+  for (;;) {
     const { done, value } = await reader.read();
     if (done) break;
-    response.write(value);
+    if (!response.write(value)) await new Promise<void>((resolve) => response.once('drain', resolve));
   }
   response.end();
 }
 
 /** A request of node:http as the runtime reads it. */
-export function fromNodeRequest(request: NodeRequest): ServerRequest {
+export function fromNodeRequest(request: NodeRequest, prefix = ''): IncomingRequest {
+  const { method = 'GET', url = '/' } = request;
   return {
-    method: request.method ?? 'GET',
-    url: request.url ?? '/',
+    method,
+    url: url.startsWith(prefix) ? url.slice(prefix.length) : url,
     headers: headersOf(request.headers),
-    bytes: (limit) => readBytes(request, limit),
+    read: (limit) => readBytes(request, limit),
   };
 }
 
@@ -72,14 +87,19 @@ function headersOf(headers: NodeRequest['headers']): HeaderSource {
   };
 }
 
-async function readBytes(request: NodeRequest, limit: number): Promise<Uint8Array> {
-  if (Number(request.headers['content-length']) > limit) throw requestTooLarge(limit);
-  const chunks: Uint8Array[] = [];
-  let total = 0;
-  for await (const chunk of request) {
-    total += chunk.length;
-    if (total > limit) throw requestTooLarge(limit);
-    chunks.push(chunk);
-  }
-  return joined(chunks, total);
+function readBytes(request: NodeRequest, limit: number): Promise<Uint8Array> {
+  return new Promise((resolve, reject) => {
+    const chunks: Uint8Array[] = [];
+    let total = 0;
+    const tooLarge = (): void => reject(requestTooLarge(limit));
+    if (Number(request.headers['content-length']) > limit) tooLarge();
+    request.on('data', (chunk) => {
+      total += chunk.length;
+      // The rest is taken without being kept: a sender that is cut off would never read the answer.
+      if (total > limit) tooLarge();
+      else chunks.push(chunk);
+    });
+    request.on('end', () => resolve(joined(chunks, total)));
+    request.on('error', reject);
+  });
 }

@@ -14,7 +14,7 @@ import type { HeaderBag, ServerProtocol, ServerRequest } from './wire.js';
 export const restJson1Server: ServerProtocol = {
   router: (_service, entries) => pathRouter(entries),
 
-  async parse({ input }, request, labels, bodyLimit) {
+  async parse({ input }, request, labels) {
     const result: Fields = {};
     for (const [name, member] of placesOf(input).label) {
       const text = labels[member.wire ?? name];
@@ -23,7 +23,7 @@ export const restJson1Server: ServerProtocol = {
     readQuery(input, request.url, result);
     readHeaders(input, request.headers, result);
     if (!hasBody(input)) return result;
-    const bytes = await request.bytes(bodyLimit);
+    const bytes = await request.bytes();
     if (bytes.length > 0) checkContentType(input, request);
     await readBody(input, messageOf(bytes), result);
     return result;

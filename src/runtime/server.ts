@@ -9,7 +9,7 @@ import {
   validationError,
 } from './server-errors.js';
 import type { StandardSchemaV1 } from './standard-schema.js';
-import type { RouteMatch, ServerProtocol, ServerRequest, ServerResponse } from './wire.js';
+import type { IncomingRequest, RouteMatch, ServerProtocol, ServerRequest, ServerResponse } from './wire.js';
 
 export { notImplemented, validationError } from './server-errors.js';
 export type { ServerRequest, ServerResponse } from './wire.js';
@@ -55,7 +55,7 @@ export interface ServerOptions {
 export interface FetchHandler {
   (request: Request): Promise<Response>;
   /** The same without the web's objects, for adapters that have none. */
-  readonly exchange: (request: ServerRequest) => Promise<ServerResponse>;
+  readonly exchange: (request: IncomingRequest) => Promise<ServerResponse>;
 }
 
 const defaultBodyLimit = 10 * 1024 * 1024;
@@ -71,8 +71,10 @@ export function createFetchHandler(
     service,
     routes.map((route) => [route.operation, route] as const),
   );
-  const exchange = async (request: ServerRequest): Promise<ServerResponse> => {
+  const { bodyLimit = defaultBodyLimit } = options;
+  const exchange = async (incoming: IncomingRequest): Promise<ServerResponse> => {
     const requestId = crypto.randomUUID();
+    const request = readOnce(incoming, bodyLimit);
     const match = router.find(request);
     const response = await answer(service, protocol, match, request, requestId, options);
     response.headers['x-amzn-requestid'] = requestId;
@@ -81,6 +83,13 @@ export function createFetchHandler(
   const handler = async (request: Request): Promise<Response> =>
     toResponse(await exchange(fromRequest(request)));
   return Object.assign(handler, { exchange });
+}
+
+/** A request whose body is read when it is first asked for. */
+function readOnce(incoming: IncomingRequest, limit: number): ServerRequest {
+  const { method, url, headers } = incoming;
+  let body: Promise<Uint8Array> | undefined;
+  return { method, url, headers, bytes: () => (body ??= incoming.read(limit)) };
 }
 
 async function answer(
@@ -113,9 +122,9 @@ async function readInput(
   protocol: ServerProtocol,
   { target: { operation, validator }, labels }: RouteMatch<Route>,
   request: ServerRequest,
-  { bodyLimit = defaultBodyLimit, validationError: toError = validationError }: ServerOptions,
+  { validationError: toError = validationError }: ServerOptions,
 ): Promise<unknown> {
-  const input = await protocol.parse(operation, request, labels, bodyLimit).catch((error: unknown) => {
+  const input = await protocol.parse(operation, request, labels).catch((error: unknown) => {
     throw error instanceof ServiceError ? error : serialisationError(error);
   });
   const pending = validator?.['~standard'].validate(input);

@@ -15,43 +15,55 @@ import type { HeaderBag, WireRequest } from './wire.js';
  * library's; its own `SignatureV4` does the same, and more that weighs twice as much (presigned URLs, events, strings).
  */
 export class Signer extends SignatureV4Base {
-  readonly #scope: { readonly region: string; readonly service: string };
-  readonly #identity: () => Promise<Identity>;
+  readonly #region: string;
+  readonly #service: string;
   #key: { readonly day: string; readonly identity: Identity; readonly bytes: Uint8Array } | undefined;
 
-  constructor(region: string, service: string, credentials: () => Promise<Identity>) {
-    super({ region, service, credentials, sha256: Sha256 });
-    this.#scope = { region, service };
-    this.#identity = credentials;
+  constructor(region: string, service: string) {
+    // The library wants credentials here; they are given with each request.
+    super({ region, service, credentials: async () => Promise.reject(), sha256: Sha256 });
+    this.#region = region;
+    this.#service = service;
   }
 
-  /** The headers of the request with its signature. A payload that is a stream is not signed. */
-  async sign(request: WireRequest, { host, hostname, protocol }: URL, date: Date): Promise<HeaderBag> {
-    const identity = await this.#identity();
-    const { longDate, shortDate } = this.formatDate(date);
-    const headers: HeaderBag = { ...request.headers, host, 'x-amz-date': longDate };
+  /** The headers of a request with its signature. A payload that is a stream is not signed. */
+  async sign(request: WireRequest, host: string, identity: Identity, date: Date): Promise<HeaderBag> {
+    const headers: HeaderBag = { ...request.headers, host, 'x-amz-date': this.formatDate(date).longDate };
     if (identity.sessionToken) headers['x-amz-security-token'] = identity.sessionToken;
-    const http = { ...request, headers, protocol, hostname };
+    const http = { ...request, headers, protocol: '', hostname: host };
     const payload = (headers['x-amz-content-sha256'] ??= await getPayloadHash(http, Sha256));
-    const canonical = getCanonicalHeaders(http);
-    const scope = createScope(shortDate, this.#scope.region, this.#scope.service);
+    headers.authorization = await this.authorization(http, payload, identity, date);
+    return headers;
+  }
+
+  /** The value of `authorization` over the hash of the payload and the headers that can be signed, or have to be. */
+  async authorization(
+    request: WireRequest,
+    payload: string,
+    identity: Identity,
+    date: Date,
+    signed?: Set<string>,
+  ): Promise<string> {
+    const { longDate, shortDate } = this.formatDate(date);
+    const http = { ...request, protocol: '', hostname: '' };
+    const canonical = getCanonicalHeaders(http, undefined, signed);
     const whole = this.createCanonicalRequest(http, canonical, payload);
+    const scope = createScope(shortDate, this.#region, this.#service);
     const text = await this.createStringToSign(longDate, scope, whole, ALGORITHM_IDENTIFIER);
     const mac = new Sha256(await this.#signingKey(identity, shortDate));
     mac.update(text);
     const names = this.getCanonicalHeaderList(canonical);
-    const credential = `${identity.accessKeyId}/${scope}`;
-    headers.authorization = `${ALGORITHM_IDENTIFIER} Credential=${credential}, SignedHeaders=${names}, Signature=${hex(await mac.digest())}`;
-    return headers;
+    const signature = hex(await mac.digest());
+    return `${ALGORITHM_IDENTIFIER} Credential=${identity.accessKeyId}/${scope}, SignedHeaders=${names}, Signature=${signature}`;
   }
 
   /** The key of a day, derived once as long as the credentials are the same. */
   async #signingKey(identity: Identity, day: string): Promise<Uint8Array> {
-    const { region, service } = this.#scope;
-    if (this.#key?.day === day && this.#key.identity === identity) return this.#key.bytes;
-    const bytes = await getSigningKey(Sha256, identity, day, region, service);
-    this.#key = { day, identity, bytes };
-    return bytes;
+    if (this.#key?.day !== day || this.#key.identity !== identity) {
+      const bytes = await getSigningKey(Sha256, identity, day, this.#region, this.#service);
+      this.#key = { day, identity, bytes };
+    }
+    return this.#key.bytes;
   }
 }
 

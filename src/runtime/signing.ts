@@ -3,7 +3,7 @@ import type { Credentials, CredentialsProvider } from './options.js';
 import type { HeaderBag, WireRequest } from './wire.js';
 
 /** Gives the headers of a request with AWS Signature Version 4. */
-export type Sign = (request: WireRequest, host: URL, date: Date) => Promise<HeaderBag>;
+export type Sign = (request: WireRequest, host: string, date: Date) => Promise<HeaderBag>;
 
 /**
  * A signer for one service in one Region. The signing library is loaded with the first request: it takes longer to load
@@ -15,8 +15,8 @@ export function createSigner(
   service: string,
 ): Sign {
   const provider = cachedCredentials(credentials);
-  const loading = once(async () => new (await import('./signer.js')).Signer(region, service, provider));
-  return async (request, host, date) => (await loading()).sign(request, host, date);
+  const loading = once(async () => new (await import('./signer.js')).Signer(region, service));
+  return async (request, host, date) => (await loading()).sign(request, host, await provider(), date);
 }
 
 function once<Value>(make: () => Value): () => Value {

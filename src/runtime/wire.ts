@@ -38,8 +38,14 @@ export interface ServerRequest {
   /** Percent-encoded path and query, without the host. */
   readonly url: string;
   readonly headers: HeaderSource;
-  /** The whole body. Rejects with a `ServiceError` of status 413 where it is longer than `limit` bytes. */
-  bytes(limit: number): Promise<Uint8Array>;
+  /** The whole body, as often as it is asked for. Rejects with a `ServiceError` of status 413 where it is too long. */
+  bytes(): Promise<Uint8Array>;
+}
+
+/** A request as an adapter hands it over. */
+export interface IncomingRequest extends Omit<ServerRequest, 'bytes'> {
+  /** Reads the body, once. Rejects with a `ServiceError` of status 413 where it is longer than `limit` bytes. */
+  read(limit: number): Promise<Uint8Array>;
 }
 
 /** A response as a server writes it. */
@@ -72,7 +78,6 @@ export interface ServerProtocol {
     operation: OperationSchema,
     request: ServerRequest,
     labels: { readonly [name: string]: string },
-    bodyLimit: number,
   ): Promise<unknown>;
   serialise(operation: OperationSchema, output: unknown): ServerResponse;
   /** `operation` is absent where none was found. */

@@ -1,0 +1,21 @@
+import { connect, type Connection } from '../../../src/runtime/client.js';
+import { restJson1Client, restJson1Server } from '../../../src/runtime/rest-json.js';
+import { createFetchHandler, type FetchHandler } from '../../../src/runtime/server.js';
+import { type Book, bookService, createBook, getBook } from '../books.js';
+
+/** A server that gives back what it is given. */
+export function shelf(): FetchHandler {
+  return createFetchHandler(
+    bookService,
+    restJson1Server,
+    [
+      { operation: createBook, handler: async (input: Book) => input },
+      { operation: getBook, handler: async ({ id }: { readonly id: string }) => ({ id }) },
+    ],
+    { bodyLimit: 1000 },
+  );
+}
+
+export function connectTo(endpoint: string): Connection {
+  return connect(bookService, restJson1Client, { endpoint, retry: { maxAttempts: 1 } });
+}
