@@ -27,6 +27,7 @@ interface GenerateFlags extends CommonOptions {
   readonly dryRun?: true;
   readonly strict?: true;
   readonly force?: true;
+  readonly watch?: true;
 }
 
 interface InspectFlags extends CommonOptions {
@@ -36,8 +37,6 @@ interface InspectFlags extends CommonOptions {
   readonly operation?: string;
   readonly shape?: string;
 }
-
-const startedAt = performance.now();
 
 function createProgram(): Command {
   const program = new Command('docwright')
@@ -64,6 +63,12 @@ function addGenerate(program: Command): void {
     .option('--service <id...>', 'only these services')
     .option('--check', 'compare with what is there and fail where it differs; write nothing')
     .option('--dry-run', 'show what would be written; write nothing')
+    .addOption(
+      new Option('--watch', 'generate again whenever pages or configuration change').conflicts([
+        'check',
+        'dryRun',
+      ]),
+    )
     .option('--strict', 'fail on warnings')
     .option('--force', 'overwrite and delete files that somebody else wrote or edited')
     .action((flags: GenerateFlags) => runGenerate(flags));
@@ -98,26 +103,48 @@ const withCommon = (command: Command, description: string): Command =>
     .option('--no-color', 'no colours');
 
 async function runGenerate(flags: GenerateFlags): Promise<void> {
-  const { generate } = await import('./generate.js');
   const mode: GenerateOptions['mode'] = flags.check ? 'check' : flags.dryRun ? 'plan' : 'write';
   const { config, service: services, force } = flags;
-  const result = await generate({ folder: process.cwd(), config, services, mode, force });
-  const machine = reporters[flags.reporter].machine;
-  tell(result, flags, result.sourceText, machine ? process.stdout : process.stderr);
-  if (!machine && mode !== 'write') showPlan(result, flags, mode);
-  if (!machine && flags.quiet === undefined && result.services.length > 0)
-    process.stderr.write(`${summaryOf(result, mode)}\n`);
+  const options = { folder: process.cwd(), config, services, force };
+  if (flags.watch) return await runWatch(options, flags);
+  const { generate } = await import('./generate.js');
+  const result = await generate({ ...options, mode });
+  tellResult(result, flags, mode);
   process.exitCode = exitCodeOf(result.diagnostics, flags.strict ?? result.strict);
 }
 
-/** The plan is what `--dry-run` is asked for; under `--check` it explains a failure. */
+/** Ends on a signal, and that is no failure. */
+async function runWatch(options: Omit<GenerateOptions, 'mode'>, flags: GenerateFlags): Promise<void> {
+  const { watch } = await import('./watch.js');
+  const ended = new AbortController();
+  for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => ended.abort());
+  await watch({ ...options, signal: ended.signal }, (result) => tellResult(result, flags, 'write'));
+}
+
+function tellResult(result: GenerateResult, flags: GenerateFlags, mode: GenerateOptions['mode']): void {
+  const machine = reporters[flags.reporter].machine;
+  tell(result, flags, result.sourceText, machine ? process.stdout : process.stderr);
+  if (machine) return;
+  if (mode !== 'write') showPlan(result, flags, mode);
+  if (flags.quiet === undefined && result.services.length > 0) {
+    process.stderr.write(`${summaryOf(result, mode)}\n`);
+  }
+}
+
+/** The plan is what `--dry-run` is asked for; under `--check` some of it explains a failure. */
 function showPlan({ files }: GenerateResult, flags: GenerateFlags, mode: 'check' | 'plan'): void {
   if (mode === 'plan') process.stdout.write(formatPlan(files, colorsOn(flags, process.stdout)));
   else if (flags.quiet === undefined) {
     const changed = files.filter(({ diff }) => diff !== undefined);
-    process.stderr.write(formatPlan(changed, colorsOn(flags, process.stderr)));
+    const shown = flags.verbose ? changed : changed.slice(0, diffsShown);
+    process.stderr.write(formatPlan(shown, colorsOn(flags, process.stderr)));
+    const left = changed.length - shown.length;
+    if (left > 0) process.stderr.write(`... and ${counted(left, 'file')} more; --verbose shows them all\n`);
   }
 }
+
+/** How many files `--check` shows the changes of. */
+const diffsShown = 5;
 
 async function runInspect(pages: readonly string[], flags: InspectFlags): Promise<void> {
   const { inspect } = await import('./inspect.js');
@@ -169,7 +196,8 @@ function colorsOn({ color }: CommonOptions, stream: NodeJS.WriteStream): boolean
   return color ?? (NO_COLOR === '' && (FORCE_COLOR !== '' || stream.isTTY));
 }
 
-function summaryOf({ services, files, diagnostics }: GenerateResult, mode: GenerateOptions['mode']): string {
+function summaryOf(result: GenerateResult, mode: GenerateOptions['mode']): string {
+  const { services, files, diagnostics, milliseconds } = result;
   const operations = services.reduce((sum, one) => sum + one.operations, 0);
   const shapes = services.reduce((sum, one) => sum + one.shapes, 0);
   const made = [
@@ -179,7 +207,7 @@ function summaryOf({ services, files, diagnostics }: GenerateResult, mode: Gener
     countFiles(files, mode === 'write'),
     ...findingsOf(diagnostics),
   ];
-  return `${made.join(', ')} in ${((performance.now() - startedAt) / 1000).toFixed(1)} s`;
+  return `${made.join(', ')} in ${(milliseconds / 1000).toFixed(1)} s`;
 }
 
 function findingsOf(diagnostics: readonly Diagnostic[]): readonly string[] {

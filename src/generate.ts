@@ -1,5 +1,5 @@
 import { loadProject, type ConfigOptions } from './config/load.js';
-import { selectServices, type Project, type ProjectService } from './config/project.js';
+import { pagePatterns, selectServices, type Project, type ProjectService } from './config/project.js';
 import type { Diagnostic } from './diagnostics/diagnostic.js';
 import type { FileChange } from './diagnostics/format/reporter.js';
 import { relocated, type Report } from './diagnostics/report.js';
@@ -18,7 +18,7 @@ import { linkServices } from './link/link.js';
 import { bindService } from './protocols/bind.js';
 import { identifyService } from './protocols/catalogue/identify.js';
 import { formatFile } from './render/format.js';
-import { openSession, outputFolder, pathFrom, type Session } from './session.js';
+import { openSession, outputFolder, pathFrom, problemOf, type Session } from './session.js';
 import { addHandlers, headerOf } from './user-handlers.js';
 
 export interface GenerateOptions extends ConfigOptions {
@@ -46,6 +46,7 @@ export interface GenerateResult {
   readonly files: readonly FileChange[];
   /** The text of a page that a finding names. */
   readonly sourceText: (file: string) => string | undefined;
+  readonly milliseconds: number;
 }
 
 /**
@@ -53,11 +54,13 @@ export interface GenerateResult {
  * folder is among the diagnostics of the result; a page or service at fault is left out and never ends the run.
  */
 export async function generate(options: GenerateOptions): Promise<GenerateResult> {
+  const started = performance.now();
   const session = openSession();
   const project = await loadProject(options, emitterIds, session.report);
   const outcomes: Outcome[] = [];
   for (const service of project ? selectServices(project, options.services, session.report) : []) {
-    if (project) outcomes.push(await generateService(service, project, options, session));
+    if (project)
+      outcomes.push(await attempt(() => generateService(service, project, options, session), session.report));
   }
   return {
     diagnostics: session.diagnostics,
@@ -65,10 +68,22 @@ export async function generate(options: GenerateOptions): Promise<GenerateResult
     services: outcomes.flatMap(({ service }) => service ?? []),
     files: outcomes.flatMap(({ files }) => files),
     sourceText: session.sourceText,
+    milliseconds: performance.now() - started,
   };
 }
 
-const emitterIds = emitters.map(({ id }) => id);
+/** A fault of docwright at one service does not take the others with it. */
+async function attempt(work: () => Promise<Outcome>, report: Report): Promise<Outcome> {
+  try {
+    return await work();
+  } catch (error) {
+    report('internal-error', { problem: problemOf(error) });
+    return { files: [] };
+  }
+}
+
+/** The outputs there are, as a configuration names them. */
+export const emitterIds = emitters.map(({ id }) => id);
 
 interface Outcome {
   readonly service?: GeneratedService;
@@ -84,7 +99,7 @@ async function generateService(
 ): Promise<Outcome> {
   const prefix = pathFrom(options.folder, project.folder);
   const report = relocated(session.report, prefix);
-  const pages = await readPages(configured.pages, project.folder, report);
+  const pages = await readPages(pagePatterns(configured, project), project.folder, report);
   const fragments = readFragments(pages, report);
   const linked = theService(linkServices(fragments, hintsOf(configured), report), pages.length, report);
   const service = linked && identifyService(linked, true, report);

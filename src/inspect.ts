@@ -1,5 +1,5 @@
 import { loadProject, type ConfigOptions } from './config/load.js';
-import { selectServices } from './config/project.js';
+import { pagePatterns, selectServices } from './config/project.js';
 import type { Diagnostic } from './diagnostics/diagnostic.js';
 import { relocated } from './diagnostics/report.js';
 import { readFragments } from './dialects/read.js';
@@ -93,13 +93,13 @@ async function readNamed(
 async function readConfigured(options: ModelOptions, session: Session): Promise<readonly Service[]> {
   const known = emitters.map(({ id }) => id);
   const project = await loadProject(options, known, session.report);
+  if (!project) return [];
   const services: Service[] = [];
-  for (const { id, service, pages: patterns } of project
-    ? selectServices(project, options.services, session.report)
-    : []) {
-    const prefix = pathFrom(options.folder, project?.folder ?? options.folder);
-    const report = relocated(session.report, prefix);
-    const pages = await readPages(patterns, project?.folder ?? options.folder, report);
+  const prefix = pathFrom(options.folder, project.folder);
+  const report = relocated(session.report, prefix);
+  for (const configured of selectServices(project, options.services, session.report)) {
+    const pages = await readPages(pagePatterns(configured, project), project.folder, report);
+    const { id, service } = configured;
     const hints = { id, ...(service !== undefined && { service }) };
     const [linked] = linkServices(readFragments(pages, report), hints, report);
     if (linked) services.push(identifyService(linked, true, report));

@@ -39,3 +39,10 @@ export const outputFolder = (path: string, folder: string): OutputFolder => ({
   path,
   label: pathFrom(folder, path),
 });
+
+/** What an error that nobody expected says, and where it was thrown. */
+export function problemOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const [, frame] = /^ +at (.*)$/mu.exec(error.stack ?? '') ?? [];
+  return frame === undefined ? error.message : `${error.message} (at ${frame})`;
+}

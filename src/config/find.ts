@@ -9,6 +9,10 @@ export const configNames = ['ts', 'mts', 'js', 'mjs', 'json'].map((ending) => `d
 export const existingConfigs = (folder: string): readonly string[] =>
   configNames.filter((name) => existsSync(resolve(folder, name)));
 
+/** Where a configuration is looked for, absolute: what to watch. */
+export const configPaths = (folder: string, named: string | undefined): readonly string[] =>
+  (named === undefined ? configNames : [named]).map((name) => resolve(folder, name));
+
 /**
  * The absolute path of the configuration: the file named, or the one in the working folder. Reports and gives
  * undefined where there is none, or more than one.

@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { relative, resolve } from 'node:path';
 import type { Report } from '../diagnostics/report.js';
 import type { Config, ServiceConfig } from './config.js';
 import type { ConfigSource, Path } from './source.js';
@@ -68,6 +68,12 @@ export function selectServices(
     if (!known.includes(id)) report('config-unknown-service', { id, known });
   }
   return services.filter(({ id }) => !ids || ids.includes(id));
+}
+
+/** The patterns of a service's pages, which leave out what docwright itself has written. */
+export function pagePatterns({ pages }: ProjectService, { folder, services }: Project): readonly string[] {
+  const outputs = services.map(({ output }) => relative(folder, output).replaceAll('\\', '/'));
+  return [...pages, ...outputs.map((output) => `!${output}/**`)];
 }
 
 const resolveService = (

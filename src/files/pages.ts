@@ -35,6 +35,19 @@ export async function readPages(
   return pages;
 }
 
+/** The files and folders in which the pages of patterns lie, absolute: what to watch. */
+export const pageRoots = (patterns: readonly string[], folder: string): readonly string[] =>
+  patterns
+    .filter((pattern) => !pattern.startsWith('!'))
+    .map((pattern) => resolve(folder, staticPart(forwardSlashes(pattern))));
+
+/** The segments of a pattern before the first that has a sign of patterns. */
+function staticPart(pattern: string): string {
+  const segments = pattern.split('/');
+  const dynamic = segments.findIndex((segment) => /[*?[\]{}()!]/u.test(segment));
+  return dynamic < 0 ? pattern : segments.slice(0, dynamic).join('/') || '.';
+}
+
 const forwardSlashes = (path: string): string => path.replaceAll('\\', '/');
 
 async function findPages(

@@ -19,7 +19,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   inspect: ['diagnostics', 'ir'],
   emitters: ['diagnostics', 'ir', 'protocols', 'render'],
   handlers: ['diagnostics', 'ir', 'protocols', 'render', 'emitters'],
-  'cli.ts': ['diagnostics', 'generate.ts', 'inspect.ts', 'inspect', 'init.ts', 'version.ts'],
+  'cli.ts': ['diagnostics', 'generate.ts', 'inspect.ts', 'inspect', 'init.ts', 'watch.ts', 'version.ts'],
   'index.ts': [
     'config',
     'diagnostics',
@@ -33,7 +33,13 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** The entry points that put the stages together may use every room, and so no room imports them. */
-export const compositions: readonly string[] = ['generate.ts', 'inspect.ts', 'init.ts', 'user-handlers.ts'];
+export const compositions: readonly string[] = [
+  'generate.ts',
+  'inspect.ts',
+  'init.ts',
+  'user-handlers.ts',
+  'watch.ts',
+];
 
 /** Packages that only one place may import, so that they can be exchanged there; as the beginning of paths. */
 export const onlyImporters: Readonly<Record<string, readonly string[]>> = {
@@ -43,6 +49,7 @@ export const onlyImporters: Readonly<Record<string, readonly string[]>> = {
   handlebars: ['render/templates.ts'],
   prettier: ['render/format.ts'],
   globby: ['files/'],
+  chokidar: ['files/'],
   commander: ['cli.ts'],
   picocolors: ['diagnostics/format/'],
   ajv: ['config/check.ts'],

@@ -51,6 +51,14 @@ describe('docwright generate', () => {
     expect(readFileSync(join(folder, 'src/api/model.json'), 'utf8')).toContain('"pages/API_CreateGroup.md"');
   });
 
+  it('does not take for pages what it has written itself', async () => {
+    const folder = sampleProject(sampleConfig({ pages: '.' }, ['package', 'types']));
+    await docwright(folder, ['generate']);
+    expect(existsSync(join(folder, 'generated/mail/README.md'))).toBe(true);
+    const { stderr } = await docwright(folder, ['generate']);
+    expect(stderr).not.toContain('README.md');
+  });
+
   it('removes what is no longer generated, and nothing of the user', async () => {
     const folder = sampleProject();
     await docwright(folder, ['generate']);
