@@ -4,6 +4,7 @@ import { handlers } from './handlers.js';
 import { input } from './input.js';
 import { linking } from './linking.js';
 import { output } from './output.js';
+import { overrides } from './overrides.js';
 import { pages } from './pages.js';
 import { patterns } from './patterns.js';
 import { reading } from './reading.js';
@@ -18,6 +19,7 @@ export const catalogue = {
   ...input,
   ...linking,
   ...output,
+  ...overrides,
   ...pages,
   ...patterns,
   ...reading,
