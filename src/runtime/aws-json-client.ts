@@ -1,6 +1,5 @@
 import { parseJson } from './body-read.js';
-import { membersFromJson } from './json.js';
-import { membersToJson } from './json.js';
+import { convertMembers, reading, writing } from './json.js';
 import { membersOf } from './members.js';
 import { readError } from './response.js';
 import type { ClientProtocol } from './wire.js';
@@ -12,16 +11,18 @@ function awsJsonClient(version: '1.0' | '1.1'): ClientProtocol {
         'content-type': `application/x-amz-json-${version}`,
         'x-amz-target': `${targetPrefix}.${name}`,
       };
-      const body = JSON.stringify(membersToJson(membersOf(schema), input));
+      const body = JSON.stringify(convertMembers(membersOf(schema), input, writing));
       return { method: 'POST', path: '/', query: {}, headers, body };
     },
 
     async parse({ output }, response) {
-      return membersFromJson(membersOf(output), parseJson(await response.text()));
+      return convertMembers(membersOf(output), parseJson(await response.text()), reading);
     },
 
     parseError(operation, response) {
-      return readError(operation, response, (members, body) => membersFromJson(membersOf(members), body));
+      return readError(operation, response, (members, body) =>
+        convertMembers(membersOf(members), body, reading),
+      );
     },
   };
 }

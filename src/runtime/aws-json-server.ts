@@ -1,6 +1,6 @@
 import { parseJson } from './body-read.js';
-import { fromJson } from './json.js';
-import { toJson } from './json.js';
+import { convert, writing } from './json.js';
+import { readingStrictly } from './json-strict.js';
 import { documentedMembers, errorBody, requireContentType } from './server-errors.js';
 import type { ServerProtocol } from './wire.js';
 
@@ -20,11 +20,11 @@ function awsJsonServer(version: '1.0' | '1.1'): ServerProtocol {
 
     async parse({ input }, request) {
       requireContentType(request.headers.get('content-type'), [contentType]);
-      return fromJson(input, parseJson(new TextDecoder().decode(await request.bytes())));
+      return convert(input, parseJson(new TextDecoder().decode(await request.bytes())), readingStrictly);
     },
 
     serialise({ output, status }, value) {
-      return { status, headers: { ...headers }, body: JSON.stringify(toJson(output, value ?? {})) };
+      return { status, headers: { ...headers }, body: JSON.stringify(convert(output, value ?? {}, writing)) };
     },
 
     serialiseError(error, operation) {

@@ -1,4 +1,4 @@
-import { fromJson, membersFromJson } from './json.js';
+import { convert, convertMembers, type Conversion } from './json.js';
 import { type Fields, isFields, placesOf, put, resolve } from './members.js';
 import type { StructureSchema } from './schema.js';
 
@@ -12,7 +12,12 @@ export interface Message {
  * Reads the body of a REST-JSON message into the payload member, or into the members that travel in none of the other
  * places. Throws a `SyntaxError` where the body is not what the schema says.
  */
-export async function readBody(structure: StructureSchema, message: Message, result: Fields): Promise<void> {
+export async function readBody(
+  structure: StructureSchema,
+  message: Message,
+  result: Fields,
+  conversion: Conversion,
+): Promise<void> {
   const {
     payload: [payload],
     body,
@@ -25,9 +30,9 @@ export async function readBody(structure: StructureSchema, message: Message, res
   }
   const text = await message.text();
   if (!payload || !schema)
-    Object.assign(result, membersFromJson(body, body.length > 0 ? parseJson(text) : {}));
+    Object.assign(result, convertMembers(body, body.length > 0 ? parseJson(text) : {}, conversion));
   else if (text !== '')
-    put(result, payload[0], schema === 'string' ? text : fromJson(schema, JSON.parse(text)));
+    put(result, payload[0], schema === 'string' ? text : convert(schema, JSON.parse(text), conversion));
 }
 
 /** The JSON object of a body, `{}` where it is empty. Throws a `SyntaxError` where it is none. */

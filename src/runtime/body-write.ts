@@ -1,4 +1,4 @@
-import { membersToJson, toJson } from './json.js';
+import { convert, convertMembers, writing } from './json.js';
 import { own, placesOf, resolve } from './members.js';
 import type { MemberSchema, StructureSchema } from './schema.js';
 import type { Body, HeaderBag } from './wire.js';
@@ -15,7 +15,7 @@ export function writeBody(structure: StructureSchema, value: unknown, headers: H
   if (payload) return writePayload(payload[1], own(value, payload[0]), headers);
   if (body.length === 0) return undefined;
   headers['content-type'] ??= 'application/json';
-  return JSON.stringify(membersToJson(body, value));
+  return JSON.stringify(convertMembers(body, value, writing));
 }
 
 function writePayload(member: MemberSchema, value: unknown, headers: HeaderBag): Body | undefined {
@@ -28,7 +28,7 @@ function writePayload(member: MemberSchema, value: unknown, headers: HeaderBag):
   const given = value ?? (typeof schema === 'object' && schema.kind === 'structure' ? {} : undefined);
   if (given === undefined) return undefined;
   headers['content-type'] ??= 'application/json';
-  return JSON.stringify(toJson(schema, given));
+  return JSON.stringify(convert(schema, given, writing));
 }
 
 function textOf(value: unknown): string | undefined {

@@ -3,14 +3,17 @@ import { type Fields, isFields, isSet, membersOf, type NamedMember, own, put, re
 import type { MemberSchema, Schema, SchemaReference } from './schema.js';
 import { isTimestamp, readTimestamp, writeTimestamp } from './timestamp.js';
 
-/** A way between values of the language and JSON. */
-interface Conversion {
+/** One of the ways between values of the language and JSON. */
+export interface Conversion {
   scalar(schema: Schema, value: unknown): unknown;
+  /** Throws where a value does not fit its schema; without it, such a value is left as it is. */
+  check?(schema: Schema, value: unknown): void;
   /** From which key to which a member goes. */
   keys(name: string, member: MemberSchema): readonly [from: string, to: string];
 }
 
-const writing: Conversion = {
+/** Into JSON: wire names, base64 for blobs, text for numbers that JSON lacks, timestamps as seconds by default. */
+export const writing: Conversion = {
   scalar(schema, value) {
     if (value instanceof Date) return writeTimestamp(value, schema, 'epochSeconds');
     if (schema === 'blob' && (value instanceof Uint8Array || typeof value === 'string'))
@@ -20,7 +23,11 @@ const writing: Conversion = {
   keys: (name, { wire = name }) => [name, wire],
 };
 
-const reading: Conversion = {
+/**
+ * Out of JSON, and whatever can be read is: services send what their pages do not say. Throws a `SyntaxError` or
+ * `DOMException` where a timestamp or blob is none.
+ */
+export const reading: Conversion = {
   scalar(schema, json) {
     if (isTimestamp(schema)) return readTimestamp(json);
     if (schema === 'string' || schema === 'document' || typeof json !== 'string') return json;
@@ -30,34 +37,12 @@ const reading: Conversion = {
 };
 
 /**
- * A value as the JSON that its schema says: wire names, base64 for blobs, text for numbers that JSON lacks, timestamps
- * as seconds unless the schema says otherwise. Members without a value, unknown members, and nulls outside of sparse
- * lists and maps are left out.
+ * A value converted as its schema says. Members without a value, unknown members, and nulls outside of sparse lists and
+ * maps are left out.
  */
-export function toJson(schema: SchemaReference, value: unknown): unknown {
-  return convert(schema, value, writing);
-}
-
-/** The JSON object of some members of a value. */
-export function membersToJson(members: readonly NamedMember[], value: unknown): Fields {
-  return convertMembers(members, value, writing);
-}
-
-/**
- * The value that a JSON document holds for a schema; unknown members and nulls are treated as in `toJson`. Throws a
- * `SyntaxError` or `DOMException` where a timestamp or blob cannot be read.
- */
-export function fromJson(schema: SchemaReference, json: unknown): unknown {
-  return convert(schema, json, reading);
-}
-
-/** Some members of a value, from the JSON object that holds them. */
-export function membersFromJson(members: readonly NamedMember[], json: unknown): Fields {
-  return convertMembers(members, json, reading);
-}
-
-function convert(reference: SchemaReference, value: unknown, conversion: Conversion): unknown {
+export function convert(reference: SchemaReference, value: unknown, conversion: Conversion): unknown {
   const schema = resolve(reference);
+  conversion.check?.(schema, value);
   if (typeof schema === 'string' || schema.kind === 'timestamp') return conversion.scalar(schema, value);
   if (schema.kind !== 'list' && schema.kind !== 'map') {
     return isFields(value) ? convertMembers(membersOf(schema), value, conversion) : value;
@@ -71,7 +56,12 @@ function convert(reference: SchemaReference, value: unknown, conversion: Convers
   return Object.fromEntries(entries.map(([key, given]) => [key, item(given)]));
 }
 
-function convertMembers(members: readonly NamedMember[], value: unknown, conversion: Conversion): Fields {
+/** The object of some members, converted. */
+export function convertMembers(
+  members: readonly NamedMember[],
+  value: unknown,
+  conversion: Conversion,
+): Fields {
   const result: Fields = {};
   for (const [name, member] of members) {
     const [from, to] = conversion.keys(name, member);

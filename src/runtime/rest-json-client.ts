@@ -2,7 +2,7 @@ import { readBody } from './body-read.js';
 import { writeBody } from './body-write.js';
 import { readHeaders } from './headers-read.js';
 import { writeHeaders } from './headers-write.js';
-import { membersFromJson } from './json.js';
+import { convertMembers, reading } from './json.js';
 import { type Fields, placesOf, put } from './members.js';
 import { writePath, writeQuery } from './request-target.js';
 import { messageOf, readError } from './response.js';
@@ -25,13 +25,13 @@ export const restJson1Client: ClientProtocol = {
     for (const [name] of status) put(result, name, response.status);
     const [stream] = payload.filter(([, member]) => member.streaming);
     if (stream) put(result, stream[0], response.body ?? new Blob().stream());
-    else await readBody(output, messageOf(response), result);
+    else await readBody(output, messageOf(response), result, reading);
     return result;
   },
 
   parseError(operation, response) {
     return readError(operation, response, (members, body) => {
-      const result = membersFromJson(placesOf(members).body, body);
+      const result = convertMembers(placesOf(members).body, body, reading);
       readHeaders(members, response.headers, result);
       return result;
     });

@@ -2,6 +2,7 @@ import { type Message, readBody } from './body-read.js';
 import { writeBody } from './body-write.js';
 import { readHeaders } from './headers-read.js';
 import { writeHeaders } from './headers-write.js';
+import { readingStrictly } from './json-strict.js';
 import { type Fields, membersOf, own, placesOf, put, resolve } from './members.js';
 import { readQuery } from './query-read.js';
 import { pathRouter } from './router.js';
@@ -25,7 +26,7 @@ export const restJson1Server: ServerProtocol = {
     if (!hasBody(input)) return result;
     const bytes = await request.bytes();
     if (bytes.length > 0) checkContentType(input, request);
-    await readBody(input, messageOf(bytes), result);
+    await readBody(input, messageOf(bytes), result, readingStrictly);
     return result;
   },
 

@@ -1,5 +1,5 @@
 import { ServiceError } from './errors.js';
-import { membersToJson } from './json.js';
+import { convertMembers, writing } from './json.js';
 import { type Fields, membersOf, placesOf } from './members.js';
 import type { OperationSchema, StructureSchema } from './schema.js';
 import type { StandardSchemaV1 } from './standard-schema.js';
@@ -75,7 +75,7 @@ export function documentedMembers(
 /** The JSON of an error: its message, if any, under the name that its members give it, and its members. */
 export function errorBody(error: ServiceError, members: StructureSchema | undefined): Fields {
   const named = members && membersOf(members).find(([name, { at }]) => !at && /^message$/i.test(name));
-  const json = members ? membersToJson(placesOf(members).body, error.members) : error.members;
+  const json = members ? convertMembers(placesOf(members).body, error.members, writing) : error.members;
   const message = error.message && { [named?.[1].wire ?? named?.[0] ?? 'message']: error.message };
   return { ...(message || {}), ...json };
 }
