@@ -16,6 +16,8 @@ export interface FragmentBase extends Provenance {
   readonly serviceId?: Fact<string>;
   /** The service as the page's title names it, such as `Amazon FinSpace`. */
   readonly serviceTitle?: Fact<string>;
+  /** How many lines the sections hold that are known to state facts. */
+  readonly lines: number;
 }
 
 export interface OperationFragment extends FragmentBase {

@@ -48,6 +48,7 @@ function operation(source: SourceText, command: Command): Fragment {
     errors: [],
     examples: [...examples, requestExample(command)],
     unnamed,
+    lines: unnamed.length + 1 + examples.reduce((sum, { text }) => sum + text.split('\n').length, 0),
     source: title,
     known: 'stated',
   };

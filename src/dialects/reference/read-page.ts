@@ -31,9 +31,21 @@ const base = (outline: Outline): FragmentBase => ({
   page: outline.page,
   ...(outline.serviceId && { serviceId: outline.serviceId }),
   ...(outline.serviceTitle && { serviceTitle: outline.serviceTitle }),
+  lines: outline.sections.reduce((sum, section) => sum + linesIn(section), 0),
   source: outline.title.source,
   known: 'stated',
 });
+
+/** Sections outside the reference's own form, and lists of links, state nothing that could be missed. */
+function linesIn({ kind, lead, items }: OutlineSection): number {
+  if (kind === 'unknown' || kind === 'see-also' || kind === 'examples') return 0;
+  const blocks = [...lead, ...items.flatMap((item) => item.blocks)];
+  const lines = blocks.reduce(
+    (sum, block) => sum + (block.kind === 'line' ? 1 : block.code.text.split('\n').length),
+    0,
+  );
+  return lines + items.length;
+}
 
 function readShape(outline: Outline, report: Report): ShapeFragment {
   const contents = outline.sections.filter(({ kind }) => kind === 'contents');
