@@ -68,7 +68,7 @@ function valueOf(type: Type, spot: Spot): fc.Arbitrary<unknown> {
     case 'timestamp':
       return timestamp(spot.location);
     case 'blob':
-      return blob(type.constraints);
+      return blob(type.constraints, spot.location);
     case 'document':
       return fc.jsonValue({ maxDepth: 2 }).map(plain);
     case 'list':
@@ -123,8 +123,9 @@ function timestamp(location: Location): fc.Arbitrary<Date> {
     .map((units) => new Date(units * step));
 }
 
-function blob(constraints: readonly Constraint[]): fc.Arbitrary<Uint8Array> {
-  const { min, max } = bounds(constraints, 'length', 0, Infinity);
+/** A body without bytes cannot be told from none. */
+function blob(constraints: readonly Constraint[], location: Location): fc.Arbitrary<Uint8Array> {
+  const { min, max } = bounds(constraints, 'length', location === 'payload' ? 1 : 0, Infinity);
   const maxLength = Math.min(max, Math.max(min, 48));
   return fc.uint8Array({ minLength: min, maxLength }).map((bytes) => new Uint8Array(bytes));
 }

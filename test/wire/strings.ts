@@ -14,7 +14,7 @@ interface Limits {
 }
 
 /** No generated string is longer, unless a constraint wants it. */
-const longest = 80;
+const longest = { free: 80, matching: 400 };
 
 const known = new Map<string, fc.Arbitrary<string>>();
 
@@ -74,11 +74,12 @@ function fits(text: string, { min, max, expressions, place }: Limits): boolean {
 
 /** What might give fitting strings, the most telling first. */
 function candidates({ min, max, expressions, place }: Limits): fc.Arbitrary<string>[] {
-  const top = Math.min(max, Math.max(min, longest));
+  const top = Math.min(max, Math.max(min, longest.free));
+  const most = Math.min(max, Math.max(min, longest.matching));
   const [first] = expressions;
   const matching = first
     ? (['small', 'medium', 'large'] as const).flatMap((size) =>
-        matchingStrings(first, { size, maxLength: top }),
+        matchingStrings(first, { size, maxLength: most }),
       )
     : [];
   const plain = { minLength: min, maxLength: top };
