@@ -2,7 +2,7 @@ import { stringLiteral } from '../../render/literals.js';
 import { isIdentifier } from '../../render/identifiers.js';
 import { markdownLine, markdownText } from '../../render/prose.js';
 import { renderTemplate } from '../../render/templates.js';
-import type { Operation, Service } from '../../ir/model.js';
+import type { Member, Operation, Service } from '../../ir/model.js';
 import { contextOf, type ServiceContext } from '../context.js';
 import { summary } from '../docs.js';
 import type { EmitOptions, EmittedFile } from '../emitter.js';
@@ -11,23 +11,27 @@ import { sampleObject } from './sample.js';
 const requiredCount = ({ input }: Operation): number =>
   input.filter(({ required }) => required?.value === true).length;
 
-/** The operation that shows most in the fewest words: it takes something, gives something and can fail. */
+/** Members of the output that the caller does not know already. */
+const news = ({ input, output }: Operation): readonly Member[] =>
+  output.filter(({ name }) => input.every((member) => member.name !== name));
+
+/** The operation that shows most in the fewest words: it takes something, can fail, and gives much. */
 function typical({ operations }: Service): Operation | undefined {
   const telling = operations.filter(
     (operation) =>
-      requiredCount(operation) > 0 &&
-      operation.output.length > 0 &&
-      operation.errors.length > 0 &&
-      operation.deprecated === undefined,
+      requiredCount(operation) > 0 && operation.errors.length > 0 && operation.deprecated === undefined,
   );
   const shortest = Math.min(...telling.map(requiredCount));
-  return telling.find((operation) => requiredCount(operation) === shortest) ?? operations[0];
+  const short = telling.filter((operation) => requiredCount(operation) === shortest);
+  const most = Math.max(...short.map((operation) => news(operation).length));
+  return short.find((operation) => news(operation).length === most) ?? operations[0];
 }
 
-/** `const { userId } = ` where the output has a member to show, nothing otherwise. */
-function resultText({ output }: Operation, { naming }: ServiceContext): string {
-  const key = output[0] && naming.key(output[0]);
-  if (key === undefined) return '';
+/** `const { status } = ` where the output has a member to show, nothing otherwise. */
+function resultText(operation: Operation, { naming }: ServiceContext): string {
+  const [member] = news(operation);
+  if (!member) return '';
+  const key = naming.key(member);
   return isIdentifier(key) ? `const { ${key} } = ` : 'const output = ';
 }
 

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { readFragments } from '../../src/dialects/read.js';
+import { emitService } from '../../src/emitters/emit.js';
+import type { EmittedFile } from '../../src/emitters/emitter.js';
+import { linkServices } from '../../src/link/link.js';
+import { bindService } from '../../src/protocols/bind.js';
+import { identifyService } from '../../src/protocols/catalogue/identify.js';
+import { formatFile } from '../../src/render/format.js';
+import { hasShared, needsShared, sharedPages } from '../shared.js';
+import { typeErrors, usesAny } from './support/compile.js';
+import { allEmitters, options } from './support/emit.js';
+
+function emitFolder(...folder: string[]): readonly EmittedFile[] {
+  const report = (): void => undefined;
+  const [linked] = linkServices(readFragments(sharedPages('corpus', ...folder), report), {}, report);
+  const identified = linked && identifyService(linked, true, report);
+  const bound = identified && bindService(identified, report);
+  if (!bound) throw new RangeError(`There is no service in ${folder.join('/')}.`);
+  return emitService(bound, allEmitters, options);
+}
+
+const folders = [
+  ['awsdocs', 'lambda'],
+  ['current', 'workmail'],
+  ['current', 'finspace-data'],
+  ['mirror', 'audit-manager'],
+  ['awsdocs', 'comprehend'],
+  ['scale', 'sagemaker'],
+] as const;
+
+describe.skipIf(!hasShared)(`the package of real pages${needsShared}`, () => {
+  it.each(folders.map((folder) => [folder.join('/'), folder] as const))(
+    'of %s is formatted, compiles under every flag and has no any',
+    async (_, folder) => {
+      const files = emitFolder(...folder);
+      const formatted = await Promise.all(
+        files.map(async ({ path, content }) => ({ path, content: await formatFile(path, content) })),
+      );
+      expect(typeErrors(formatted)).toEqual([]);
+      const typescript = formatted.filter(({ path }) => path.endsWith('.ts'));
+      expect(typescript.filter(usesAny).map(({ path }) => path)).toEqual([]);
+    },
+  );
+});
