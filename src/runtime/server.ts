@@ -106,8 +106,8 @@ async function answer(
     const identity = await options.authenticate?.(request, service);
     if (!match) throw unknownOperation();
     const { handler } = match.target;
-    const input = await readInput(protocol, match, request, options);
     if (!handler) throw notImplemented(match.target.operation.name);
+    const input = await readInput(protocol, match, request, options);
     const output = await handler(input, { ...context, identity });
     return protocol.serialise(match.target.operation, output);
   } catch (error) {
