@@ -23,9 +23,9 @@ export function writePath(operation: OperationSchema, input: unknown): string {
     const [name, { schema }] = found ?? [label, { schema: 'string' } as const];
     const item = own(input, name);
     const text = item === undefined ? '' : toText(schema, item, 'dateTime');
-    if (!/[^.]/.test(text))
-      throw new TypeError(`${operation.name}: ${name} cannot stand in a path: "${text}"`);
-    return greedy ? text.split('/').map(encode).join('/') : encode(text);
+    const encoded = greedy ? text.split('/').map(encode).join('/') : encode(text);
+    if (!/^$|(^|\/)\.\.?(\/|$)/.test(encoded)) return encoded;
+    throw new TypeError(`${operation.name}: ${name} cannot stand in a path: "${text}"`);
   });
 }
 
