@@ -3,7 +3,7 @@ import { defineConfig } from 'docwright';
 export default defineConfig({
   output: 'generated',
   services: {
-    'finspace-data': { pages: 'docs-input/finspace-data' },
+    'finspace-data': { pages: 'docs-input/finspace-data', handlers: 'examples/users/handlers' },
     workmail: { pages: 'docs-input/workmail' },
   },
 });

@@ -1,8 +1,8 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { handlers } from '../../generated/finspace-data/handlers.js';
 import { createHandler } from '../../generated/finspace-data/index.js';
 import { toNodeListener } from '../../generated/finspace-data/runtime/node.js';
-import { handlers } from './handlers/index.js';
 
 /** Starts the server; `PORT` says where, 8080 unless it is set. */
 const handler = createHandler(handlers, {
