@@ -3,7 +3,6 @@ import { pagePatterns, selectServices, type Project, type ProjectService } from 
 import type { Diagnostic } from './diagnostics/diagnostic.js';
 import type { FileChange } from './diagnostics/format/reporter.js';
 import { relocated, type Report } from './diagnostics/report.js';
-import { readFragments } from './dialects/read.js';
 import { emitService } from './emitters/emit.js';
 import type { EmitOptions, EmittedFile } from './emitters/emitter.js';
 import { emitters } from './emitters/registry.js';
@@ -14,10 +13,9 @@ import { planFiles, reportPlan, type Plan } from './files/plan.js';
 import { writeNewFiles } from './files/user-files.js';
 import { writeFiles } from './files/write.js';
 import type { Service } from './ir/model.js';
-import { linkServices } from './link/link.js';
 import { bindService } from './protocols/bind.js';
-import { identifyService } from './protocols/catalogue/identify.js';
 import { formatFile } from './render/format.js';
+import { readServices } from './services.js';
 import { openSession, outputFolder, pathFrom, problemOf, type Session } from './session.js';
 import { addHandlers, headerOf } from './user-handlers.js';
 
@@ -100,9 +98,8 @@ async function generateService(
   const prefix = pathFrom(options.folder, project.folder);
   const report = relocated(session.report, prefix);
   const pages = await readPages(pagePatterns(configured, project), project.folder, report);
-  const fragments = readFragments(pages, report);
-  const linked = theService(linkServices(fragments, hintsOf(configured), report), pages.length, report);
-  const service = linked && identifyService(linked, true, report);
+  const { services } = await readServices(pages, configured, report, session.diagnostics);
+  const service = theService(services, pages.length, report);
   const bound = service && bindService(service, report);
   session.keepTexts(pages, prefix);
   if (!bound) {
@@ -118,8 +115,6 @@ async function generateService(
   const changes = await Promise.all(plans.map((plan) => fileChanges(plan, options.mode)));
   return { service: countsOf(bound.service), files: changes.flat() };
 }
-
-const hintsOf = ({ id, service }: ProjectService) => ({ id, ...(service !== undefined && { service }) });
 
 /** The service that the pages are about; what else they describe, or that they describe none, is reported. */
 function theService(services: readonly Service[], pages: number, report: Report): Service | undefined {

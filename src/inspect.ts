@@ -2,7 +2,6 @@ import { loadProject, type ConfigOptions } from './config/load.js';
 import { pagePatterns, selectServices } from './config/project.js';
 import type { Diagnostic } from './diagnostics/diagnostic.js';
 import { relocated } from './diagnostics/report.js';
-import { readFragments } from './dialects/read.js';
 import { emitters } from './emitters/registry.js';
 import { toSmithy } from './emitters/smithy/index.js';
 import { readPages } from './files/pages.js';
@@ -10,8 +9,7 @@ import type { InspectFormat } from './inspect/formats.js';
 import { namesIn, selectFrom, type Selection } from './inspect/select.js';
 import { tableOf } from './inspect/table.js';
 import { irVersion, type Model, type Service } from './ir/model.js';
-import { linkServices } from './link/link.js';
-import { identifyService } from './protocols/catalogue/identify.js';
+import { readServices } from './services.js';
 import { openSession, pathFrom, type Session } from './session.js';
 
 /** Where services come from: named pages, or the configuration. */
@@ -80,10 +78,7 @@ async function readNamed(
   session: Session,
 ): Promise<readonly Service[]> {
   const pages = await readPages(patterns, folder, session.report);
-  const fragments = readFragments(pages, session.report);
-  const services = linkServices(fragments, {}, session.report)
-    .map((service) => identifyService(service, false, session.report))
-    .sort((one, other) => (one.id < other.id ? -1 : 1));
+  const { services } = await readServices(pages, {}, session.report, session.diagnostics);
   session.keepTexts(pages, '');
   if (services.length === 0 && pages.length > 0)
     session.report('input-nothing-read', { pages: pages.length });
@@ -99,10 +94,8 @@ async function readConfigured(options: ModelOptions, session: Session): Promise<
   const report = relocated(session.report, prefix);
   for (const configured of selectServices(project, options.services, session.report)) {
     const pages = await readPages(pagePatterns(configured, project), project.folder, report);
-    const { id, service } = configured;
-    const hints = { id, ...(service !== undefined && { service }) };
-    const [linked] = linkServices(readFragments(pages, report), hints, report);
-    if (linked) services.push(identifyService(linked, true, report));
+    const [service] = (await readServices(pages, configured, report, session.diagnostics)).services;
+    if (service) services.push(service);
     else if (pages.length > 0) report('input-nothing-read', { pages: pages.length });
     session.keepTexts(pages, prefix);
   }

@@ -1,3 +1,6 @@
+import type { JsonValue } from '../ir/model.js';
+import type { AddedMember } from '../ir/overrides.js';
+
 /** The configuration of docwright: `docwright.config.{ts,mts,js,mjs,json}`. Paths are relative to the file. */
 export interface Config {
   /** Where an editor finds the JSON Schema of this file; docwright does not read it. */
@@ -30,6 +33,22 @@ export interface ServiceConfig {
   readonly handlers?: string;
   /** How the generated package is called in its package.json. */
   readonly package?: PackageConfig;
+  /** Corrections of what the pages say, by the id of a fact, such as `CreateUser.input.emailAddress.length.max`. */
+  readonly overrides?: { readonly [fact: string]: OverrideConfig };
+}
+
+/** One correction: exactly one of `set`, `remove`, `rename` and `add`, and the reason for it. */
+export interface OverrideConfig {
+  /** Why the pages are not believed here; it is shown when the override is no longer needed. */
+  readonly reason: string;
+  /** The value that the fact has; see `docwright inspect --operation NAME` for the ids and values of facts. */
+  readonly set?: JsonValue;
+  /** Takes a constraint, a member, an error of an operation or an operation away. */
+  readonly remove?: true;
+  /** Gives a member, an operation or a type another name; a member also on the wire, where it was called the same. */
+  readonly rename?: string;
+  /** Adds a member that no page describes, under the id that it will have. */
+  readonly add?: AddedMember;
 }
 
 export interface PackageConfig {

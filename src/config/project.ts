@@ -1,7 +1,10 @@
 import { relative, resolve } from 'node:path';
 import type { Report } from '../diagnostics/report.js';
+import type { Override } from '../ir/overrides.js';
 import type { Config, ServiceConfig } from './config.js';
-import type { ConfigSource, Path } from './source.js';
+import type { Fault } from './fault.js';
+import { badOverrides, resolveOverrides } from './overrides.js';
+import type { ConfigSource } from './source.js';
 
 /** A configuration with its defaults filled in; folders are absolute. */
 export interface Project {
@@ -25,6 +28,7 @@ export interface ProjectService {
   readonly handlers: string | undefined;
   readonly packageName: string;
   readonly packageVersion: string;
+  readonly overrides: readonly Override[];
 }
 
 /** What a configuration is held against. */
@@ -42,11 +46,15 @@ export async function resolveProject(
   { folder, source, emitters }: Surroundings,
   report: Report,
 ): Promise<Project | undefined> {
-  const services = Object.entries(config.services).map(([id, one]) =>
-    resolveService(id, one, config, folder),
+  const services = await Promise.all(
+    Object.entries(config.services).map(async ([id, one]) => ({
+      ...resolveService(id, one, config, folder),
+      overrides: await resolveOverrides(id, one, source),
+    })),
   );
   const faults = [
     ...unknownEmitters(config, emitters),
+    ...Object.entries(config.services).flatMap(([id, one]) => badOverrides(id, one)),
     ...services.flatMap(badId),
     ...services.flatMap((service, index) => sharedFolder(service, services.slice(0, index))),
   ];
@@ -81,7 +89,7 @@ const resolveService = (
   service: ServiceConfig,
   config: Config,
   folder: string,
-): ProjectService => ({
+): Omit<ProjectService, 'overrides'> => ({
   id,
   pages: [service.pages].flat(),
   service: service.service,
@@ -90,14 +98,6 @@ const resolveService = (
   packageName: service.package?.name ?? id,
   packageVersion: service.package?.version ?? '0.0.0',
 });
-
-/** A value at fault, for `config-value`. */
-interface Fault {
-  readonly path: Path;
-  readonly where: string;
-  readonly found: string;
-  readonly expected: string;
-}
 
 const unknownEmitters = (config: Config, known: readonly string[]): readonly Fault[] =>
   (config.emitters ?? []).flatMap((id, index) =>

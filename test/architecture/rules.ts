@@ -10,7 +10,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   ir: ['diagnostics'],
   markdown: ['diagnostics'],
   files: ['diagnostics'],
-  config: ['diagnostics'],
+  config: ['diagnostics', 'ir'],
   'session.ts': ['diagnostics', 'files'],
   dialects: ['diagnostics', 'ir', 'markdown'],
   link: ['diagnostics', 'ir'],
@@ -36,6 +36,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
 export const compositions: readonly string[] = [
   'generate.ts',
   'inspect.ts',
+  'services.ts',
   'init.ts',
   'user-handlers.ts',
   'watch.ts',

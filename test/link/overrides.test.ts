@@ -3,7 +3,7 @@ import { collector } from '../../src/diagnostics/report.js';
 import { factsOf } from '../../src/ir/facts.js';
 import type { Service } from '../../src/ir/model.js';
 import { applyOverrides } from '../../src/link/overrides/apply.js';
-import type { OverrideAction } from '../../src/link/overrides/override.js';
+import type { OverrideAction } from '../../src/ir/overrides.js';
 import { link, page } from '../dialects/read.js';
 
 const sow = page(

@@ -4,7 +4,8 @@ import type { Service } from '../../ir/model.js';
 import { byName } from '../order.js';
 import { changeInContainer } from './in-container.js';
 import { changeNamed } from './in-service.js';
-import { OverrideProblem, type Override } from './override.js';
+import type { Override } from '../../ir/overrides.js';
+import { OverrideProblem } from './problem.js';
 
 /**
  * Changes the model as the configuration asks. Each changed fact is known as `override`, stated in the configuration.

@@ -1,7 +1,7 @@
 import type { JsonValue } from '../../ir/model.js';
 import type { Provenance } from '../../ir/provenance.js';
 import type { Constraint, TimestampFormat, Type } from '../../ir/types.js';
-import { OverrideProblem } from './override.js';
+import { OverrideProblem } from './problem.js';
 import { asNumber, asOneOf, asString, asStrings } from './values.js';
 
 /** The way to a fact of a type: `length.max`, `element.pattern`, `key.values`. `value` undefined removes it. */

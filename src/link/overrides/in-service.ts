@@ -2,7 +2,8 @@ import type { JsonValue, Service } from '../../ir/model.js';
 import type { Provenance } from '../../ir/provenance.js';
 import { restOf } from './containers.js';
 import { changeError, changeOperation, changeService, renameShape } from './named.js';
-import { OverrideProblem, type Override } from './override.js';
+import type { Override } from '../../ir/overrides.js';
+import { OverrideProblem } from './problem.js';
 
 /** Applies an override whose id leads to the service, an operation, a type or an error; nothing where to none. */
 export function changeNamed(service: Service, { id, action, source }: Override): Service | undefined {

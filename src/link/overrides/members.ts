@@ -1,7 +1,8 @@
 import type { JsonValue, Location, Member } from '../../ir/model.js';
 import type { Provenance } from '../../ir/provenance.js';
 import { changeType } from './constraints.js';
-import { OverrideProblem, type AddedMember } from './override.js';
+import type { AddedMember } from '../../ir/overrides.js';
+import { OverrideProblem } from './problem.js';
 import { parseType } from './type-expression.js';
 import { asBoolean, asOneOf, asString } from './values.js';
 

@@ -1,7 +1,7 @@
 import type { ErrorShape, JsonValue, Member, Operation, Service } from '../../ir/model.js';
 import type { Provenance } from '../../ir/provenance.js';
 import type { Type } from '../../ir/types.js';
-import { OverrideProblem } from './override.js';
+import { OverrideProblem } from './problem.js';
 import { asNumber, asString } from './values.js';
 
 /** An operation with one of its own facts changed. */

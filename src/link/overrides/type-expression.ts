@@ -1,6 +1,6 @@
 import type { Provenance } from '../../ir/provenance.js';
 import type { ScalarKind, Type } from '../../ir/types.js';
-import { OverrideProblem } from './override.js';
+import { OverrideProblem } from './problem.js';
 
 const SCALARS: ReadonlySet<string> = new Set<ScalarKind>([
   'string',

@@ -1,5 +1,5 @@
 import type { JsonValue } from '../../ir/model.js';
-import { OverrideProblem } from './override.js';
+import { OverrideProblem } from './problem.js';
 
 export function asString(value: JsonValue): string {
   if (typeof value === 'string') return value;

@@ -1,5 +1,5 @@
-import type { SourceRange } from '../../diagnostics/position.js';
-import type { JsonValue, Location } from '../../ir/model.js';
+import type { SourceRange } from '../diagnostics/position.js';
+import type { JsonValue, Location } from './model.js';
 
 /** A member to add, as a configuration writes it. */
 export interface AddedMember {
@@ -32,6 +32,3 @@ export type OverrideAction =
   /** Gives a member, an operation or a type another name; a member also on the wire, where it was called the same. */
   | { readonly kind: 'rename'; readonly name: string }
   | { readonly kind: 'add'; readonly member: AddedMember };
-
-/** Something that an override asks for and that cannot be; the message completes "expected ...". */
-export class OverrideProblem extends Error {}

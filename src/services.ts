@@ -1,0 +1,52 @@
+import type { Report } from './diagnostics/report.js';
+import type { Page } from './dialects/dialect.js';
+import { coverageOf, type PageCoverage } from './dialects/coverage.js';
+import { readFragments } from './dialects/read.js';
+import type { Diagnostic } from './diagnostics/diagnostic.js';
+import type { Service } from './ir/model.js';
+import { checkService } from './link/checks/index.js';
+import { linkServices } from './link/link.js';
+import { applyOverrides } from './link/overrides/apply.js';
+import type { Override } from './ir/overrides.js';
+import { identifyService } from './protocols/catalogue/identify.js';
+
+/** What a configuration says about the service that pages describe. */
+export interface ServiceHints {
+  /** The id of the service; for the larger one where the pages speak of two. */
+  readonly id?: string;
+  /** The id in the pages' links, for pages that have none. */
+  readonly service?: string | undefined;
+  readonly overrides?: readonly Override[];
+}
+
+export interface ReadServices {
+  /** The largest first. */
+  readonly services: readonly Service[];
+  readonly coverage: readonly PageCoverage[];
+}
+
+/**
+ * From pages to finished services: read each page, link what they state, look the services up in the catalogue, apply
+ * the overrides, and look for contradictions.
+ * @param findings where `report` puts its findings; coverage is counted from them.
+ */
+export async function readServices(
+  pages: readonly Page[],
+  { id, service, overrides = [] }: ServiceHints,
+  report: Report,
+  findings: readonly Diagnostic[],
+): Promise<ReadServices> {
+  const fragments = readFragments(pages, report);
+  const coverage = coverageOf(fragments, findings);
+  const hints = { ...(id !== undefined && { id }), ...(service !== undefined && { service }) };
+  const services: Service[] = [];
+  for (const [index, linked] of linkServices(fragments, hints, report).entries()) {
+    const named = index === 0 && id !== undefined;
+    const identified = identifyService(linked, named, report);
+    const finished =
+      index === 0 && overrides.length > 0 ? applyOverrides(identified, overrides, report) : identified;
+    await checkService(finished, report);
+    services.push(finished);
+  }
+  return { services, coverage };
+}
