@@ -15,7 +15,7 @@ const node: StructureSchema = {
     byKey: { kind: 'map', value: 'integer' },
     gaps: { kind: 'list', element: 'string', sparse: true },
     holes: { kind: 'map', value: 'string', sparse: true },
-    ['__proto__']: 'string',
+    ['__proto__']: { schema: 'string' },
     constructor: 'string',
   },
 };
