@@ -83,6 +83,9 @@ async function attempt(work: () => Promise<Outcome>, report: Report): Promise<Ou
 /** The outputs there are, as a configuration names them. */
 export const emitterIds = emitters.map(({ id }) => id);
 
+/** Those that are made where the configuration names none. */
+const usualEmitters = emitters.filter(({ optional }) => !optional).map(({ id }) => id);
+
 interface Outcome {
   readonly service?: GeneratedService;
   readonly files: readonly FileChange[];
@@ -106,7 +109,7 @@ async function generateService(
     report('service-skipped', { service: configured.id });
     return { files: [] };
   }
-  const emitted = emitService(bound, project.emitters ?? emitterIds, emitOptions(configured));
+  const emitted = emitService(bound, project.emitters ?? usualEmitters, emitOptions(configured));
   const handlers = await addHandlers(bound.service, configured, options.folder, session.report);
   const files = await formatFiles([...emitted, ...handlers.maps]);
   const output = outputFolder(configured.output, options.folder);
@@ -125,10 +128,11 @@ function theService(services: readonly Service[], pages: number, report: Report)
   return service;
 }
 
-const emitOptions = ({ id, packageName, packageVersion }: ProjectService): EmitOptions => ({
+const emitOptions = ({ id, packageName, packageVersion, validation }: ProjectService): EmitOptions => ({
   header: headerOf(id),
   packageName,
   packageVersion,
+  ...(validation && { validation }),
 });
 
 const formatFiles = (files: readonly EmittedFile[]): Promise<readonly EmittedFile[]> =>

@@ -35,6 +35,27 @@ export interface ServiceConfig {
   readonly package?: PackageConfig;
   /** Corrections of what the pages say, by the id of a fact, such as `CreateUser.input.emailAddress.length.max`. */
   readonly overrides?: { readonly [fact: string]: OverrideConfig };
+  /** What constraints do at run time; each fails where absent. */
+  readonly validation?: ValidationConfig;
+}
+
+export interface ValidationConfig {
+  /**
+   * By rule (`required`, `length`, `count`, `range`, `pattern`, `values`, `union`), by the id of a fact, such as
+   * `CreateUser.input.emailAddress.pattern`, or by what ids begin with; the longest that fits wins.
+   */
+  readonly levels?: { readonly [ruleOrFact: string]: LevelConfig };
+  /**
+   * Whether values from the service must have what is stated to be required, or may lack anything.
+   * @default "stated"
+   */
+  readonly requiredOutputs?: 'stated' | 'never';
+}
+
+/** What a constraint does: fail, report without failing, or nothing; and why. */
+export interface LevelConfig {
+  readonly level: 'error' | 'warn' | 'off';
+  readonly reason: string;
 }
 
 /** One correction: exactly one of `set`, `remove`, `rename` and `add`, and the reason for it. */

@@ -4,15 +4,17 @@ import type { SourceRange } from '../diagnostics/position.js';
 import type { Path } from './source.js';
 
 /**
- * Where a value of the default export is spelled out, looking through `defineConfig(...)`, `satisfies`, `as` and
+ * Tells where a value of the default export is spelled out, looking through `defineConfig(...)`, `satisfies`, `as` and
  * constants of the same file; the nearest value around it where it is computed.
  */
-export function locateInScript(file: string, text: string, path: Path, of: 'key' | 'value'): SourceRange {
+export function locatorOf(file: string, text: string): (path: Path, of: 'key' | 'value') => SourceRange {
   const project = new Project({ useInMemoryFileSystem: true, compilerOptions: { allowJs: true } });
   const root = defaultExport(project.createSourceFile('config.ts', text));
-  if (!root) return startOf(file);
-  const node = descend(root, path, of);
-  return rangeAt(file, text, node.getStart(), node.getEnd() - node.getStart());
+  return (path, of) => {
+    if (!root) return startOf(file);
+    const node = descend(root, path, of);
+    return rangeAt(file, text, node.getStart(), node.getEnd() - node.getStart());
+  };
 }
 
 function defaultExport(source: SourceFile): Expression | undefined {

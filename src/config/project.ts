@@ -1,7 +1,7 @@
 import { relative, resolve } from 'node:path';
 import type { Report } from '../diagnostics/report.js';
 import type { Override } from '../ir/overrides.js';
-import type { Config, ServiceConfig } from './config.js';
+import type { Config, ServiceConfig, ValidationConfig } from './config.js';
 import type { Fault } from './fault.js';
 import { badOverrides, resolveOverrides } from './overrides.js';
 import type { ConfigSource } from './source.js';
@@ -29,6 +29,7 @@ export interface ProjectService {
   readonly packageName: string;
   readonly packageVersion: string;
   readonly overrides: readonly Override[];
+  readonly validation: ValidationConfig | undefined;
 }
 
 /** What a configuration is held against. */
@@ -97,6 +98,7 @@ const resolveService = (
   handlers: service.handlers === undefined ? undefined : resolve(folder, service.handlers),
   packageName: service.package?.name ?? id,
   packageVersion: service.package?.version ?? '0.0.0',
+  validation: service.validation,
 });
 
 const unknownEmitters = (config: Config, known: readonly string[]): readonly Fault[] =>

@@ -19,15 +19,22 @@ export async function readScript(script: Script, report: Report): Promise<Config
   try {
     const exported = await importModule(script.path);
     if (isRecord(exported) && 'default' in exported) {
-      const locate: ConfigSource['locate'] = async (path, of) =>
-        (await import('./locate-in-script.js')).locateInScript(file, text, path, of);
-      return { value: await exported['default'], locate };
+      return { value: await exported['default'], locate: lazyLocator(file, text) };
     }
     report('config-unreadable', { problem: 'it has no default export' }, startOf(file));
   } catch (error) {
     report('config-unreadable', { problem: firstLine(error) }, placeOf(error, script));
   }
   return undefined;
+}
+
+/** Parses the file at the first question, as that takes longer than all the rest. */
+function lazyLocator(file: string, text: string): ConfigSource['locate'] {
+  let locator: Promise<(...of: Parameters<ConfigSource['locate']>) => SourceRange> | undefined;
+  return async (path, of) => {
+    locator ??= import('./locate-in-script.js').then(({ locatorOf }) => locatorOf(file, text));
+    return (await locator)(path, of);
+  };
 }
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>

@@ -44,6 +44,7 @@ describe('a configuration that is well-formed', () => {
           output: join(folder, 'generated/users'),
           handlers: undefined,
           overrides: [],
+          validation: undefined,
           packageName: 'users',
           packageVersion: '0.0.0',
         },
@@ -161,7 +162,7 @@ describe('a configuration at fault, with the place', () => {
     [
       'an unknown key inside',
       { services: { users: { pages: 'x', page: 'y' } } },
-      '5:7 config-unknown-key: Unexpected key "page" in services.users; expected pages, service, output, handlers, package, overrides.',
+      '5:7 config-unknown-key: Unexpected key "page" in services.users; expected pages, service, output, handlers, package, overrides, validation.',
     ],
     ['a missing key', {}, '1:1 config-missing-key: Expected the key "services" in the configuration.'],
     [
