@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { Command, CommanderError, Option } from 'commander';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import type { Diagnostic } from './diagnostics/diagnostic.js';
 import { codes, explain } from './diagnostics/explain.js';
 import { exitCodeOf, exitCodes, type ExitCode } from './diagnostics/exit.js';
@@ -30,12 +30,18 @@ interface GenerateFlags extends CommonOptions {
   readonly watch?: true;
 }
 
+interface ReportFlags extends CommonOptions {
+  readonly config?: string;
+  readonly service?: readonly string[];
+}
+
 interface InspectFlags extends CommonOptions {
   readonly config?: string;
   readonly service?: readonly string[];
   readonly format: InspectFormat;
   readonly operation?: string;
   readonly shape?: string;
+  readonly minCoverage?: number;
 }
 
 function createProgram(): Command {
@@ -46,6 +52,7 @@ function createProgram(): Command {
     .exitOverride();
   addGenerate(program);
   addInspect(program);
+  addReport(program);
   withCommon(
     program.command('explain').argument('<code>'),
     'say what a finding means and how to go on',
@@ -86,7 +93,29 @@ function addInspect(program: Command): void {
     )
     .option('--operation <name>', 'only this operation and what it needs')
     .option('--shape <name>', 'only this shape and what it holds')
+    .addOption(
+      new Option('--min-coverage <percent>', 'fail where less of the lines were understood').argParser(
+        toShare,
+      ),
+    )
     .action((pages: readonly string[], flags: InspectFlags) => runInspect(pages, flags));
+}
+
+function addReport(program: Command): void {
+  withCommon(
+    program.command('report').argument('[pages...]'),
+    'tell the authors of the pages what is wrong with them, in Markdown',
+  )
+    .option('--config <file>', 'the configuration, where it is not in the working folder')
+    .option('--service <id...>', 'only these configured services')
+    .action((pages: readonly string[], flags: ReportFlags) => runReport(pages, flags));
+}
+
+/** A share from 0 to 1 of a percentage. */
+function toShare(text: string): number {
+  const percent = Number(text.replace(/%$/u, ''));
+  if (text !== '' && percent >= 0 && percent <= 100) return percent / 100;
+  throw new InvalidArgumentError('Expected a percentage from 0 to 100.');
 }
 
 const withCommon = (command: Command, description: string): Command =>
@@ -148,11 +177,23 @@ const diffsShown = 5;
 
 async function runInspect(pages: readonly string[], flags: InspectFlags): Promise<void> {
   const { inspect } = await import('./inspect.js');
-  const { config, service: services, format, operation, shape } = flags;
-  const result = await inspect({ folder: process.cwd(), pages, config, services, format, operation, shape });
+  const { config, service: services, format, operation, shape, minCoverage } = flags;
+  const selection = { format, operation, shape, minCoverage };
+  const result = await inspect({ folder: process.cwd(), pages, config, services, ...selection });
   if (result.text !== undefined) process.stdout.write(result.text);
   tell(result, flags, result.sourceText, process.stderr);
   process.exitCode = exitCodeOf(result.diagnostics, false);
+}
+
+/** The findings are the report; beside it only what kept pages from being read is told. */
+async function runReport(pages: readonly string[], flags: ReportFlags): Promise<void> {
+  const { reportPages } = await import('./inspect.js');
+  const { config, service: services } = flags;
+  const result = await reportPages({ folder: process.cwd(), pages, config, services });
+  if (result.text !== undefined) process.stdout.write(result.text);
+  const left = result.diagnostics.filter(({ suggestion }) => suggestion === undefined);
+  tell({ diagnostics: left }, flags, result.sourceText, process.stderr);
+  process.exitCode = exitCodeOf(left, false);
 }
 
 async function runInit(pages: readonly string[], flags: CommonOptions): Promise<void> {

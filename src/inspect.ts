@@ -1,15 +1,19 @@
 import { loadProject, type ConfigOptions } from './config/load.js';
 import { pagePatterns, selectServices } from './config/project.js';
 import type { Diagnostic } from './diagnostics/diagnostic.js';
-import { relocated } from './diagnostics/report.js';
+import { docBugReport } from './diagnostics/format/doc-bugs.js';
+import { relocated, type Report } from './diagnostics/report.js';
+import { coverageRatio, type PageCoverage } from './dialects/coverage.js';
 import { emitters } from './emitters/registry.js';
 import { toSmithy } from './emitters/smithy/index.js';
 import { readPages } from './files/pages.js';
+import { coverageText, percent } from './inspect/coverage.js';
+import { factsOfSelection } from './inspect/facts.js';
 import type { InspectFormat } from './inspect/formats.js';
 import { namesIn, selectFrom, type Selection } from './inspect/select.js';
 import { tableOf } from './inspect/table.js';
 import { irVersion, type Model, type Service } from './ir/model.js';
-import { readServices } from './services.js';
+import { readServices, type ReadServices } from './services.js';
 import { openSession, pathFrom, type Session } from './session.js';
 
 /** Where services come from: named pages, or the configuration. */
@@ -22,6 +26,8 @@ export interface ModelOptions extends ConfigOptions {
 
 export interface ModelResult {
   readonly model: Model;
+  /** How many lines of each page were understood. */
+  readonly coverage: readonly PageCoverage[];
   readonly diagnostics: readonly Diagnostic[];
   /** The text of a page that a finding names. */
   readonly sourceText: (file: string) => string | undefined;
@@ -29,9 +35,11 @@ export interface ModelResult {
 
 export interface InspectOptions extends ModelOptions, Selection {
   readonly format: InspectFormat;
+  /** The share of lines that have to be understood, from 0 to 1; less is an error. */
+  readonly minCoverage?: number | undefined;
 }
 
-export interface InspectResult extends Omit<ModelResult, 'model'> {
+export interface InspectResult extends Omit<ModelResult, 'model' | 'coverage'> {
   /** The model in the form asked for; absent where there is nothing to show. */
   readonly text?: string;
 }
@@ -45,14 +53,14 @@ const formats: { readonly [F in InspectFormat]: (model: Model) => string } = {
 /** Reads pages into a model. What is wrong with pages or configuration is among the diagnostics. */
 export async function readModel(options: ModelOptions): Promise<ModelResult> {
   const session = openSession();
-  const model = await modelOf(options, session);
-  return { model, diagnostics: session.diagnostics, sourceText: session.sourceText };
+  const { model, coverage } = await modelOf(options, session);
+  return { model, coverage, diagnostics: session.diagnostics, sourceText: session.sourceText };
 }
 
 /** Reads pages and shows what they say. */
 export async function inspect(options: InspectOptions): Promise<InspectResult> {
   const session = openSession();
-  const model = await modelOf(options, session);
+  const { model, coverage } = await modelOf(options, session);
   const selected = selectFrom(model, options);
   const { diagnostics, sourceText } = session;
   if (model.services.length === 0) return { diagnostics, sourceText };
@@ -60,46 +68,60 @@ export async function inspect(options: InspectOptions): Promise<InspectResult> {
     session.report('usage', { problem: nothingNamed(model, options) });
     return { diagnostics, sourceText };
   }
-  return { text: formats[options.format](selected), diagnostics, sourceText };
+  reportCoverage(coverage, options.minCoverage, session.report);
+  const text = formats[options.format](selected);
+  const more = options.format === 'table' ? factsOfSelection(model, options) + coverageText(coverage) : '';
+  return { text: text + more, diagnostics, sourceText };
 }
 
-async function modelOf(options: ModelOptions, session: Session): Promise<Model> {
+function reportCoverage(pages: readonly PageCoverage[], least: number | undefined, report: Report): void {
+  if (least === undefined || coverageRatio(pages) >= least) return;
+  report('coverage-low', { reached: percent(pages), least: `${least * 100}%` });
+}
+
+async function modelOf(
+  options: ModelOptions,
+  session: Session,
+): Promise<{ model: Model; coverage: readonly PageCoverage[] }> {
   const named = options.pages ?? [];
-  const services =
+  const { services, coverage } =
     named.length > 0
       ? await readNamed(named, options.folder, session)
       : await readConfigured(options, session);
-  return { irVersion, services };
+  return { model: { irVersion, services }, coverage };
 }
 
 async function readNamed(
   patterns: readonly string[],
   folder: string,
   session: Session,
-): Promise<readonly Service[]> {
+): Promise<ReadServices> {
   const pages = await readPages(patterns, folder, session.report);
-  const { services } = await readServices(pages, {}, session.report, session.diagnostics);
+  const read = await readServices(pages, {}, session.report, session.diagnostics);
   session.keepTexts(pages, '');
-  if (services.length === 0 && pages.length > 0)
+  if (read.services.length === 0 && pages.length > 0)
     session.report('input-nothing-read', { pages: pages.length });
-  return services;
+  return read;
 }
 
-async function readConfigured(options: ModelOptions, session: Session): Promise<readonly Service[]> {
+async function readConfigured(options: ModelOptions, session: Session): Promise<ReadServices> {
   const known = emitters.map(({ id }) => id);
   const project = await loadProject(options, known, session.report);
-  if (!project) return [];
+  if (!project) return { services: [], coverage: [] };
   const services: Service[] = [];
+  const coverage: PageCoverage[] = [];
   const prefix = pathFrom(options.folder, project.folder);
   const report = relocated(session.report, prefix);
   for (const configured of selectServices(project, options.services, session.report)) {
     const pages = await readPages(pagePatterns(configured, project), project.folder, report);
-    const [service] = (await readServices(pages, configured, report, session.diagnostics)).services;
+    const read = await readServices(pages, configured, report, session.diagnostics);
+    const [service] = read.services;
+    coverage.push(...read.coverage);
     if (service) services.push(service);
     else if (pages.length > 0) report('input-nothing-read', { pages: pages.length });
     session.keepTexts(pages, prefix);
   }
-  return services;
+  return { services, coverage };
 }
 
 function nothingNamed(model: Model, { operation, shape }: Selection): string {
@@ -109,4 +131,12 @@ function nothingNamed(model: Model, { operation, shape }: Selection): string {
   const known =
     names.length > 12 ? `${names.slice(0, 12).join(', ')} and ${names.length - 12} more` : names.join(', ');
   return `Found no ${kind.slice(0, -1)} "${name}"; expected ${known || 'none'}.`;
+}
+
+/** Reads pages and tells their authors what is wrong with them, in Markdown. */
+export async function reportPages(options: ModelOptions): Promise<InspectResult> {
+  const { model, diagnostics, sourceText } = await readModel(options);
+  if (model.services.length === 0) return { diagnostics, sourceText };
+  const title = `What is wrong with the pages of ${model.services.map((service) => service.title.value).join(', ')}`;
+  return { text: docBugReport({ title, diagnostics, sourceText }), diagnostics, sourceText };
 }

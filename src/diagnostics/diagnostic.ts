@@ -16,4 +16,6 @@ export interface Diagnostic {
   /** Absent where the finding has no place in a file. */
   readonly source?: SourceRange;
   readonly related?: readonly Related[];
+  /** What the author of the page could write there instead. */
+  readonly suggestion?: string;
 }

@@ -25,6 +25,7 @@ export function diagnose<C extends Code>(
     message: rule.message(params),
     ...(source && { source }),
     ...(related?.length && { related }),
+    ...(rule.wording && { suggestion: rule.wording(params) }),
   };
 }
 

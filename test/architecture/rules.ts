@@ -16,7 +16,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   link: ['diagnostics', 'ir'],
   protocols: ['diagnostics', 'ir'],
   changes: ['diagnostics', 'ir'],
-  inspect: ['diagnostics', 'ir'],
+  inspect: ['diagnostics', 'ir', 'dialects'],
   emitters: ['diagnostics', 'ir', 'protocols', 'render'],
   handlers: ['diagnostics', 'ir', 'protocols', 'render', 'emitters'],
   'cli.ts': ['diagnostics', 'generate.ts', 'inspect.ts', 'inspect', 'init.ts', 'watch.ts', 'version.ts'],

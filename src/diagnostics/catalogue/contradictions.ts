@@ -9,6 +9,7 @@ export const contradictions = {
       `No value of ${member} satisfies a minimum of ${min} and a maximum of ${max}.`,
     cause: 'One of the two numbers is wrong.',
     fix: 'Correct the page, or set the right bound with an override.',
+    wording: ({ min, max }) => `Swap the two numbers: a minimum of ${max} and a maximum of ${min}.`,
   }),
   'default-outside': define<{ member: string; value: string; wrong: string }>({
     severity: 'warning',
@@ -17,6 +18,7 @@ export const contradictions = {
       `The default "${value}" of ${member} breaks its own constraint: ${wrong}.`,
     cause: 'Either the default or the constraint is out of date.',
     fix: 'Correct the page, or set the right one with an override.',
+    wording: ({ value }) => `Correct the default "${value}", or the constraint.`,
   }),
   'example-outside': define<{ operation: string; member: string; value: string; wrong: string }>({
     severity: 'note',
@@ -26,6 +28,8 @@ export const contradictions = {
     cause:
       'The example is shortened or made up, or the constraint is narrower than what the service accepts.',
     fix: 'If the example is real, relax the constraint with an override.',
+    wording: ({ value }) =>
+      `Replace ${value} by a value that the constraint allows, or relax the constraint.`,
   }),
   'type-differs-elsewhere': define<{ member: string; type: string; usual: string }>({
     severity: 'note',
@@ -47,6 +51,7 @@ export const contradictions = {
         ].join(' '),
       cause: 'The member takes only some of the values, or one of the pages is out of date.',
       fix: 'If a page is out of date, set the values with an override.',
+      wording: () => 'List the same values in both places, or say why they differ.',
     },
   ),
   'prose-limit-differs': define<{ member: string; words: string; stated: number }>({
@@ -56,6 +61,7 @@ export const contradictions = {
       `The description of ${member} says "${words}"; its constraint says ${stated}, which was used.`,
     cause: 'One of the two is out of date, or the sentence speaks of a special case.',
     fix: 'Find out which is right; set the bound with an override where the sentence is.',
+    wording: ({ words, stated }) => `Say ${stated} in place of "${words}", or correct the constraint.`,
   }),
 } as const;
 

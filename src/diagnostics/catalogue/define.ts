@@ -2,7 +2,7 @@
 export type Severity = 'error' | 'warning' | 'note';
 
 /**
- * What a diagnostic code stands for. Every field is required, so that an undocumented code does not compile.
+ * What a diagnostic code stands for. Every field but the last is required, so that an undocumented code does not compile.
  * @typeParam P the values that its message needs.
  */
 export interface Rule<P extends object> {
@@ -15,6 +15,8 @@ export interface Rule<P extends object> {
   readonly cause: string;
   /** How to go on. */
   readonly fix: string;
+  /** For what is wrong with a page: what its author could write there instead. */
+  readonly wording?: (params: P) => string;
 }
 
 export const define = <P extends object = Record<never, never>>(rule: Rule<P>): Rule<P> => rule;

@@ -10,6 +10,8 @@ export const linking = {
     cause:
       'The description is missing from the page, or the head of its item is broken or spelled differently.',
     fix: 'Correct the page, or state type and requiredness with an override.',
+    wording: ({ member }) =>
+      `Add an item for "${member}" with its type and whether it is required, or remove it from the syntax block.`,
   }),
   'member-not-in-syntax': define<{ member: string }>({
     severity: 'warning',
@@ -18,6 +20,7 @@ export const linking = {
       `"${member}" is described, but the syntax block does not show it; it is taken as a member of the body.`,
     cause: 'The syntax block is out of date, or the name is spelled differently there.',
     fix: 'Correct the page, or remove or rename the member with an override.',
+    wording: ({ member }) => `Add "${member}" to the syntax block, or remove its item.`,
   }),
   'member-repeated': define<{ member: string }>({
     severity: 'warning',
@@ -25,6 +28,7 @@ export const linking = {
     message: ({ member }) => `"${member}" is described a second time; the first description was used.`,
     cause: 'The list has the item twice.',
     fix: 'Correct the page.',
+    wording: ({ member }) => `Remove one of the two items of "${member}".`,
   }),
   'type-disagrees': define<{ member: string; type: string }>({
     severity: 'warning',
@@ -33,6 +37,7 @@ export const linking = {
       `The type of "${member}" is stated as ${type}, but the syntax block shows another; the stated one was used.`,
     cause: 'One of the two places is out of date.',
     fix: 'Find out which is right, and correct the page or set the type with an override.',
+    wording: ({ member }) => `Make the type of "${member}" and the syntax block say the same.`,
   }),
   'shape-member-not-described': define<{ shape: string; member: string }>({
     severity: 'warning',
@@ -41,6 +46,7 @@ export const linking = {
       `A syntax block shows "${member}" within ${shape}, but the page of ${shape} does not describe it; it is not in the model.`,
     cause: 'The page of the type is older than the page of the operation, or the head of its item is broken.',
     fix: 'Correct the page of the type, or add the member with an override.',
+    wording: ({ shape, member }) => `Add an item for "${member}" to the page of ${shape}.`,
   }),
   'shape-member-not-shown': define<{ shape: string; member: string }>({
     severity: 'warning',
@@ -50,6 +56,7 @@ export const linking = {
     cause:
       'The page of the operation is older than the page of the type, or one of them spells the name differently.',
     fix: 'Correct the syntax block, or remove or rename the member with an override.',
+    wording: ({ shape, member }) => `Add "${member}" where the syntax block shows ${shape}.`,
   }),
   'label-not-in-path': define<{ member: string; uri: string }>({
     severity: 'error',
@@ -58,6 +65,7 @@ export const linking = {
       `"${member}" is documented as a URI parameter, but stands nowhere in ${uri}.`,
     cause: 'The name is spelled differently in the path, or the parameter travels in a header or the query.',
     fix: 'Correct the page, or set the URI with an override.',
+    wording: ({ member }) => `Show "${member}" in the path of the request syntax.`,
   }),
   'status-disagrees': define<{ shown: number; said: number }>({
     severity: 'warning',
@@ -66,6 +74,7 @@ export const linking = {
       `The response syntax shows status ${shown}, a sentence says ${said}; the shown one was used.`,
     cause: 'One of the two places is out of date.',
     fix: 'Correct the page, or set the status with an override.',
+    wording: ({ shown, said }) => `Write one status in both places: ${shown} or ${said}.`,
   }),
   'error-repeated': define<{ error: string }>({
     severity: 'warning',
@@ -73,6 +82,7 @@ export const linking = {
     message: ({ error }) => `The error ${error} is listed a second time.`,
     cause: 'The list has the item twice.',
     fix: 'Correct the page.',
+    wording: ({ error }) => `List ${error} once; if the two descriptions differ, join them.`,
   }),
   'error-status-disagrees': define<{ error: string; one: number; other: number }>({
     severity: 'warning',
@@ -81,6 +91,7 @@ export const linking = {
       `${error} has status ${other} here and ${one} elsewhere; ${one} was used.`,
     cause: 'One of the pages is wrong.',
     fix: 'Correct the page, or set the status with an override.',
+    wording: ({ error, one, other }) => `Give ${error} one status on all pages: ${one} or ${other}.`,
   }),
   'error-members-disagree': define<{ error: string; missing: readonly string[]; added: readonly string[] }>({
     severity: 'note',
@@ -93,6 +104,7 @@ export const linking = {
       ].join(' '),
     cause: 'One of the pages is out of date, or the head of an item is broken.',
     fix: 'Nothing: the model has the members of all pages. Correct the page that lacks them.',
+    wording: ({ error }) => `List the same members of ${error} on all pages.`,
   }),
   'shape-repeated': define<{ shape: string }>({
     severity: 'warning',
@@ -108,6 +120,7 @@ export const linking = {
       `The type ${shape} is referred to, but no page describes it; it is taken as ${shown ? 'what a syntax block shows of it' : 'a structure without known members'}.`,
     cause: 'The page of the type is not among the pages.',
     fix: 'Add the page, or describe the type with an override.',
+    wording: ({ shape }) => `Publish a page for the type ${shape}.`,
   }),
   'shape-unreferenced': define<{ shape: string }>({
     severity: 'note',
@@ -132,6 +145,10 @@ export const linking = {
         : `This page calls it "${member}", the other page about the same operation "${instead}"; "${instead}" was used.`,
     cause: 'One of the pages is out of date or misspells the name.',
     fix: 'Find out what the service understands; leave the wrong page out, or rename the member with an override.',
+    wording: ({ member, instead }) =>
+      instead === undefined
+        ? `Describe "${member}" on both pages or on none.`
+        : `Write "${instead}" in place of "${member}".`,
   }),
   'name-case-differs': define<{ name: string; other: string }>({
     severity: 'warning',
@@ -140,6 +157,7 @@ export const linking = {
       `"${name}" is called "${other}" elsewhere in this service; both were kept as they stand.`,
     cause: 'One of the places misspells the name: names on the wire are case sensitive.',
     fix: 'Find out what the service understands, and rename the wrong one with an override.',
+    wording: ({ name, other }) => `Write "${other}" in place of "${name}".`,
   }),
   'parameter-unmatched': define<{ description: string }>({
     severity: 'note',

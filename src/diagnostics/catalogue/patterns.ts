@@ -35,5 +35,6 @@ export const patterns = {
     cause:
       'A pattern is found anywhere in a text unless it is anchored, and this one can match nothing at all.',
     fix: 'If the whole text is meant, anchor the pattern with an override. As it is, validators have nothing to test.',
+    wording: ({ pattern }) => `Anchor the pattern: \`^(?:${pattern})$\`.`,
   }),
 } as const;

@@ -17,6 +17,8 @@ export const reading = {
       `The label "${label}:" is none of the known labels, but close to one; its line was not used.`,
     cause: 'The label is misspelled, or new in this reference.',
     fix: 'Correct the page, or state the fact with an override.',
+    wording: ({ label }) =>
+      `Spell the label "${label}:" as the other pages do, such as "Length Constraints:" or "Valid Values:".`,
   }),
   'line-repeated': define<{ line: string }>({
     severity: 'warning',
@@ -24,6 +26,7 @@ export const reading = {
     message: ({ line }) => `"${line}" states again what this item states above; the first one was used.`,
     cause: 'The head of an item is missing or broken, so that two items have run together.',
     fix: 'Check whether a member between the two lines is missing from the model; mend the page or add it with an override.',
+    wording: () => 'Give the second item its head back, or remove the repeated line.',
   }),
   'type-unknown': define<{ phrase: string }>({
     severity: 'warning',
@@ -32,6 +35,8 @@ export const reading = {
       `"${phrase}" is no type that is known; expected one such as "String", "Array of strings" or "Tag object".`,
     cause: 'The page words the type in a new way.',
     fix: 'Set the type with an override.',
+    wording: ({ phrase }) =>
+      `Replace "Type: ${phrase}" by one of the forms used elsewhere, such as "Type: String" or "Type: Array of strings".`,
   }),
   'constraint-unknown': define<{ line: string }>({
     severity: 'warning',
@@ -39,6 +44,7 @@ export const reading = {
     message: ({ line }) => `"${line}" was not understood; the constraint is not in the model.`,
     cause: 'The page words the constraint in a new way.',
     fix: 'Set the constraint with an override.',
+    wording: () => 'State the bounds as elsewhere, such as "Minimum length of 1. Maximum length of 64.".',
   }),
   'constraint-misplaced': define<{ line: string; type: string }>({
     severity: 'warning',
@@ -47,6 +53,7 @@ export const reading = {
       `"${line}" cannot apply to a value of type ${type}; the constraint is not in the model.`,
     cause: 'Either the type or the constraint line of this item is wrong.',
     fix: 'Correct the page, or set the right one with an override.',
+    wording: ({ line }) => `Remove "${line}", or correct the type of the member.`,
   }),
   'required-unknown': define<{ word: string }>({
     severity: 'warning',
@@ -54,6 +61,7 @@ export const reading = {
     message: ({ word }) => `Expected "Yes" or "No" after "Required:", found "${word}"; taken as No.`,
     cause: 'The page words it in a new way.',
     fix: 'Set `required` with an override.',
+    wording: () => 'Write "Required: Yes" or "Required: No".',
   }),
   'required-conditional': define({
     severity: 'note',
@@ -61,6 +69,7 @@ export const reading = {
     message: () => 'The member is required under a condition that only prose states; taken as not required.',
     cause: 'The page says "Required: Conditional".',
     fix: 'Nothing, or make it required with an override where your use always meets the condition.',
+    wording: () => 'Write "Required: No" and state the condition in the description.',
   }),
   'status-unknown': define<{ text: string }>({
     severity: 'warning',
@@ -76,6 +85,7 @@ export const reading = {
     message: ({ error }) => `The error ${error} has no line "HTTP Status Code:".`,
     cause: 'The page leaves it out, or the line is broken.',
     fix: 'Set the status with an override; until then the protocol decides (400).',
+    wording: () => 'Add the line "HTTP Status Code: 400", with the status that the service answers.',
   }),
   'syntax-missing': define<{ section: string }>({
     severity: 'warning',
@@ -83,6 +93,7 @@ export const reading = {
     message: ({ section }) => `The section "${section}" has no code block.`,
     cause: 'The block is missing from the page, or is not set as code.',
     fix: 'Correct the page; without it, places of members come from the section they stand in.',
+    wording: ({ section }) => `Add the code block below "${section}".`,
   }),
   'syntax-not-understood': define<{ text: string }>({
     severity: 'warning',

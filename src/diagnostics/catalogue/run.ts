@@ -2,6 +2,14 @@ import { define } from './define.js';
 
 /** What concerns the run as a whole. */
 export const run = {
+  'coverage-low': define<{ reached: string; least: string }>({
+    severity: 'error',
+    title: 'Too little of the pages understood',
+    message: ({ reached, least }) =>
+      `${reached} of the lines that can state facts were understood; expected at least ${least}.`,
+    cause: 'The pages have changed their form, or were saved incompletely.',
+    fix: 'Look at the pages that `inspect` lists under Coverage, and at the findings about them.',
+  }),
   'internal-error': define<{ problem: string }>({
     severity: 'error',
     title: 'Fault in docwright',
