@@ -25,5 +25,7 @@ export interface Emitter {
   readonly id: string;
   /** One line for people. */
   readonly summary: string;
+  /** Runs only where the configuration names it. */
+  readonly optional?: true;
   emit(service: BoundService, options: EmitOptions): readonly EmittedFile[];
 }

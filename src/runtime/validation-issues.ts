@@ -1,5 +1,5 @@
-import { addIssue, type Sink } from './validation-context.js';
-import type { PathKey } from './validation-messages.js';
+import { Issue, keep, type Sink } from './validation-context.js';
+import type { Constraint, PathKey } from './validation-messages.js';
 import { measure } from './validation-values.js';
 
 /*
@@ -15,13 +15,15 @@ export function typeIssue(sink: Sink, depth: number, key: PathKey, type: string,
 
 /** The same for a value whose own key is in the path already. */
 export function selfTypeIssue(sink: Sink, depth: number, type: string, value: unknown): void {
-  const missing = value === undefined || value === null;
-  addIssue(sink, depth, missing ? { constraint: 'required' } : { constraint: 'type', type });
+  if (sink.full) return;
+  const isMissing = value === undefined || value === null;
+  const issue = new Issue(sink, depth, isMissing ? 'required' : 'type');
+  if (!isMissing) issue.type = type;
+  keep(sink, issue);
 }
 
 export function requiredIssue(sink: Sink, depth: number, key: PathKey): void {
-  sink.path[depth] = key;
-  addIssue(sink, depth + 1, { constraint: 'required' });
+  typeIssue(sink, depth, key, '', undefined);
 }
 
 /** Of a string or a blob. */
@@ -33,8 +35,7 @@ export function lengthIssue(
   min: number | undefined,
   max?: number,
 ): void {
-  sink.path[depth] = key;
-  addIssue(sink, depth + 1, { constraint: 'length', min, max, measure: measure(value), ...ofKey(sink) });
+  if (!sink.full) boundsIssue(sink, depth, key, 'length', measure(value), min, max);
 }
 
 /** Of a list or a map. */
@@ -46,8 +47,7 @@ export function countIssue(
   min: number | undefined,
   max?: number,
 ): void {
-  sink.path[depth] = key;
-  addIssue(sink, depth + 1, { constraint: 'count', min, max, measure: count });
+  if (!sink.full) boundsIssue(sink, depth, key, 'count', count, min, max);
 }
 
 export function rangeIssue(
@@ -58,35 +58,58 @@ export function rangeIssue(
   min: number | undefined,
   max?: number,
 ): void {
-  sink.path[depth] = key;
-  addIssue(sink, depth + 1, { constraint: 'range', min, max, measure: value });
+  if (!sink.full) boundsIssue(sink, depth, key, 'range', value, min, max);
 }
 
-/** `documented` is how the page spells the expression, where that is not how JavaScript does. */
-export function patternIssue(
+function boundsIssue(
   sink: Sink,
   depth: number,
   key: PathKey,
-  pattern: RegExp,
-  documented = pattern.source.replaceAll('\\/', '/'),
+  constraint: Constraint,
+  measured: number,
+  min: number | undefined,
+  max: number | undefined,
 ): void {
   sink.path[depth] = key;
-  addIssue(sink, depth + 1, { constraint: 'pattern', pattern: documented, ...ofKey(sink) });
+  const issue = new Issue(sink, depth + 1, constraint);
+  issue.min = min;
+  issue.max = max;
+  issue.measure = measured;
+  keep(sink, issue);
+}
+
+/** A regular expression and how the page spells it. */
+export interface Pattern {
+  /** Finds something where the documented expression does. */
+  readonly regexp: RegExp;
+  readonly documented: string;
+}
+
+export function patternIssue(sink: Sink, depth: number, key: PathKey, pattern: Pattern): void {
+  if (sink.full) return;
+  sink.path[depth] = key;
+  const issue = new Issue(sink, depth + 1, 'pattern');
+  issue.pattern = pattern.documented;
+  keep(sink, issue);
 }
 
 export function valuesIssue(
   sink: Sink,
   depth: number,
   key: PathKey,
-  values: Iterable<string | number>,
+  values: readonly (string | number)[],
 ): void {
+  if (sink.full) return;
   sink.path[depth] = key;
-  addIssue(sink, depth + 1, { constraint: 'values', values: [...values], ...ofKey(sink) });
+  const issue = new Issue(sink, depth + 1, 'values');
+  issue.values = values;
+  keep(sink, issue);
 }
 
 /** A union has exactly one member; one that came from a service may have a member that the pages do not know. */
 export function unionIssue(sink: Sink, depth: number, members: number): void {
-  addIssue(sink, depth, { constraint: 'union', measure: members });
+  if (sink.full) return;
+  const issue = new Issue(sink, depth, 'union');
+  issue.measure = members;
+  keep(sink, issue);
 }
-
-const ofKey = ({ ofKey }: Sink): { readonly ofKey?: true } => (ofKey ? { ofKey } : {});

@@ -1,4 +1,4 @@
-import { addIssue, type Context } from './validation-context.js';
+import { type Context, Issue, keep } from './validation-context.js';
 import { selfTypeIssue } from './validation-issues.js';
 import { isList, isObject, type Members } from './validation-values.js';
 
@@ -15,42 +15,67 @@ export function membersOf(
   depth: number,
   table: MemberTable,
 ): Members | undefined {
-  if (!isObject(value)) {
+  const members = ownMembers(value, context);
+  if (members === undefined) {
     selfTypeIssue(context, depth, 'structure', value);
     return undefined;
   }
   if (depth > context.maxDepth) {
-    addIssue(context, depth, { constraint: 'depth', max: context.maxDepth });
+    depthIssue(context, depth);
     return undefined;
   }
-  const members = ownMembers(value);
   if (context.rejectUnknown) rejectUnknown(members, context, depth, table);
   return members;
+}
+
+/** The entries of a map; undefined where the value cannot have any. */
+export const entriesOf = (value: unknown, context: Context): Members | undefined =>
+  ownMembers(value, context);
+
+/**
+ * The object itself where it inherits nothing that could be taken for a member of its own, and a copy otherwise;
+ * undefined for what is no object.
+ */
+function ownMembers(value: unknown, context: Context): Members | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  if (prototype === Object.prototype && !context.polluted) return value as Members;
+  return Array.isArray(value) ? undefined : copyMembers(value, prototype);
+}
+
+const copyMembers = (value: object, prototype: unknown): Members =>
+  prototype === null ? (value as Members) : (Object.assign(Object.create(null), value) as Members);
+
+/** True where someone gave all objects a property, which a member would then seem to be. */
+export function isPolluted(): boolean {
+  for (const _ in Object.prototype) return true;
+  return false;
 }
 
 /** A member whose name objects inherit something by. */
 export const ownMember = (members: Members, name: string): unknown =>
   Object.hasOwn(members, name) ? members[name] : undefined;
 
-/** The object itself where it inherits nothing that could be taken for a member of its own. */
-function ownMembers(value: Members): Members {
-  const prototype: unknown = Object.getPrototypeOf(value);
-  if (prototype === null || (prototype === Object.prototype && !isPolluted())) return value;
-  return Object.assign(Object.create(null), value);
+/** The number of entries of a map that `entriesOf` gave. */
+export function entryCount(entries: Members): number {
+  let count = 0;
+  for (const _ in entries) count++;
+  return count;
 }
 
-/** True where someone gave all objects a property, which a member would then seem to be. */
-function isPolluted(): boolean {
-  for (const _ in Object.prototype) return true;
-  return false;
+function depthIssue(context: Context, depth: number): void {
+  if (context.full) return;
+  const issue = new Issue(context, depth, 'depth');
+  issue.max = context.maxDepth;
+  keep(context, issue);
 }
 
 function rejectUnknown(members: Members, context: Context, depth: number, table: MemberTable): void {
   for (const name of Object.keys(members)) {
-    if (context.full) return;
     if (Object.hasOwn(table, name)) continue;
+    if (context.full) return;
     context.path[depth] = name;
-    addIssue(context, depth + 1, { constraint: 'unknown' });
+    keep(context, new Issue(context, depth + 1, 'unknown'));
   }
 }
 

@@ -14,58 +14,54 @@ export interface Violation {
   readonly min?: number | undefined;
   readonly max?: number | undefined;
   /** The values allowed. */
-  readonly values?: readonly (string | number)[];
+  readonly values?: readonly (string | number)[] | undefined;
   /** The regular expression, as documented. */
-  readonly pattern?: string;
+  readonly pattern?: string | undefined;
   /** The type, such as `string` or `list`. */
-  readonly type?: string;
+  readonly type?: string | undefined;
   /** Code points, bytes, elements or entries; the number itself; the members set in a union. */
-  readonly measure?: number;
+  readonly measure?: number | undefined;
   /** The violation is about the last key of the path, which is a key of a map. */
-  readonly ofKey?: true;
+  readonly ofKey?: boolean;
 }
 
-/** Puts a violation into words; one entry for each constraint, so that each can be replaced by itself. */
-export type Messages = { readonly [C in Constraint]: (violation: Violation) => string };
+/**
+ * Puts violations into words; one entry for each constraint, so that each can be replaced by itself.
+ * `pointer` is the path as services write it: `/tags/0/key`, and the path of the map for a key of a map.
+ */
+export type Messages = { readonly [C in Constraint]: (violation: Violation, pointer: string) => string };
 
-/** The path as a JSON pointer (RFC 6901). Services report a key of a map at the path of the map. */
-export function pointer({ path, ofKey }: Violation): string {
+const failed = (pointer: string, member: string): string =>
+  `Value at '${pointer}' failed to satisfy constraint: Member ${member}`;
+
+function within(what: string, { min, max }: Violation): string {
+  if (min === undefined) return `${what} less than or equal to ${String(max)}`;
+  if (max === undefined) return `${what} greater than or equal to ${String(min)}`;
+  return `${what} between ${String(min)} and ${String(max)}, inclusive`;
+}
+
+const length = (violation: Violation, pointer: string): string =>
+  `Value with length ${String(violation.measure)} at '${pointer}' failed to satisfy constraint: Member ` +
+  within('must have length', violation);
+
+/** As `join(', ')` gives it, but faster. */
+function listed(values: readonly (string | number)[]): string {
   let text = '';
-  const end = ofKey ? path.length - 1 : path.length;
-  for (let at = 0; at < end; at++) {
-    const key = path[at];
-    text += typeof key === 'string' ? `/${/[~/]/.test(key) ? escapeKey(key) : key}` : `/${String(key)}`;
-  }
+  for (const value of values) text += text === '' ? String(value) : `, ${String(value)}`;
   return text;
 }
 
-const escapeKey = (key: string): string => key.replaceAll('~', '~0').replaceAll('/', '~1');
-
-const failed = (violation: Violation, member: string, measured = ''): string =>
-  `Value${measured} at '${pointer(violation)}' failed to satisfy constraint: Member ${member}`;
-
-function within(what: string, { min, max }: Violation): string {
-  if (min === undefined) return `must ${what} less than or equal to ${String(max)}`;
-  if (max === undefined) return `must ${what} greater than or equal to ${String(min)}`;
-  return `must ${what} between ${String(min)} and ${String(max)}, inclusive`;
-}
-
-const length = (violation: Violation): string =>
-  failed(violation, within('have length', violation), ` with length ${String(violation.measure)}`);
-
 /** In the words of AWS services; where those have none (an unknown member, a union), in the same manner. */
 export const awsMessages: Messages = {
-  required: (violation) => failed(violation, 'must not be null'),
-  type: (violation) => failed(violation, `must be of type ${violation.type ?? 'unknown'}`),
+  required: (_, pointer) => failed(pointer, 'must not be null'),
+  type: ({ type = 'unknown' }, pointer) => failed(pointer, `must be of type ${type}`),
   length,
   count: length,
-  range: (violation) => failed(violation, within('be', violation)),
-  pattern: (violation) =>
-    failed(violation, `must satisfy regular expression pattern: ${violation.pattern ?? ''}`),
-  values: (violation) =>
-    failed(violation, `must satisfy enum value set: [${(violation.values ?? []).join(', ')}]`),
-  union: (violation) =>
-    failed(violation, 'must have exactly one member set', ` with ${String(violation.measure)} members set`),
-  unknown: (violation) => failed(violation, 'must not be present'),
-  depth: (violation) => failed(violation, `must not be nested deeper than ${String(violation.max)} levels`),
+  range: (violation, pointer) => failed(pointer, within('must be', violation)),
+  pattern: ({ pattern = '' }, pointer) =>
+    failed(pointer, `must satisfy regular expression pattern: ${pattern}`),
+  values: ({ values = [] }, pointer) => failed(pointer, `must satisfy enum value set: [${listed(values)}]`),
+  union: (_, pointer) => failed(pointer, 'must have exactly one member set'),
+  unknown: (_, pointer) => failed(pointer, 'must not be present'),
+  depth: ({ max }, pointer) => failed(pointer, `must not be nested deeper than ${String(max)} levels`),
 };

@@ -26,10 +26,13 @@ export const isInteger = (value: unknown): value is number =>
 /** A whole number that a 64-bit float holds exactly. */
 export const isLong = (value: unknown): value is number => Number.isSafeInteger(value);
 
+/** Without the flag `u`, so that it sees the halves. In a string of Latin letters alone the engine need not look. */
+const surrogatePair = /[\ud800-\udbff][\udc00-\udfff]/;
+
 /** The number of Unicode code points; a surrogate without its other half counts as one. */
 export function codePoints(text: string): number {
   let count = text.length;
-  for (let at = 0; at < text.length - 1; at++) {
+  for (let at = text.search(surrogatePair); at >= 0 && at < text.length - 1; at++) {
     if ((text.charCodeAt(at) & 0xfc00) === 0xd800 && (text.charCodeAt(at + 1) & 0xfc00) === 0xdc00) {
       count--;
       at++;

@@ -1,11 +1,11 @@
 import type { StandardSchemaV1 } from './standard-schema.js';
 import type { Context, Issue } from './validation-context.js';
-import { type MemberTable, withoutUnknown } from './validation-members.js';
+import { isPolluted, type MemberTable, withoutUnknown } from './validation-members.js';
 import { awsMessages, type Messages } from './validation-messages.js';
 
-export { type Context, type Issue, type Sink, warn } from './validation-context.js';
+export { type Context, Issue, type Sink, warn } from './validation-context.js';
 export * from './validation-issues.js';
-export { type MemberTable, membersOf, ownMember } from './validation-members.js';
+export { entriesOf, entryCount, type MemberTable, membersOf, ownMember } from './validation-members.js';
 export { awsMessages, type Constraint, type Messages, type Violation } from './validation-messages.js';
 export * from './validation-values.js';
 
@@ -98,23 +98,44 @@ function run<T>(
   direction: Direction,
   options: ValidationOptions,
 ): ValidationResult<T> {
-  const context = createContext(direction, options);
+  const context = takeContext(direction, options);
   check(value, context, 0);
-  const warnings = context.warnings?.issues && { warnings: context.warnings.issues };
-  if (context.issues) return { issues: context.issues, ...warnings };
-  const known = options.unknownMembers === 'strip' ? withoutUnknown(value, () => table) : value;
-  return { value: known as T, ...warnings };
+  const { issues, warnings } = context;
+  idle = context;
+  if (issues) return warnings?.issues ? { issues, warnings: warnings.issues } : { issues };
+  const known = (options.unknownMembers === 'strip' ? withoutUnknown(value, () => table) : value) as T;
+  return warnings?.issues ? { value: known, warnings: warnings.issues } : { value: known };
 }
 
-const createContext = (direction: Direction, options: ValidationOptions): Context => ({
+/** The context of the last run, for the next one; absent while one runs, for checks can call validators. */
+let idle: Context | undefined;
+
+function takeContext(direction: Direction, options: ValidationOptions): Context {
+  const context = idle ?? createContext();
+  idle = undefined;
+  context.messages = options.messages ? { ...awsMessages, ...options.messages } : awsMessages;
+  context.maxIssues = options.maxIssues ?? 100;
+  context.issues = undefined;
+  context.full = false;
+  context.ofKey = false;
+  context.output = direction === 'output';
+  context.rejectUnknown = options.unknownMembers === 'reject';
+  context.maxDepth = options.maxDepth ?? 128;
+  context.warnings = undefined;
+  context.polluted = isPolluted();
+  return context;
+}
+
+const createContext = (): Context => ({
   path: [],
-  messages: options.messages ? { ...awsMessages, ...options.messages } : awsMessages,
-  maxIssues: options.maxIssues ?? 100,
+  messages: awsMessages,
+  maxIssues: 0,
   issues: undefined,
   full: false,
   ofKey: false,
-  output: direction === 'output',
-  rejectUnknown: options.unknownMembers === 'reject',
-  maxDepth: options.maxDepth ?? 128,
+  output: false,
+  rejectUnknown: false,
+  maxDepth: 0,
   warnings: undefined,
+  polluted: false,
 });

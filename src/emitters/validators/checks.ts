@@ -98,22 +98,24 @@ function listCheck(list: Type, element: Check, place: Place): string {
 const pathOf = (place: Place): string => `context.path[${depthOf(place)}] = ${place.key};`;
 
 function mapCheck(map: Type, key: Type, value: Check, place: Place): string {
-  const keys = place.locals('keys');
-  const inside = within(place, 'value', 'value', place.locals('key'));
+  const { locals, module } = place;
+  const entries = locals(`${place.value}Entries`);
+  const inside = within(place, 'value', 'value', locals('key'));
   const keyPlace = { ...inside, fact: `${place.fact}.key`, value: inside.key };
   const keyStatements = printStatements(constraintStatements(key, keyPlace));
-  const inner = renderTemplate('validators/map', {
-    constraints: printStatements(constraintStatements(map, { ...place, keys })),
-    path: pathOf(place),
+  return renderTemplate('validators/map', {
+    entries,
+    entriesOf: module.runtime('entriesOf'),
     object: place.value,
-    keys,
+    mismatch: issue(place, 'context', 'typeIssue', [stringLiteral('map'), place.value]),
+    constraints: printStatements(constraintStatements(map, { ...place, value: entries })),
+    path: pathOf(place),
     key: inside.key,
     hasKeyChecks: keyStatements !== '',
     keyChecks: keyStatements,
     value: inside.value,
     check: value(inside),
   });
-  return typedCheck(place, 'map', `!${place.module.runtime('isObject')}(${place.value})`, inner);
 }
 
 /** A shape that no page describes may be anything. */

@@ -1,6 +1,7 @@
+import { simplifyForTest } from '../../ir/patterns/simplify.js';
 import { isTranslated, translatePattern } from '../../ir/patterns/translate.js';
 import { isFoundEverywhere } from '../../ir/patterns/universal.js';
-import { numberLiteral, stringLiteral, valueLiteral } from '../../render/literals.js';
+import { numberLiteral, valueLiteral } from '../../render/literals.js';
 import type { Constraint, LengthConstraint, Type, ValuesConstraint } from '../../ir/types.js';
 import { issue, sinkOf, type Place } from './place.js';
 
@@ -114,7 +115,8 @@ function outsideCodePoints({ min = 0, max }: Bounds, { value, module }: Place): 
 
 function countParts(constraint: Bounds, kind: 'list' | 'map', place: Place): Parts | undefined {
   if (!isBounded(constraint)) return undefined;
-  const count = kind === 'list' ? `${place.value}.length` : `${place.keys ?? ''}.length`;
+  const count =
+    kind === 'list' ? `${place.value}.length` : `${place.module.runtime('entryCount')}(${place.value})`;
   return {
     condition: outside(count, positive(constraint)),
     name: 'countIssue',
@@ -145,12 +147,9 @@ function valuesParts(constraint: ValuesConstraint, type: Type, place: Place): Pa
 }
 
 function valuesTest(values: readonly (string | number)[], place: Place): readonly [string, string] {
-  if (values.length > inlineValues) {
-    const constant = place.module.values(values, place.member);
-    return [`!${constant}.has(${place.value})`, constant];
-  }
-  const tests = values.map((value) => `${place.value} !== ${valueLiteral(value)}`);
-  return [tests.join(' && '), valueLiteral(values)];
+  const constant = place.module.values(values, place.member);
+  if (values.length > inlineValues) return [`!${place.module.set(constant)}.has(${place.value})`, constant];
+  return [values.map((value) => `${place.value} !== ${valueLiteral(value)}`).join(' && '), constant];
 }
 
 /** The values as the type has them; undefined where it cannot have values, or one of them is none of its. */
@@ -168,12 +167,11 @@ export function allowedValues(
 function patternParts(pattern: string, type: Type, place: Place): Parts | undefined {
   const translation = translatePattern(pattern);
   if (!isTranslated(translation) || isFoundEverywhere(translation)) return undefined;
-  const constant = place.module.pattern(translation, place.member);
-  const isSpelledAlike = translation.source.replaceAll('\\/', '/') === pattern;
+  const constant = place.module.pattern(simplifyForTest(translation), pattern, place.member);
   return {
-    condition: `${patternGuard(type, place)}!${constant}.test(${place.value})`,
+    condition: `${patternGuard(type, place)}!${constant}.regexp.test(${place.value})`,
     name: 'patternIssue',
-    args: [constant, ...(isSpelledAlike ? [] : [stringLiteral(pattern)])],
+    args: [constant],
   };
 }
 

@@ -1,5 +1,5 @@
 import { identifier } from '../../render/identifiers.js';
-import { regexpLiteral, valueLiteral } from '../../render/literals.js';
+import { regexpLiteral, stringLiteral, valueLiteral } from '../../render/literals.js';
 import type { Translation } from '../../ir/patterns/translate.js';
 import { createScope, type Scope } from '../naming/scope.js';
 
@@ -19,9 +19,11 @@ export interface Module {
   /** Gives the name back, so that it can stand where it is used. */
   readonly runtime: (name: string) => string;
   /** The constant of a regular expression, named after the member that first has it. */
-  readonly pattern: (translation: Translation, member: string) => string;
-  /** The constant of a set of allowed values. */
+  readonly pattern: (translation: Translation, documented: string, member: string) => string;
+  /** The constant of a list of allowed values. */
   readonly values: (values: readonly (string | number)[], member: string) => string;
+  /** The constant of a set of the values in another constant. */
+  readonly set: (values: string) => string;
 }
 
 /** An emitted module that holds nothing yet. */
@@ -46,7 +48,13 @@ export function createModule(): Module {
       used.add(name);
       return name;
     },
-    pattern: ({ source, flags }, member) => constant(regexpLiteral(source, flags), member, 'Pattern'),
-    values: (values, member) => constant(`new Set(${valueLiteral(values)})`, member, 'Values'),
+    pattern: ({ source, flags }, documented, member) =>
+      constant(
+        `{ regexp: ${regexpLiteral(source, flags)}, documented: ${stringLiteral(documented)} }`,
+        member,
+        'Pattern',
+      ),
+    values: (values, member) => constant(valueLiteral(values), member, 'Values'),
+    set: (values) => constant(`new Set(${values})`, values, 'Set'),
   };
 }

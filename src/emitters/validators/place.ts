@@ -15,8 +15,6 @@ export interface Place {
   readonly member: string;
   /** The variable that holds the value. */
   readonly value: string;
-  /** The variable that holds the keys of a map. */
-  readonly keys?: string;
   /** How many keys more than `depth` lead to the object that holds the value. */
   readonly level: number;
   /** The expression of the value's own key. */
@@ -59,7 +57,8 @@ const taken: ReadonlySet<string> = new Set([
   'set',
 ]);
 /** What names of the module and of the runtime look like; no variable may hide one. */
-const outer = /^(?:check|is|warn|codePoints|create|membersOf)|(?:Pattern|Values|Members|Issue)\d*$/;
+const outer =
+  /^(?:check|is|warn|codePoints|create|membersOf|entr(?:iesOf|yCount))|(?:Pattern|Values|Set|Members|Issue)\d*$/;
 
 export function createLocals(): Locals {
   const used = new Set(taken);

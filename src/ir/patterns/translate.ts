@@ -17,6 +17,9 @@ export interface Untranslatable {
   readonly problem: string;
 }
 
+/** Where flags of the whole expression can be written: where they cannot, the translation does without. */
+export type FlagStyle = 'flags' | 'inline';
+
 const validator = new RegExpValidator({ ecmaVersion: 2024 });
 const known = new Map<string, Translation | Untranslatable>();
 
@@ -25,11 +28,12 @@ const known = new Map<string, Translation | Untranslatable>();
  * stays as it is; otherwise it is read as Java, PCRE, .NET and Python spell patterns: POSIX classes and properties,
  * inline flags, atomic groups and possessive quantifiers, `\A`, `\z`, `\Z`, `\h`, `\Q..\E`, escapes that need none.
  */
-export function translatePattern(pattern: string): Translation | Untranslatable {
-  const before = known.get(pattern);
+export function translatePattern(pattern: string, style: FlagStyle = 'flags'): Translation | Untranslatable {
+  const key = `${style} ${pattern}`;
+  const before = known.get(key);
   if (before) return before;
-  const result = isPlain(pattern) ? { source: pattern, flags: 'u' } : rewrite(pattern);
-  known.set(pattern, result);
+  const result = isPlain(pattern) ? { source: pattern, flags: 'u' } : rewrite(pattern, style);
+  known.set(key, result);
   return result;
 }
 
@@ -53,9 +57,11 @@ function invalidity(source: string, flags: string): string | undefined {
   }
 }
 
-function rewrite(pattern: string): Translation | Untranslatable {
+function rewrite(pattern: string, style: FlagStyle): Translation | Untranslatable {
   try {
-    const { text, whole } = takeLeadingFlags(unquote(pattern));
+    const unquoted = unquote(pattern);
+    const { text, whole } =
+      style === 'flags' ? takeLeadingFlags(unquoted) : { text: unquoted, whole: noFlags };
     const source = translate(text, whole);
     const flags = `${whole.ignoreCase ? 'i' : ''}${whole.multiline ? 'm' : ''}${whole.dotAll ? 's' : ''}u`;
     const problem = invalidity(source, flags);

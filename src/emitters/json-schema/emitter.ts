@@ -1,0 +1,81 @@
+import { printJson } from '../../render/json.js';
+import type { BoundService } from '../../protocols/protocol.js';
+import type { Member } from '../../ir/model.js';
+import { contextOf, type ServiceContext } from '../context.js';
+import type { EmitOptions, Emitter } from '../emitter.js';
+import type { Naming } from '../naming.js';
+import { type Definition, definitionsOf, type Direction, twofoldShapes } from '../validators/definitions.js';
+import { levelOf } from '../validators/options.js';
+import { type JsonSchema, type SchemaContext, schemaOf } from './types.js';
+
+const dialect = 'https://json-schema.org/draft/2020-12/schema';
+
+/** What a definition is called that holds a shape as the service sends it, where that differs. */
+const receivedName = (type: string): string => `${type}.received`;
+
+/** `json-schema.json`: a JSON Schema of each input, output, structure and union, as JSON travels. */
+export const jsonSchema: Emitter = {
+  id: 'json-schema',
+  summary: 'JSON Schema (2020-12) of inputs, outputs and structures',
+  optional: true,
+  emit(bound: BoundService, options: EmitOptions) {
+    const context = contextOf(bound.service);
+    const $defs = Object.fromEntries(schemasOf(context, bound, options));
+    const schema = { $schema: dialect, title: bound.service.title.value, $defs };
+    return [{ path: 'json-schema.json', content: printJson(schema) }];
+  },
+};
+
+function schemasOf(
+  context: ServiceContext,
+  { protocol }: BoundService,
+  { validation: policy = {} }: EmitOptions,
+): readonly (readonly [string, JsonSchema])[] {
+  const definitions = definitionsOf(context);
+  const twofold = twofoldShapes(context, policy);
+  const byFact = new Map(definitions.map((definition) => [definition.fact, definition]));
+  const inDirection = (direction: Direction): SchemaContext => ({
+    policy,
+    direction,
+    timestampFormat: protocol.timestampFormat,
+    pointerTo: (shape) => {
+      const type = byFact.get(shape)?.type;
+      const isOther = direction === 'output' && twofold.has(shape);
+      return type && `#/$defs/${isOther ? receivedName(type) : type}`;
+    },
+  });
+  return definitions.flatMap((definition) => {
+    const own = definitionSchema(definition, context.naming, inDirection(definition.direction));
+    if (!twofold.has(definition.fact)) return [[definition.type, own] as const];
+    const received = definitionSchema(definition, context.naming, inDirection('output'));
+    return [[definition.type, own] as const, [receivedName(definition.type), received] as const];
+  });
+}
+
+function definitionSchema(definition: Definition, naming: Naming, context: SchemaContext): JsonSchema {
+  const { members, fact, kind } = definition;
+  const properties = members.map((member) => [
+    naming.key(member),
+    schemaOf(member.type, `${fact}.${member.name}`, context),
+  ]);
+  const required = kind === 'union' ? [] : members.filter((member) => isRequired(member, fact, context));
+  return {
+    type: 'object',
+    properties: Object.fromEntries(properties),
+    ...(required.length > 0 && { required: required.map((member) => naming.key(member)) }),
+    ...(kind === 'union' && exactlyOne(definition, naming, context)),
+  };
+}
+
+function isRequired(member: Member, fact: string, { policy, direction }: SchemaContext): boolean {
+  if (member.required?.value !== true) return false;
+  if (direction === 'output' && policy.requiredOutputs === 'never') return false;
+  return levelOf(policy, `${fact}.${member.name}`, 'required').level === 'error';
+}
+
+/** A union from the service may hold a member that the pages do not know, and then none that they do. */
+function exactlyOne({ members, fact }: Definition, naming: Naming, context: SchemaContext): JsonSchema {
+  if (levelOf(context.policy, fact, 'union').level !== 'error') return {};
+  const one = members.map((member) => ({ required: [naming.key(member)] }));
+  return { oneOf: context.direction === 'input' ? one : [...one, { not: { anyOf: one } }] };
+}

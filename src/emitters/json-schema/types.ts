@@ -1,0 +1,163 @@
+import { isTranslated, translatePattern } from '../../ir/patterns/translate.js';
+import { isFoundEverywhere } from '../../ir/patterns/universal.js';
+import type { TimestampFormat, Constraint, ScalarType, TimestampType, Type } from '../../ir/types.js';
+import { foldType } from '../../ir/walk.js';
+import { allowedValues } from '../validators/constraints.js';
+import type { Direction } from '../validators/definitions.js';
+import { levelOf, type ValidationPolicy } from '../validators/options.js';
+
+/** A JSON Schema object. */
+export type JsonSchema = { readonly [keyword: string]: unknown };
+
+/** What the schema of a type depends on. */
+export interface SchemaContext {
+  readonly policy: ValidationPolicy;
+  readonly direction: Direction;
+  /** How timestamps are written where a page does not say. */
+  readonly timestampFormat: TimestampFormat;
+  /** Where the schema of a shape is; undefined where no page describes it. */
+  readonly pointerTo: (shape: string) => string | undefined;
+}
+
+/** Makes the schema of a type at a fact, such as `CreateUser.input.tags`. */
+type SchemaMaker = (fact: string) => JsonSchema;
+
+/** The schema of a value of this type as JSON. */
+export function schemaOf(type: Type, fact: string, context: SchemaContext): JsonSchema {
+  const make = foldType<SchemaMaker>(type, {
+    scalar: (scalar) => (at) => ({ ...scalarSchema(scalar), ...keywords(scalar, at, context) }),
+    timestamp: (timestamp) => () => timestampSchema(timestamp, context),
+    list: (list, element) => (at) => ({
+      type: 'array',
+      items: element(`${at}.element`),
+      ...keywords(list, at, context),
+    }),
+    map: (map, key, value) => (at) => {
+      const { type: _, ...names } = key(`${at}.key`);
+      return {
+        type: 'object',
+        ...(Object.keys(names).length > 0 && { propertyNames: names }),
+        additionalProperties: value(`${at}.value`),
+        ...keywords(map, at, context),
+      };
+    },
+    reference:
+      ({ target }) =>
+      () => {
+        const pointer = context.pointerTo(target);
+        return pointer === undefined ? { not: { type: 'null' } } : { $ref: pointer };
+      },
+  });
+  return make(fact);
+}
+
+const int32 = { minimum: -(2 ** 31), maximum: 2 ** 31 - 1 };
+const safe = { minimum: Number.MIN_SAFE_INTEGER, maximum: Number.MAX_SAFE_INTEGER };
+
+function scalarSchema({ kind }: ScalarType): JsonSchema {
+  switch (kind) {
+    case 'string':
+    case 'boolean':
+      return { type: kind };
+    case 'integer':
+      return { type: 'integer', ...int32 };
+    case 'long':
+      return { type: 'integer', ...safe };
+    case 'float':
+    case 'double':
+      return { type: 'number' };
+    case 'blob':
+      return { type: 'string', contentEncoding: 'base64' };
+    case 'document':
+      return {};
+  }
+}
+
+const timestampSchemas: Readonly<Record<TimestampFormat, JsonSchema>> = {
+  epochSeconds: { type: 'number' },
+  dateTime: { type: 'string', format: 'date-time' },
+  httpDate: { type: 'string' },
+};
+
+const timestampSchema = ({ format }: TimestampType, { timestampFormat }: SchemaContext): JsonSchema =>
+  timestampSchemas[format?.value ?? timestampFormat];
+
+/** The keywords of the constraints of a type; what has another level than `error` has none. */
+function keywords(type: Type, fact: string, context: SchemaContext): JsonSchema {
+  const kept = type.constraints.filter(({ kind }) => levelOf(context.policy, fact, kind).level === 'error');
+  const all = kept.map((constraint) => keywordsOf(constraint, type, context.direction));
+  return Object.assign({}, ...all, ...alsoPatterns(all));
+}
+
+/** A second pattern stands in `allOf`, for an object has each keyword once. */
+function alsoPatterns(all: readonly JsonSchema[]): readonly JsonSchema[] {
+  const patterns = all.filter((each) => 'pattern' in each);
+  return patterns.length < 2 ? [] : [{ allOf: patterns.slice(0, -1) }];
+}
+
+function keywordsOf(constraint: Constraint, type: Type, direction: Direction): JsonSchema {
+  switch (constraint.kind) {
+    case 'length':
+      return lengthKeywords(constraint, type);
+    case 'count':
+      return countKeywords(constraint, type);
+    case 'range':
+      return type.kind === 'long' || type.kind === 'integer' || isFloat(type)
+        ? rangeKeywords(constraint, type)
+        : {};
+    case 'values': {
+      const values = direction === 'input' ? allowedValues(constraint, type) : undefined;
+      return values?.length ? { enum: values } : {};
+    }
+    case 'pattern':
+      return type.kind === 'string' ? patternKeywords(constraint.pattern) : {};
+  }
+}
+
+interface Bounds {
+  readonly min?: number;
+  readonly max?: number;
+}
+
+const isFloat = ({ kind }: Type): boolean => kind === 'float' || kind === 'double';
+
+const bounded = (minimum: string, maximum: string, { min, max }: Bounds): JsonSchema => ({
+  ...(min !== undefined && { [minimum]: min }),
+  ...(max !== undefined && { [maximum]: max }),
+});
+
+/** Of a blob, the length of its base64 text, in which three bytes take four characters. */
+function lengthKeywords({ min, max }: Bounds, { kind }: Type): JsonSchema {
+  if (kind === 'string')
+    return bounded('minLength', 'maxLength', { ...(min && { min }), ...(max !== undefined && { max }) });
+  const encoded = (bytes: number): number => 4 * Math.ceil(bytes / 3);
+  if (kind !== 'blob') return {};
+  return bounded('minLength', 'maxLength', {
+    ...(min && { min: encoded(min) }),
+    ...(max !== undefined && { max: encoded(max) }),
+  });
+}
+
+function countKeywords(bounds: Bounds, { kind }: Type): JsonSchema {
+  if (kind === 'list') return bounded('minItems', 'maxItems', bounds);
+  return kind === 'map' ? bounded('minProperties', 'maxProperties', bounds) : {};
+}
+
+/** Within the limits of the type itself. */
+function rangeKeywords({ min, max }: Bounds, type: Type): JsonSchema {
+  const limits = isFloat(type)
+    ? { minimum: -Infinity, maximum: Infinity }
+    : type.kind === 'long'
+      ? safe
+      : int32;
+  return bounded('minimum', 'maximum', {
+    ...(min !== undefined && { min: Math.max(min, limits.minimum) }),
+    ...(max !== undefined && { max: Math.min(max, limits.maximum) }),
+  });
+}
+
+/** JSON Schema has no flags, so that those of the pattern become part of it. */
+function patternKeywords(pattern: string): JsonSchema {
+  const translation = translatePattern(pattern, 'inline');
+  return isTranslated(translation) && !isFoundEverywhere(translation) ? { pattern: translation.source } : {};
+}
