@@ -28,19 +28,7 @@ export interface MapSchema {
 
 export interface StructureSchema {
   readonly kind: 'structure' | 'union';
-  readonly members: Members;
-}
-
-/** Schemas by the names of members; named, too, are those that every object has, so that members can have them. */
-export interface Members {
-  readonly [name: string]: SchemaReference | MemberSchema;
-  readonly constructor?: SchemaReference | MemberSchema;
-  readonly toString?: SchemaReference | MemberSchema;
-  readonly toLocaleString?: SchemaReference | MemberSchema;
-  readonly valueOf?: SchemaReference | MemberSchema;
-  readonly hasOwnProperty?: SchemaReference | MemberSchema;
-  readonly isPrototypeOf?: SchemaReference | MemberSchema;
-  readonly propertyIsEnumerable?: SchemaReference | MemberSchema;
+  readonly members: { readonly [name: string]: SchemaReference | MemberSchema };
 }
 
 export type Schema = Scalar | 'timestamp' | TimestampSchema | ListSchema | MapSchema | StructureSchema;

@@ -16,7 +16,8 @@ const node: StructureSchema = {
     gaps: { kind: 'list', element: 'string', sparse: true },
     holes: { kind: 'map', value: 'string', sparse: true },
     ['__proto__']: { schema: 'string' },
-    constructor: 'string',
+    // Without "as const" its type would be inferred from what every object has under this name.
+    constructor: 'string' as const,
   },
 };
 
