@@ -1,0 +1,53 @@
+import type { Service, Shape } from '../../ir/model.js';
+import { shapeDirections, type Directions } from '../../ir/walk.js';
+
+/** Which way members travel: what clients send, what they receive. */
+export type Direction = 'input' | 'output';
+
+/** Where a member stands, as far as the rules ask. */
+export interface Role {
+  readonly directions: readonly Direction[];
+  /** Its lists of values are closed types: nothing ever receives it. */
+  readonly closed: boolean;
+  /** Nothing sends or receives it. */
+  readonly unused: boolean;
+}
+
+/** What the comparisons of two services ask about both. */
+export interface Comparison {
+  /** The new name of a shape by its old one; the same where it was not renamed. */
+  readonly newShapeName: (old: string) => string;
+  /** The members of operations themselves. */
+  readonly roles: { readonly [D in Direction]: Role };
+  readonly roleOfShape: (before: Shape, after: Shape) => Role;
+}
+
+export function comparisonOf(
+  before: Service,
+  after: Service,
+  renamed: ReadonlyMap<string, string>,
+): Comparison {
+  const [old, now] = [shapeDirections(before), shapeDirections(after)];
+  return {
+    newShapeName: (name) => renamed.get(name) ?? name,
+    roles: {
+      input: { directions: ['input'], closed: true, unused: false },
+      output: { directions: ['output'], closed: false, unused: false },
+    },
+    roleOfShape: (one, other) => roleIn(one.name, old, other.name, now),
+  };
+}
+
+/** A shape that is sent or received only since the change can break nobody on that way. */
+function roleIn(before: string, old: Directions, after: string, now: Directions): Role {
+  const sent = old.sent.has(before) && now.sent.has(after);
+  const received = old.received.has(before) && now.received.has(after);
+  const directions: readonly Direction[] = [
+    ...(sent ? (['input'] as const) : []),
+    ...(received ? (['output'] as const) : []),
+  ];
+  const closed = !old.received.has(before);
+  return directions.length > 0
+    ? { directions, closed, unused: false }
+    : { directions: ['input', 'output'], closed, unused: true };
+}

@@ -1,0 +1,103 @@
+import type { ErrorUse, Operation, Pagination } from '../../ir/model.js';
+import type { Comparison } from './context.js';
+import { fromTo, side, sideOf, type Finding } from './finding.js';
+import { compareMembers } from './members.js';
+import { compareDeprecation, compareExamples, compareText } from './prose.js';
+import { pairOperations, routeOf } from './renames.js';
+
+/** What changed between the operations of two services. */
+export function* compareOperations(
+  before: readonly Operation[],
+  after: readonly Operation[],
+  comparison: Comparison,
+): Generator<Finding> {
+  const { pairs, removed, added } = pairOperations(before, after);
+  for (const one of removed) yield { rule: 'operation-removed', fact: one.name, before: side(one.name, one) };
+  for (const one of added) yield { rule: 'operation-added', fact: one.name, after: side(one.name, one) };
+  for (const { old, now, certainty } of pairs) {
+    if (certainty !== undefined) yield rename(old, now, certainty);
+    yield* compareOperation(old, now, comparison);
+  }
+}
+
+function rename(old: Operation, now: Operation, certainty: number): Finding {
+  const stays = routeOf(old) !== undefined && routeOf(old) === routeOf(now);
+  const sides = { before: side(old.name, old), after: side(now.name, now) };
+  const rule = stays ? 'operation-renamed' : 'operation-renamed-on-wire';
+  return { rule, fact: now.name, ...sides, detail: fromTo(old.name, now.name), certainty };
+}
+
+function* compareOperation(old: Operation, now: Operation, comparison: Comparison): Generator<Finding> {
+  const { name } = now;
+  const { input, output } = comparison.roles;
+  yield* compareHttp(old, now);
+  yield* compareMembers(old.input, now.input, { id: `${name}.input`, role: input }, comparison);
+  yield* compareMembers(old.output, now.output, { id: `${name}.output`, role: output }, comparison);
+  yield* compareErrorUses(name, old.errors, now.errors);
+  yield* comparePagination(name, old.pagination, now.pagination);
+  yield* compareDeprecation(name, old.deprecated, now.deprecated);
+  yield* compareText(
+    `${name}.description`,
+    { text: old.description, from: old },
+    { text: now.description, from: now },
+  );
+  yield* compareExamples(name, old.examples, now.examples);
+}
+
+function* compareHttp({ http: old }: Operation, { name, http: now }: Operation): Generator<Finding> {
+  const facts = [
+    ['route-changed', 'method', old?.method, now?.method],
+    ['route-changed', 'uri', old?.uri, now?.uri],
+    ['status-changed', 'successStatus', old?.successStatus, now?.successStatus],
+  ] as const;
+  for (const [rule, key, was, is] of facts) {
+    if (was?.value === is?.value) continue;
+    const sides = { before: sideOf(was), after: sideOf(is) };
+    yield { rule, fact: `${name}.${key}`, ...sides, detail: fromTo(was?.value, is?.value) };
+  }
+}
+
+function* compareErrorUses(
+  operation: string,
+  old: readonly ErrorUse[],
+  now: readonly ErrorUse[],
+): Generator<Finding> {
+  const [before, after] = [
+    new Map(old.map((one) => [one.name, one])),
+    new Map(now.map((one) => [one.name, one])),
+  ];
+  for (const [name, one] of before) {
+    const fact = `${operation}.errors.${name}`;
+    const other = after.get(name);
+    if (!other) yield { rule: 'error-removed', fact, before: side(name, one) };
+    else yield* compareText(`${fact}.description`, textOf(one), textOf(other));
+  }
+  for (const [name, one] of after) {
+    if (!before.has(name))
+      yield { rule: 'error-added', fact: `${operation}.errors.${name}`, after: side(name, one) };
+  }
+}
+
+const textOf = (use: ErrorUse) => ({ text: use.description, from: use });
+
+function* comparePagination(
+  operation: string,
+  old: Pagination | undefined,
+  now: Pagination | undefined,
+): Generator<Finding> {
+  if (membersOf(old) === membersOf(now)) return;
+  const rule = !old ? 'pagination-added' : now ? 'pagination-changed' : 'pagination-removed';
+  const sides = {
+    before: old && side(membersOf(old), old),
+    after: now && side(membersOf(now), now),
+  };
+  yield { rule, fact: `${operation}.pagination`, ...sides };
+}
+
+/** The members that make pages, on one line. */
+const membersOf = (pagination: Pagination | undefined): string =>
+  pagination === undefined
+    ? ''
+    : [pagination.inputToken, pagination.outputToken, pagination.pageSize ?? '', pagination.items ?? ''].join(
+        ' ',
+      );
