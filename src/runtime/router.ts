@@ -98,7 +98,7 @@ function walk<Target>(
   return walkGreedy(node, segments, index, labels, accepts);
 }
 
-/** Lets a greedy label take as many segments as the rest of the template allows. */
+/** Lets a greedy label take what the rest of a template leaves it, and everything where there is no rest. */
 function walkGreedy<Target>(
   node: Node<Target>,
   segments: readonly string[],
@@ -107,7 +107,7 @@ function walkGreedy<Target>(
   accepts: (leaf: Leaf<Target>) => boolean,
 ): Found<Target> | undefined {
   for (const [name, next] of node.greedy) {
-    for (let end = segments.length; end > index; end -= 1) {
+    for (let end = index + 1; end <= segments.length; end += 1) {
       const value = segments.slice(index, end).map(decode).join('/');
       const found = walk(next, segments, end, [...labels, [name, value]], accepts);
       if (found) return found;
