@@ -4,6 +4,7 @@ import type { Service, Shape } from '../ir/model.js';
 import type { Fact } from '../ir/provenance.js';
 import { linkErrors } from './errors.js';
 import { groupByService, type FragmentGroup } from './group.js';
+import { inferTypes } from './infer-types.js';
 import { joinPages } from './join-pages.js';
 import { compareNestedSyntax, withFormat, type ShownShapes } from './nested-syntax.js';
 import { linkOperation } from './operations.js';
@@ -59,7 +60,7 @@ function linkService(group: FragmentGroup, hints: LinkHints, report: Report): Se
     ...(catalogueId && { catalogueId }),
     ...(endpointPrefix && { endpointPrefix }),
     pages: [...new Set(group.fragments.map(({ page }) => page))].sort(),
-    operations,
+    operations: inferTypes(operations, shapes),
     shapes,
     errors,
   };

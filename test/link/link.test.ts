@@ -108,6 +108,44 @@ describe('syntax block and description', () => {
   });
 });
 
+describe('types that no page names', () => {
+  const get = (lines: string) =>
+    page(
+      `# GetBed\n\n## Request Syntax\n\n\`\`\`\nGET /beds/Number?since=Since HTTP/1.1\n\`\`\`\n\n## URI Request Parameters\n\n**[Number](#x)**\n\nThe number.\n\n${lines}\n\n**[Since](#x)**\n\nSince when.\n`,
+      'pages/API_GetBed.md',
+    );
+  const types = (...pages: ReturnType<typeof page>[]) =>
+    link(pages).service.operations.flatMap(({ input }) =>
+      input.map(({ name, type }) => `${name} ${type.kind} ${type.known}`),
+    );
+  const bed = (number: string, since: string, path = 'pages/API_Bed.md') =>
+    page(
+      `# ${path.slice(10, -3)}\n\n## Contents\n\n**Number**\n\nType: ${number}\n\n**Since**\n\nType: ${since}\n`,
+      path,
+    );
+
+  it('are those of the members of the same name, where all of them agree', () => {
+    expect(types(get('Valid Range: Minimum value of 1.'), bed('Long', 'Timestamp'))).toEqual([
+      'Number long inferred',
+      'Since timestamp inferred',
+    ]);
+    expect(
+      types(
+        get('Valid Range: Minimum value of 1.'),
+        bed('Long', 'Timestamp'),
+        bed('Integer', 'String', 'pages/API_Row.md'),
+      ),
+    ).toEqual(['Number integer inferred', 'Since string inferred']);
+  });
+
+  it('never contradict the constraint lines', () => {
+    expect(types(get('Pattern: `[0-9]+`'), bed('Long', 'String'))).toEqual([
+      'Number string inferred',
+      'Since string inferred',
+    ]);
+  });
+});
+
 describe('pages of results', () => {
   it('are known by the names of their members', () => {
     const list = `# ListBeds\n\n## Request Syntax\n\n\`\`\`\nGET /beds?maxResults=maxResults&nextToken=nextToken HTTP/1.1\n\`\`\`\n\n## URI Request Parameters\n\n**[maxResults](#x)**\n\nHow many.\n\nValid Range: Minimum value of 1.\n\n**[nextToken](#x)**\n\nWhere to go on.\n\n## Response Syntax\n\n\`\`\`\nHTTP/1.1 200\n\n{\n   "beds": [ "string" ],\n   "nextToken": "string"\n}\n\`\`\`\n\n## Response Elements\n\n**[beds](#x)**\n\nThe beds.\n\nType: Array of strings\n\n**[nextToken](#x)**\n\nWhere to go on.\n\nType: String\n`;

@@ -1,0 +1,46 @@
+import type { Member, Operation, Shape } from '../ir/model.js';
+import type { ScalarType, Type } from '../ir/types.js';
+import { groupBy } from './group-by.js';
+
+/**
+ * Gives members whose pages name no type, as those of labels, query and headers, the type that every other member of the
+ * same name in the service is stated to have, where their own constraint lines allow it. Without such members the type
+ * stays what the constraint lines imply.
+ */
+export function inferTypes(operations: readonly Operation[], shapes: readonly Shape[]): Operation[] {
+  const all = [
+    ...operations.flatMap(({ input, output }) => [...input, ...output]),
+    ...shapes.flatMap(({ members }) => members),
+  ];
+  const stated = groupBy(
+    all.filter(({ type }) => type.known === 'stated'),
+    ({ name }) => name,
+  );
+  const infer = (member: Member): Member => ({
+    ...member,
+    type: inferType(member.type, stated.get(member.name) ?? []),
+  });
+  return operations.map((operation) => ({
+    ...operation,
+    input: operation.input.map(infer),
+    output: operation.output.map(infer),
+  }));
+}
+
+function inferType(type: Type, namesakes: readonly Member[]): Type {
+  if (type.known !== 'inferred' || !isScalar(type)) return type;
+  const kinds = new Set(namesakes.map((member) => member.type.kind));
+  const [kind] = kinds;
+  if (kinds.size !== 1 || kind === undefined || !allowed(type).includes(kind)) return type;
+  return { ...type, kind } as Type;
+}
+
+const isScalar = (type: Type): type is ScalarType => type.kind === 'string' || type.kind === 'integer';
+
+const NUMBERS: readonly Type['kind'][] = ['integer', 'long', 'float', 'double'];
+
+/** What a type can be whose constraint lines imply the given one; without constraint lines it can be any scalar. */
+function allowed(type: ScalarType): readonly Type['kind'][] {
+  if (type.kind === 'integer') return NUMBERS;
+  return type.constraints.length > 0 ? ['string'] : [...NUMBERS, 'string', 'boolean', 'timestamp'];
+}
