@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { collector } from '../../src/diagnostics/report.js';
+import { checkService } from '../../src/link/checks/index.js';
 import { hasShared, needsShared, sharedPage } from '../shared.js';
 import { link, showMember, type Linked } from './read.js';
 
@@ -137,7 +139,7 @@ describe.skipIf(!hasShared)(`the five pages that the project started from${needs
     expect(linked.diagnostics).toEqual([]);
   });
 
-  it("joins the explorer's page to the fuller one, and says where two pages disagree", () => {
+  it("joins the explorer's page to the fuller one, and says where two pages disagree", async () => {
     const linked = link(
       [
         'associate-user-to-permission-group.md',
@@ -153,7 +155,9 @@ describe.skipIf(!hasShared)(`the five pages that the project started from${needs
     expect(operation?.unnamed?.map(({ description }) => description)).toEqual([
       'Idempotence Token for API operations',
     ]);
-    const disagreement = linked.diagnostics.find(({ code }) => code === 'name-case-differs');
+    const { report, diagnostics } = collector();
+    await checkService(linked.service, report);
+    const disagreement = diagnostics.find(({ code }) => code === 'name-case-differs');
     expect(disagreement?.message).toContain('"ApiAccess" is called "apiAccess"');
     expect(disagreement?.source).toMatchObject({ file: 'seeds/create-user.txt', line: 47 });
     expect(disagreement?.related?.[0]?.source).toMatchObject({ file: 'seeds/user.txt', line: 17 });
