@@ -1,4 +1,4 @@
-import { loadProject, type ConfigOptions } from './config/load.js';
+import { loadProject, readConfigText, type ConfigOptions } from './config/load.js';
 import { pagePatterns, selectServices, type Project, type ProjectService } from './config/project.js';
 import type { Diagnostic } from './diagnostics/diagnostic.js';
 import type { FileChange } from './diagnostics/format/reporter.js';
@@ -60,6 +60,7 @@ export async function generate(options: GenerateOptions): Promise<GenerateResult
     if (project)
       outcomes.push(await attempt(() => generateService(service, project, options, session), session.report));
   }
+  session.keepTexts(await readConfigText(options), '');
   return {
     diagnostics: session.diagnostics,
     strict: project?.strict ?? false,

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import { dirname, relative } from 'node:path';
-import type { Report } from '../diagnostics/report.js';
+import { basename, dirname, relative, resolve } from 'node:path';
+import { relocated, type Report } from '../diagnostics/report.js';
 import { checkConfig } from './check.js';
-import { findConfig } from './find.js';
+import { existingConfigs, findConfig } from './find.js';
 import { resolveProject, type Project } from './project.js';
 import { readJson } from './read-json.js';
 import type { ConfigSource } from './source.js';
@@ -24,14 +24,29 @@ export async function loadProject(
   report: Report,
 ): Promise<Project | undefined> {
   const path = findConfig(folder, named, report);
-  const source = path === undefined ? undefined : await readSource(path, folder, report);
-  const config = source && (await checkConfig(source, report));
-  if (path === undefined || !source || !config) return undefined;
-  return await resolveProject(config, { folder: dirname(path), source, emitters }, report);
+  if (path === undefined) return undefined;
+  const there = relocated(report, relative(folder, dirname(path)).replaceAll('\\', '/'));
+  const source = await readSource(path, there);
+  const config = source && (await checkConfig(source, there));
+  if (!source || !config) return undefined;
+  return await resolveProject(config, { folder: dirname(path), source, emitters }, there);
 }
 
-async function readSource(path: string, folder: string, report: Report): Promise<ConfigSource | undefined> {
-  const file = relative(folder, path).replaceAll('\\', '/');
+/** The text of the configuration that a run uses, by its path from the working folder, for excerpts of it. */
+export async function readConfigText({
+  folder,
+  config: named,
+}: ConfigOptions): Promise<readonly { readonly path: string; readonly text: string }[]> {
+  const [path] = named === undefined ? existingConfigs(folder) : [named];
+  const text =
+    path === undefined ? undefined : await readFile(resolve(folder, path), 'utf8').catch(() => undefined);
+  if (path === undefined || text === undefined) return [];
+  return [{ path: relative(folder, resolve(folder, path)).replaceAll('\\', '/'), text }];
+}
+
+/** Places in the configuration are relative to its own folder, as those in pages are. */
+async function readSource(path: string, report: Report): Promise<ConfigSource | undefined> {
+  const file = basename(path);
   const text = await readFile(path, 'utf8').catch(() => undefined);
   if (text === undefined)
     return void report('config-unreadable', { problem: `"${file}" is not a file that can be read` });

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, realpathSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { cpSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { folderWith } from '../support/folder.js';
 
 /** What a run of the command line came to. */
 export interface Run {
@@ -29,19 +29,6 @@ export function docwright(
     child.on('error', fail);
     child.on('close', (code) => done({ code, ...run }));
   });
-}
-
-/** An empty folder of its own; the operating system clears it away. */
-export const temporaryFolder = (): string => realpathSync(mkdtempSync(join(tmpdir(), 'docwright-')));
-
-/** A temporary folder with these files, by path. */
-export function folderWith(files: Readonly<Record<string, string>>): string {
-  const folder = temporaryFolder();
-  for (const [path, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), text);
-  }
-  return folder;
 }
 
 /** A configuration of the sample project; few outputs, as formatting takes most of the time. */

@@ -1,40 +1,41 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { docwright, folderWith, sampleProject, temporaryFolder } from './docwright.js';
+import { folderWith } from '../support/folder.js';
+import { docwright, sampleProject } from './docwright.js';
 
 describe('usage and configuration: exit code 2', () => {
   it('an unknown option, with the nearest one', async () => {
-    const { code, stderr, stdout } = await docwright(temporaryFolder(), ['generate', '--chek']);
+    const { code, stderr, stdout } = await docwright(folderWith(), ['generate', '--chek']);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr).toContain("unknown option '--chek'");
     expect(stderr).toContain('--check');
   });
 
   it('an unknown command', async () => {
-    const { code, stderr } = await docwright(temporaryFolder(), ['generat']);
+    const { code, stderr } = await docwright(folderWith(), ['generat']);
     expect(code).toBe(2);
     expect(stderr).toContain("unknown command 'generat'");
   });
 
   it('a value that an option does not take', async () => {
-    const { code, stderr } = await docwright(temporaryFolder(), ['inspect', '--format', 'xml']);
+    const { code, stderr } = await docwright(folderWith(), ['inspect', '--format', 'xml']);
     expect(code).toBe(2);
     expect(stderr).toContain('table, ir, smithy');
   });
 
   it('an argument too many', async () => {
-    expect((await docwright(temporaryFolder(), ['generate', 'pages'])).code).toBe(2);
+    expect((await docwright(folderWith(), ['generate', 'pages'])).code).toBe(2);
   });
 
   it('no configuration', async () => {
-    const { code, stderr } = await docwright(temporaryFolder(), ['generate']);
+    const { code, stderr } = await docwright(folderWith(), ['generate']);
     expect(code).toBe(2);
     expect(stderr).toContain('docwright.config.ts');
   });
 
   it('a configuration that is named and not there', async () => {
-    const { code, stderr } = await docwright(temporaryFolder(), ['generate', '--config', 'other.json']);
+    const { code, stderr } = await docwright(folderWith(), ['generate', '--config', 'other.json']);
     expect(code).toBe(2);
     expect(stderr).toContain('"other.json" does not exist');
   });
@@ -73,7 +74,7 @@ describe('usage and configuration: exit code 2', () => {
   });
 
   it('a code that no finding has', async () => {
-    const { code, stderr } = await docwright(temporaryFolder(), ['explain', 'page-emty']);
+    const { code, stderr } = await docwright(folderWith(), ['explain', 'page-emty']);
     expect(code).toBe(2);
     expect(stderr).toContain('page-empty');
   });
@@ -81,7 +82,7 @@ describe('usage and configuration: exit code 2', () => {
 
 describe('input that cannot be read: exit code 3', () => {
   it('a folder that is not there', async () => {
-    const { code, stderr, stdout } = await docwright(temporaryFolder(), ['inspect', 'pages']);
+    const { code, stderr, stdout } = await docwright(folderWith(), ['inspect', 'pages']);
     expect({ code, stdout }).toEqual({ code: 3, stdout: '' });
     expect(stderr).toContain('Found no file or folder "pages".');
   });
@@ -96,7 +97,7 @@ describe('input that cannot be read: exit code 3', () => {
   });
 
   it('a pattern that matches nothing', async () => {
-    expect((await docwright(temporaryFolder(), ['inspect', 'pages/**/*.md'])).code).toBe(3);
+    expect((await docwright(folderWith(), ['inspect', 'pages/**/*.md'])).code).toBe(3);
   });
 
   it('an empty file', async () => {
@@ -147,7 +148,7 @@ describe('exit code 0', () => {
   it.each([[['--help']], [['--version']], [['generate', '--help']], [['explain', 'page-empty']]])(
     'docwright %j, on stdout',
     async (args) => {
-      const { code, stdout, stderr } = await docwright(temporaryFolder(), args);
+      const { code, stdout, stderr } = await docwright(folderWith(), args);
       expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
       expect(stdout).not.toBe('');
     },

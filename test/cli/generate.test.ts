@@ -1,23 +1,8 @@
-import {
-  appendFileSync,
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  readdirSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { filesOf } from '../support/folder.js';
 import { docwright, sampleConfig, sampleProject } from './docwright.js';
-
-/** The texts of all files of a folder, by path. */
-function snapshot(folder: string): Readonly<Record<string, string>> {
-  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort();
-  const files = paths.filter((path) => statSync(join(folder, path)).isFile());
-  return Object.fromEntries(files.map((path) => [path, readFileSync(join(folder, path), 'utf8')]));
-}
 
 describe('docwright generate', () => {
   it('writes a package that a second run finds unchanged', async () => {
@@ -25,13 +10,13 @@ describe('docwright generate', () => {
     const first = await docwright(folder, ['generate']);
     expect(first).toMatchObject({ code: 0, stdout: '' });
     expect(first.stderr).toMatch(/1 service, 2 operations, .* files created/u);
-    const written = snapshot(join(folder, 'generated'));
+    const written = filesOf(join(folder, 'generated'));
     expect(Object.keys(written)).toEqual(
       expect.arrayContaining(['mail/client.ts', 'mail/model.json', 'mail/types.ts']),
     );
     const second = await docwright(folder, ['generate']);
     expect(second.stderr).toMatch(/, \d+ files unchanged/u);
-    expect(snapshot(join(folder, 'generated'))).toEqual(written);
+    expect(filesOf(join(folder, 'generated'))).toEqual(written);
   });
 
   it('goes where the configuration says, relative to the configuration', async () => {
@@ -51,6 +36,33 @@ describe('docwright generate', () => {
     expect(readFileSync(join(folder, 'src/api/model.json'), 'utf8')).toContain('"pages/API_CreateGroup.md"');
   });
 
+  it('checks at run time what the configuration wants checked, and says why', async () => {
+    const levels = { 'CreateGroup.input.Name.pattern': { level: 'warn', reason: 'Names may have emoji.' } };
+    const folder = sampleProject(sampleConfig({ validation: { levels } }, ['validators']));
+    await docwright(folder, ['generate']);
+    const text = readFileSync(join(folder, 'generated/mail/validators.ts'), 'utf8');
+    expect(text).toContain('Names may have emoji.');
+  });
+
+  it('applies corrections of the configuration, and points at those that name nothing', async () => {
+    const overrides = {
+      'CreateGroup.input.Name.length.max': { set: 64, reason: 'The service refuses longer names.' },
+      'CreateGrup.input.Name': { remove: true, reason: 'Misspelled.' },
+    };
+    const folder = sampleProject(sampleConfig({ overrides }));
+    const { stdout } = await docwright(folder, ['inspect', '--operation', 'CreateGroup']);
+    expect(stdout).toMatch(/Name +string .*length 1\.\.64/u);
+    const elsewhere = join(folder, 'pages');
+    const { stderr } = await docwright(elsewhere, [
+      'generate',
+      '--dry-run',
+      '--config',
+      '../docwright.config.json',
+    ]);
+    expect(stderr).toMatch(/^\.\.\/docwright\.config\.json:1:\d+ .*override/mu);
+    expect(stderr).toContain('"CreateGrup.input.Name"');
+  });
+
   it('does not take for pages what it has written itself', async () => {
     const folder = sampleProject(sampleConfig({ pages: '.' }, ['package', 'types']));
     await docwright(folder, ['generate']);
@@ -65,7 +77,7 @@ describe('docwright generate', () => {
     writeFileSync(join(folder, 'generated/mail/mine.ts'), 'export {};\n');
     writeFileSync(join(folder, 'docwright.config.json'), sampleConfig({}, ['errors']));
     expect(await docwright(folder, ['generate'])).toMatchObject({ code: 0 });
-    const left = Object.keys(snapshot(join(folder, 'generated/mail')));
+    const left = Object.keys(filesOf(join(folder, 'generated/mail')));
     expect(left).toEqual(expect.arrayContaining(['errors.ts', 'mine.ts']));
     expect(left).not.toContain('types.ts');
   });
@@ -105,14 +117,14 @@ describe('docwright generate --check', () => {
     appendFileSync(join(output, 'types.ts'), '// mine\n');
     rmSync(join(output, 'errors.ts'));
     writeFileSync(join(output, 'old.ts'), 'export {};\n');
-    const before = snapshot(folder);
+    const before = filesOf(folder);
     const { code, stderr } = await docwright(folder, ['generate', '--check']);
     expect(code).toBe(1);
     expect(stderr).toContain('The generated file "generated/mail/types.ts" is changed.');
     expect(stderr).toContain('The generated file "generated/mail/errors.ts" is missing.');
     expect(stderr).toContain('The generated file "generated/mail/old.ts" is extra.');
     expect(stderr).toContain('-// mine');
-    expect(snapshot(folder)).toEqual(before);
+    expect(filesOf(folder)).toEqual(before);
   });
 
   it('fails before the first generate and writes nothing', async () => {

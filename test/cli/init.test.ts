@@ -1,14 +1,15 @@
 import { cpSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { docwright, folderWith, temporaryFolder } from './docwright.js';
+import { folderWith } from '../support/folder.js';
+import { docwright } from './docwright.js';
 
 const configOf = (folder: string): unknown =>
   JSON.parse(readFileSync(join(folder, 'docwright.config.json'), 'utf8'));
 
 describe('docwright init', () => {
   it('writes a configuration that works, for each service that it finds', async () => {
-    const folder = temporaryFolder();
+    const folder = folderWith();
     cpSync('docs-input/finspace-data', join(folder, 'docs/finspace'), { recursive: true });
     cpSync('docs-input/workmail', join(folder, 'docs/mail'), { recursive: true });
     const { code, stderr } = await docwright(folder, ['init', 'docs']);
@@ -23,7 +24,7 @@ describe('docwright init', () => {
   });
 
   it('names the pages one by one where two services share a folder', async () => {
-    const folder = temporaryFolder();
+    const folder = folderWith();
     for (const page of ['finspace-data/API_EnableUser.md', 'workmail/API_DeleteGroup.md']) {
       cpSync(join('docs-input', page), join(folder, page.replace(/^.*\//u, '')));
     }
@@ -44,7 +45,7 @@ describe('docwright init', () => {
   });
 
   it('writes nothing where there are no pages', async () => {
-    const folder = temporaryFolder();
+    const folder = folderWith();
     expect((await docwright(folder, ['init'])).code).toBe(3);
     expect(() => configOf(folder)).toThrow();
   });

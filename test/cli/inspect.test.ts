@@ -2,7 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
-import { docwright, folderWith, sampleProject } from './docwright.js';
+import { folderWith } from '../support/folder.js';
+import { docwright, sampleProject } from './docwright.js';
 
 const schema: object = JSON.parse(readFileSync('schemas/model.schema.json', 'utf8'));
 const validate = new Ajv2020({ allowUnionTypes: true }).compile(schema);
@@ -21,7 +22,7 @@ describe('docwright inspect', () => {
       ]),
     );
     expect(stdout).toMatch(/^ {8}Name +string length 1\.\.256 .*, required$/mu);
-    expect(stdout).toMatch(/^ {4}throws {2}.*OrganizationNotFoundException/mu);
+    expect(stdout).toMatch(/^ {4}throws {2}[^ ].*\n(?: {12}.*\n)* {12}.*OrganizationNotFoundException/mu);
   });
 
   it('shows one operation, with what it needs', async () => {

@@ -1,17 +1,17 @@
-import { mkdirSync, mkdtempSync, realpathSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadProject } from '../../src/config/load.js';
 import { selectServices } from '../../src/config/project.js';
 import { collector } from '../../src/diagnostics/report.js';
+import { folderWith } from '../support/folder.js';
 
 const emitters = ['types', 'client'];
 
 /** Loads the configuration of a folder with these files; findings are `place code: message`. */
 async function load(files: Readonly<Record<string, string>>, config?: string) {
-  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'docwright-')));
-  for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
+  const folder = folderWith(files);
   const { report, diagnostics } = collector();
   const project = await loadProject({ folder, config }, emitters, report);
   const findings = diagnostics.map(({ code, message, source }) =>
@@ -53,7 +53,7 @@ describe('a configuration that is well-formed', () => {
   });
 
   it('may import defineConfig from docwright, where that is installed', async () => {
-    const folder = realpathSync(mkdtempSync(join(tmpdir(), 'docwright-')));
+    const folder = folderWith();
     mkdirSync(join(folder, 'node_modules'));
     symlinkSync(resolve('.'), join(folder, 'node_modules/docwright'));
     const text = `import { defineConfig } from 'docwright';\nexport default defineConfig(${object});\n`;

@@ -10,12 +10,12 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { collector } from '../../src/diagnostics/report.js';
 import { checkFiles } from '../../src/files/check.js';
 import { planFiles, reportPlan, type OutputFile } from '../../src/files/plan.js';
 import { writeFiles } from '../../src/files/write.js';
-import { filesOf, folderWith } from './folder.js';
+import { filesOf, folderWith } from '../support/folder.js';
 
 const outputOf = (texts: Readonly<Record<string, string>>): readonly OutputFile[] =>
   Object.entries(texts).map(([path, content]) => ({ path, content }));
@@ -38,8 +38,7 @@ async function check(folder: string, texts: Readonly<Record<string, string>>) {
 
 /** What a folder holds beside the manifest. */
 function contentOf(folder: string): Readonly<Record<string, string>> {
-  const { '.docwright.json': _manifest, ...files } = filesOf(folder);
-  return files;
+  return Object.fromEntries(Object.entries(filesOf(folder)).filter(([path]) => path !== '.docwright.json'));
 }
 
 describe('writing an output folder', () => {
@@ -156,6 +155,7 @@ describe('writing an output folder', () => {
   it.skipIf(process.getuid?.() === 0)('reports a read-only folder (left out for the superuser)', async () => {
     const folder = folderWith({ 'a.ts': 'A' });
     chmodSync(folder, 0o555);
+    onTestFinished(() => chmodSync(folder, 0o755));
     expect((await write(folder, { 'a.ts': 'A', 'b.ts': 'B' })).findings).toMatchObject([
       expect.stringMatching(/^output-failed: /u),
     ]);

@@ -4,7 +4,7 @@ import { userInfo } from 'node:os';
 import { describe, expect, it } from 'vitest';
 import { collector } from '../../src/diagnostics/report.js';
 import { readPages } from '../../src/files/pages.js';
-import { folderWith } from './folder.js';
+import { folderWith } from '../support/folder.js';
 
 /** The pages read, and the codes and places of what was reported. */
 async function read(folder: string, patterns: readonly string[]) {
