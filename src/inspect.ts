@@ -1,4 +1,4 @@
-import { loadProject, type ConfigOptions } from './config/load.js';
+import { loadProject, readConfigText, type ConfigOptions } from './config/load.js';
 import { pagePatterns, selectServices } from './config/project.js';
 import type { Diagnostic } from './diagnostics/diagnostic.js';
 import { docBugReport } from './diagnostics/format/doc-bugs.js';
@@ -107,6 +107,7 @@ async function readNamed(
 async function readConfigured(options: ModelOptions, session: Session): Promise<ReadServices> {
   const known = emitters.map(({ id }) => id);
   const project = await loadProject(options, known, session.report);
+  session.keepTexts(await readConfigText(options), '');
   if (!project) return { services: [], coverage: [] };
   const services: Service[] = [];
   const coverage: PageCoverage[] = [];
@@ -121,6 +122,7 @@ async function readConfigured(options: ModelOptions, session: Session): Promise<
     else if (pages.length > 0) report('input-nothing-read', { pages: pages.length });
     session.keepTexts(pages, prefix);
   }
+  session.keepTexts(await readConfigText(options), '');
   return { services, coverage };
 }
 
