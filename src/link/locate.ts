@@ -1,4 +1,5 @@
-import { fact, type MemberFragment, type SyntaxMessage } from '../ir/fragments.js';
+import type { Report } from '../diagnostics/report.js';
+import { fact, type MemberFragment, type MemberPlace, type SyntaxMessage } from '../ir/fragments.js';
 import type { Location } from '../ir/model.js';
 import type { Fact } from '../ir/provenance.js';
 import { splitUri } from './uri.js';
@@ -27,10 +28,32 @@ export function placeInSyntax(name: string, syntax: SyntaxMessage | undefined): 
   return member ? at('body', name, member.source) : undefined;
 }
 
-/** The place of a described member: what the syntax block shows, or else what its section says of all its members. */
-export function placeOf(member: MemberFragment, syntax: SyntaxMessage | undefined): Place {
-  return placeInSyntax(member.name, syntax) ?? { location: sectionPlace(member), wireName: member.name };
+/**
+ * The place of a described member: what the syntax block shows, or else what its section says of all its members. Where
+ * the two disagree, that is reported.
+ */
+export function placeOf(member: MemberFragment, syntax: SyntaxMessage | undefined, report: Report): Place {
+  const shown = placeInSyntax(member.name, syntax);
+  if (!shown) return { location: sectionPlace(member), wireName: member.name };
+  const { value, source } = shown.location;
+  if (!SECTION_LOCATIONS[member.place].includes(value)) {
+    report('place-disagrees', { member: member.name, shown: value }, member.source, [
+      { message: 'the syntax block shows it here', source },
+    ]);
+  }
+  return shown;
 }
+
+/** Where the members of a section can travel. */
+const SECTION_LOCATIONS: Readonly<Record<MemberPlace, readonly Location[]>> = {
+  uri: ['label', 'query', 'header', 'prefixHeaders'],
+  headers: ['header', 'prefixHeaders'],
+  body: ['body', 'payload'],
+  payload: ['payload', 'body'],
+  status: ['status'],
+  response: ['status', 'header', 'prefixHeaders', 'body', 'payload'],
+  type: ['body'],
+};
 
 function sectionPlace(member: MemberFragment): Fact<Location> {
   const at = (location: Location) => fact(location, member.source, 'stated');

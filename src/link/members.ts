@@ -16,7 +16,7 @@ export function linkMembers(
 ): Member[] {
   const members = distinct(described, report).map((member) => {
     const name = repairName(member.name, syntax);
-    return linkMember({ ...member, name }, placeOf({ ...member, name }, syntax), syntax, report);
+    return linkMember({ ...member, name }, placeOf({ ...member, name }, syntax, report), syntax, report);
   });
   const names = new Set(members.map(({ name }) => name));
   const undescribed = namesInSyntax(syntax).filter(({ name }) => !names.has(name));

@@ -394,6 +394,19 @@ Type: Timestamp
     expect(diagnostics.find(({ code }) => code === 'label-not-in-path')?.source?.line).toBe(8);
   });
 
+  it('report an item in the section of other places', () => {
+    const { diagnostics } = link([
+      page(
+        rest
+          .replace('?fields=Fields&', '?')
+          .replace('X-Garden-Season: Season', 'X-Garden-Season: Season\n\n{\n   "Fields": [ "string" ]\n}'),
+      ),
+    ]);
+    const found = diagnostics.find(({ code }) => code === 'place-disagrees');
+    expect(found?.message).toContain('"Fields"');
+    expect(found?.related?.[0]?.source.line).toBe(12);
+  });
+
   it('payloads that are binary', () => {
     const { service } = link([
       page(

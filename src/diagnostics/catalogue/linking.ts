@@ -39,6 +39,15 @@ export const linking = {
     fix: 'Find out which is right, and correct the page or set the type with an override.',
     wording: ({ member }) => `Make the type of "${member}" and the syntax block say the same.`,
   }),
+  'place-disagrees': define<{ member: string; shown: string }>({
+    severity: 'warning',
+    title: 'Section and syntax block disagree about a place',
+    message: ({ member, shown }) =>
+      `"${member}" is described in a section for other members: the syntax block shows it as ${shown}, which was used.`,
+    cause: 'The item stands in the wrong section, or the syntax block is out of date.',
+    fix: 'Correct the page, or set `location` with an override.',
+    wording: ({ member }) => `Move the item of "${member}" to the section that its place belongs to.`,
+  }),
   'shape-member-not-described': define<{ shape: string; member: string }>({
     severity: 'warning',
     title: 'Member of a type shown but not described',
