@@ -141,7 +141,7 @@ function readExamples(section: OutlineSection): Example[] {
   return examples;
 }
 
-const OTHER_TITLE = /^(actions|operations|data types|common (error types|errors|parameters))$/i;
+const OTHER_TITLE = /^(actions|operations|data types|api reference|common (error types|errors|parameters))$/i;
 const INDEX_SENTENCE = /^The following (actions|operations|data types) are supported/i;
 
 /** True for the pages of a reference that describe neither an operation nor a type. */
