@@ -19,7 +19,8 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   inspect: ['diagnostics', 'ir', 'dialects'],
   emitters: ['diagnostics', 'ir', 'protocols', 'render'],
   handlers: ['diagnostics', 'ir', 'protocols', 'render', 'emitters'],
-  'cli.ts': ['diagnostics', 'generate.ts', 'inspect.ts', 'inspect', 'init.ts', 'watch.ts', 'version.ts'],
+  commands: ['diagnostics', 'generate.ts', 'init.ts', 'inspect.ts', 'inspect', 'version.ts', 'watch.ts'],
+  'cli.ts': ['commands'],
   'index.ts': [
     'config',
     'diagnostics',
@@ -32,8 +33,9 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
-/** The entry points that put the stages together may use every room, and so no room imports them. */
+/** The entry points that put the stages together may use every room, and so no room but the commands imports them. */
 export const compositions: readonly string[] = [
+  'diff.ts',
   'generate.ts',
   'inspect.ts',
   'services.ts',
@@ -51,15 +53,15 @@ export const onlyImporters: Readonly<Record<string, readonly string[]>> = {
   prettier: ['render/format.ts'],
   globby: ['files/'],
   chokidar: ['files/'],
-  commander: ['cli.ts'],
+  commander: ['commands/'],
   picocolors: ['diagnostics/format/'],
-  ajv: ['config/check.ts'],
+  ajv: ['config/check.ts', 'changes/model-file.ts'],
   jiti: ['config/read-script.ts'],
   'jsonc-parser': ['config/read-json.ts'],
   'ts-morph': ['handlers/', 'config/locate-in-script.ts'],
   'node:process': ['cli.ts'],
   'node:console': ['cli.ts'],
-  'node:child_process': [],
+  'node:child_process': ['files/git.ts'],
 };
 
 /** Packages that generated SDKs may depend on: the runtime travels with them. */

@@ -1,0 +1,83 @@
+import { Option, type Command } from 'commander';
+import { exitCodeOf } from '../diagnostics/exit.js';
+import { reporters } from '../diagnostics/format/index.js';
+import { counted, formatPlan } from '../diagnostics/format/plan.js';
+import type { GenerateOptions, GenerateResult } from '../generate.js';
+import { colorsOn, tell, withConfig, type ConfigFlags } from './common.js';
+import { summaryOf } from './summary.js';
+import type { Terminal } from './terminal.js';
+
+interface GenerateFlags extends ConfigFlags {
+  readonly check?: true;
+  readonly dryRun?: true;
+  readonly strict?: true;
+  readonly force?: true;
+  readonly watch?: true;
+}
+
+export function addGenerate(program: Command, terminal: Terminal): void {
+  const watch = new Option('--watch', 'generate again whenever pages or configuration change');
+  withConfig(program.command('generate'), 'write the packages of the configured services')
+    .option('--check', 'compare with what is there and fail where it differs; write nothing')
+    .option('--dry-run', 'show what would be written; write nothing')
+    .addOption(watch.conflicts(['check', 'dryRun']))
+    .option('--strict', 'fail on warnings')
+    .option('--force', 'overwrite and delete files that somebody else wrote or edited')
+    .action((flags: GenerateFlags) => runGenerate(flags, terminal));
+}
+
+async function runGenerate(flags: GenerateFlags, terminal: Terminal): Promise<void> {
+  const mode: GenerateOptions['mode'] = flags.check ? 'check' : flags.dryRun ? 'plan' : 'write';
+  const { config, service: services, force } = flags;
+  const options = { folder: terminal.folder, config, services, force };
+  if (flags.watch) return await runWatch(options, flags, terminal);
+  const { generate } = await import('../generate.js');
+  const result = await generate({ ...options, mode });
+  tellResult(result, flags, mode, terminal);
+  terminal.exitWith(exitCodeOf(result.diagnostics, flags.strict ?? result.strict));
+}
+
+/** Ends when it is interrupted, and that is no failure. */
+async function runWatch(
+  options: Omit<GenerateOptions, 'mode'>,
+  flags: GenerateFlags,
+  terminal: Terminal,
+): Promise<void> {
+  const signal = terminal.interrupted();
+  const { watch } = await import('../watch.js');
+  await watch({ ...options, signal }, (result) => tellResult(result, flags, 'write', terminal));
+}
+
+function tellResult(
+  result: GenerateResult,
+  flags: GenerateFlags,
+  mode: GenerateOptions['mode'],
+  terminal: Terminal,
+): void {
+  const machine = reporters[flags.reporter].machine;
+  tell(result, flags, result.sourceText, machine ? terminal.out : terminal.err, terminal);
+  if (machine) return;
+  if (mode !== 'write') showPlan(result, flags, mode, terminal);
+  if (flags.quiet === undefined && result.services.length > 0)
+    terminal.err.write(`${summaryOf(result, mode)}\n`);
+}
+
+/** The plan is what `--dry-run` is asked for; under `--check` some of it explains a failure. */
+function showPlan(
+  { files }: GenerateResult,
+  flags: GenerateFlags,
+  mode: 'check' | 'plan',
+  terminal: Terminal,
+): void {
+  const { out, err } = terminal;
+  if (mode === 'plan') return out.write(formatPlan(files, colorsOn(flags, out, terminal)));
+  if (flags.quiet) return;
+  const changed = files.filter(({ diff }) => diff !== undefined);
+  const shown = flags.verbose ? changed : changed.slice(0, diffsShown);
+  err.write(formatPlan(shown, colorsOn(flags, err, terminal)));
+  const left = changed.length - shown.length;
+  if (left > 0) err.write(`... and ${counted(left, 'file')} more; --verbose shows them all\n`);
+}
+
+/** How many files `--check` shows the changes of. */
+const diffsShown = 5;
