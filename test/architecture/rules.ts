@@ -22,6 +22,8 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   commands: ['diagnostics', 'generate.ts', 'init.ts', 'inspect.ts', 'inspect', 'version.ts', 'watch.ts'],
   'cli.ts': ['commands'],
   'index.ts': [
+    'changes',
+    'diff.ts',
     'config',
     'diagnostics',
     'dialects',
