@@ -19,7 +19,17 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   inspect: ['diagnostics', 'ir', 'dialects'],
   emitters: ['diagnostics', 'ir', 'protocols', 'render'],
   handlers: ['diagnostics', 'ir', 'protocols', 'render', 'emitters'],
-  commands: ['diagnostics', 'generate.ts', 'init.ts', 'inspect.ts', 'inspect', 'version.ts', 'watch.ts'],
+  commands: [
+    'changes',
+    'diagnostics',
+    'diff.ts',
+    'generate.ts',
+    'init.ts',
+    'inspect.ts',
+    'inspect',
+    'version.ts',
+    'watch.ts',
+  ],
   'cli.ts': ['commands'],
   'index.ts': [
     'changes',
