@@ -59,7 +59,8 @@ export const compositions: readonly string[] = [
 /** Packages that only one place may import, so that they can be exchanged there; as the beginning of paths. */
 export const onlyImporters: Readonly<Record<string, readonly string[]>> = {
   unified: ['markdown/'],
-  'remark-parse': ['markdown/'],
+  'remark-parse': ['markdown/engines/'],
+  satteri: ['markdown/engines/'],
   'remark-frontmatter': ['markdown/'],
   handlebars: ['render/templates.ts'],
   prettier: ['render/format.ts'],

@@ -1,0 +1,11 @@
+import type { Root } from 'mdast';
+import remarkFrontmatter from 'remark-frontmatter';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { hasFrontMatter } from './front-matter.js';
+
+const plain = unified().use(remarkParse).freeze();
+const withFrontMatter = unified().use(remarkParse).use(remarkFrontmatter).freeze();
+
+/** The reference engine: CommonMark with YAML front matter, always installed. */
+export const parse = (text: string): Root => (hasFrontMatter(text) ? withFrontMatter : plain).parse(text);
