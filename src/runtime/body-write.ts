@@ -13,9 +13,7 @@ export function writeBody(structure: StructureSchema, value: unknown, headers: H
     body,
   } = placesOf(structure);
   if (payload) return writePayload(payload[1], own(value, payload[0]), headers);
-  if (body.length === 0) return undefined;
-  headers['content-type'] ??= 'application/json';
-  return JSON.stringify(convertMembers(body, value, writing));
+  return body.length > 0 ? json(convertMembers(body, value, writing), headers) : undefined;
 }
 
 function writePayload(member: MemberSchema, value: unknown, headers: HeaderBag): Body | undefined {
@@ -23,14 +21,14 @@ function writePayload(member: MemberSchema, value: unknown, headers: HeaderBag):
   if (schema === 'blob' || schema === 'string') {
     headers['content-type'] ??=
       member.mediaType ?? (schema === 'blob' ? 'application/octet-stream' : 'text/plain');
-    return value instanceof Uint8Array || value instanceof ReadableStream ? value : textOf(value);
+    if (value === undefined || value instanceof Uint8Array || value instanceof ReadableStream) return value;
+    return String(value);
   }
   const given = value ?? (typeof schema === 'object' && schema.kind === 'structure' ? {} : undefined);
-  if (given === undefined) return undefined;
-  headers['content-type'] ??= 'application/json';
-  return JSON.stringify(convert(schema, given, writing));
+  return given === undefined ? undefined : json(convert(schema, given, writing), headers);
 }
 
-function textOf(value: unknown): string | undefined {
-  return value === undefined ? undefined : String(value);
+function json(value: unknown, headers: HeaderBag): string {
+  headers['content-type'] ??= 'application/json';
+  return JSON.stringify(value);
 }

@@ -1,5 +1,5 @@
 import { operationEndpoint } from './endpoint.js';
-import { membersOf, own } from './members.js';
+import { type Fields, membersOf } from './members.js';
 import type { CallOptions, ClientOptions } from './options.js';
 import { queryText } from './request-target.js';
 import type { OperationSchema, ServiceSchema, StructureSchema } from './schema.js';
@@ -69,10 +69,10 @@ async function withoutStream(request: WireRequest): Promise<WireRequest> {
   return { ...request, body: new Uint8Array(await new Response(request.body).arrayBuffer()) };
 }
 
-function withTokens(structure: StructureSchema, input: unknown): unknown {
-  const missing = membersOf(structure).filter(
-    ([name, member]) => member.idempotencyToken && own(input, name) === undefined,
-  );
-  if (missing.length === 0) return input;
-  return Object.assign({}, input, Object.fromEntries(missing.map(([name]) => [name, crypto.randomUUID()])));
+function withTokens(structure: StructureSchema, input: unknown): Fields {
+  const filled: Fields = { ...Object(input) };
+  for (const [name, member] of membersOf(structure)) {
+    if (member.idempotencyToken) filled[name] ??= crypto.randomUUID();
+  }
+  return filled;
 }

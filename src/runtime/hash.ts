@@ -66,17 +66,16 @@ function nativeDigest(
 
 async function webDigest(chunks: readonly SourceData[], secret: SourceData | undefined): Promise<Uint8Array> {
   const { subtle } = crypto;
-  const parts = chunks.map(bytesOf);
-  const [first = bytesOf('')] = parts;
-  const data = parts.length > 1 ? await new Blob(parts).arrayBuffer() : first;
+  const data = await bytesOf(chunks);
   if (secret === undefined) return new Uint8Array(await subtle.digest('SHA-256', data));
   const algorithm = { name: 'HMAC', hash: 'SHA-256' };
-  const key = await subtle.importKey('raw', bytesOf(secret), algorithm, false, ['sign']);
+  const key = await subtle.importKey('raw', await bytesOf([secret]), algorithm, false, ['sign']);
   return new Uint8Array(await subtle.sign('HMAC', key, data));
 }
 
-function bytesOf(data: SourceData): Uint8Array<ArrayBuffer> {
-  if (typeof data === 'string') return new TextEncoder().encode(data);
-  const { buffer, byteOffset, byteLength } = ArrayBuffer.isView(data) ? data : new Uint8Array(data);
-  return new Uint8Array(new Uint8Array(buffer, byteOffset, byteLength));
+/** The chunks as one; web crypto takes no text and, by its types, no memory that threads share. */
+async function bytesOf(chunks: readonly SourceData[]): Promise<BufferSource> {
+  const [first = '', ...more] = chunks;
+  if (more.length > 0) return new Blob(chunks as BlobPart[]).arrayBuffer();
+  return typeof first === 'string' ? new TextEncoder().encode(first) : (first as BufferSource);
 }

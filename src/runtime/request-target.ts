@@ -1,15 +1,8 @@
+import { encode } from './encode.js';
 import { elementOf, isSet, own, placesOf, resolve } from './members.js';
 import type { MemberSchema, OperationSchema } from './schema.js';
 import { toText } from './text.js';
 import type { Query } from './wire.js';
-
-/** Percent-encodes all but the unreserved characters of RFC 3986. */
-export function encode(text: string): string {
-  return encodeURIComponent(text).replace(
-    /[!'()*]/g,
-    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
-  );
-}
 
 /**
  * The path of an operation with its labels filled in. Throws a `TypeError` where a label is empty or would be taken for

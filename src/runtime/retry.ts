@@ -12,8 +12,8 @@ const retryCost = 5;
 const timeoutCost = 10;
 
 const throttling =
-  /^(EC2|Request)?Thrott|^(Bandwidth|Request)?LimitExceeded|^ProvisionedThroughputExceeded|^PriorRequestNotComplete$|^SlowDown$|^TooManyRequests|^TransactionInProgress/;
-const transient = /^(Timeout|RequestTimeout)(Error|Exception)?$/;
+  /Thrott|^(Bandwidth|Request|)LimitExceeded|^ProvisionedThroughputExceeded|^PriorRequest|^SlowDown|^TooManyRequests|^TransactionInProgress/;
+const transient = /^(Request)?Timeout/;
 
 /** Gives back what a retry spent, or one token, after a success. */
 export function refill(quota: RetryQuota, spent: number): void {

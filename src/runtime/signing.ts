@@ -7,7 +7,7 @@ export type Sign = (request: WireRequest, host: string, date: Date) => Promise<H
 
 /**
  * A signer for one service in one Region. The signing library is loaded with the first request: it takes longer to load
- * than all the rest.
+ * than all the rest. What is loaded late should share no module with what is not, or bundles grow by the wrapping.
  */
 export function createSigner(
   credentials: Credentials | CredentialsProvider,

@@ -100,7 +100,8 @@ async function signatureOf(
   for (const name of signed) headers[name] = request.headers.get(name) ?? '';
   const payload = headers['x-amz-content-sha256'] ?? (await payloadHash(request));
   const [path = '/', query = ''] = request.url.split('?');
-  const received = { method: request.method, path, query: readQuery(query), headers };
+  const { method } = request;
+  const received = { method, path, query: readQuery(query), headers, hostname: '', protocol: '' };
   const text = await new Signer(region, service).authorization(
     received,
     payload,
