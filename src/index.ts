@@ -2,11 +2,14 @@
  * The public API of docwright. Whatever takes time to load is loaded at the first call, so that a configuration can
  * import `defineConfig` from here at no cost.
  */
+import type { DiffOptions, DiffResult } from './diff.js';
 import type { GenerateOptions, GenerateResult } from './generate.js';
 import type { InspectOptions, InspectResult, ModelOptions, ModelResult } from './inspect.js';
 
 export { defineConfig, type Config, type ServiceConfig } from './config/config.js';
+export type { DiffDocument } from './changes/document.js';
 export type { Diagnostic } from './diagnostics/diagnostic.js';
+export type { DiffOptions, DiffResult } from './diff.js';
 export { explain } from './diagnostics/explain.js';
 export { formatFindings } from './diagnostics/format/index.js';
 export type { Dialect } from './dialects/dialect.js';
@@ -29,4 +32,9 @@ export async function readModel(options: ModelOptions): Promise<ModelResult> {
 /** Shows what pages say, as `docwright inspect` does. */
 export async function inspect(options: InspectOptions): Promise<InspectResult> {
   return (await import('./inspect.js')).inspect(options);
+}
+
+/** Compares two versions of pages or models, as `docwright diff` does. */
+export async function diff(options: DiffOptions): Promise<DiffResult> {
+  return (await import('./diff.js')).diff(options);
 }

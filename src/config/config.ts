@@ -35,8 +35,25 @@ export interface ServiceConfig {
   readonly package?: PackageConfig;
   /** Corrections of what the pages say, by the id of a fact, such as `CreateUser.input.emailAddress.length.max`. */
   readonly overrides?: { readonly [fact: string]: OverrideConfig };
+  /** Changes of the pages that `docwright diff` does not count, until a day. */
+  readonly acceptedChanges?: readonly AcceptedChangeConfig[];
   /** What constraints do at run time; each fails where absent. */
   readonly validation?: ValidationConfig;
+}
+
+/** One change that is known and accepted. */
+export interface AcceptedChangeConfig {
+  /** The id of the fact, as `docwright diff --format json` shows it. */
+  readonly fact: string;
+  /** The rule, as it is shown there, such as `input-bound-set`. */
+  readonly rule: string;
+  /** Why it breaks nobody. */
+  readonly reason: string;
+  /**
+   * The last day on which it is accepted, such as `2027-03-31`.
+   * @pattern ^\d{4}-\d{2}-\d{2}$
+   */
+  readonly expires: string;
 }
 
 export interface ValidationConfig {

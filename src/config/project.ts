@@ -3,6 +3,7 @@ import type { Report } from '../diagnostics/report.js';
 import type { Override } from '../ir/overrides.js';
 import type { Config, ServiceConfig, ValidationConfig } from './config.js';
 import type { Fault } from './fault.js';
+import { resolveAccepted, type AcceptedChange } from './accepted.js';
 import { badOverrides, resolveOverrides } from './overrides.js';
 import type { ConfigSource } from './source.js';
 
@@ -29,6 +30,8 @@ export interface ProjectService {
   readonly packageName: string;
   readonly packageVersion: string;
   readonly overrides: readonly Override[];
+  /** Changes of the pages that do not count. */
+  readonly acceptedChanges: readonly AcceptedChange[];
   readonly validation: ValidationConfig | undefined;
 }
 
@@ -51,6 +54,7 @@ export async function resolveProject(
     Object.entries(config.services).map(async ([id, one]) => ({
       ...resolveService(id, one, config, folder),
       overrides: await resolveOverrides(id, one, source),
+      acceptedChanges: await resolveAccepted(id, one, source),
     })),
   );
   const faults = [
@@ -90,7 +94,7 @@ const resolveService = (
   service: ServiceConfig,
   config: Config,
   folder: string,
-): Omit<ProjectService, 'overrides'> => ({
+): Omit<ProjectService, 'overrides' | 'acceptedChanges'> => ({
   id,
   pages: [service.pages].flat(),
   service: service.service,

@@ -6,6 +6,7 @@ describe('the public API', () => {
   it('has these names, and a change of them is a change of version', () => {
     expect(Object.keys(api).sort()).toEqual([
       'defineConfig',
+      'diff',
       'explain',
       'formatFindings',
       'generate',

@@ -20,6 +20,13 @@ export const publishedSchemas: readonly PublishedSchema[] = [
     draft: '07',
   },
   {
+    path: 'schemas/diff.schema.json',
+    type: 'DiffDocument',
+    module: 'src/changes/document.ts',
+    title: 'Changes between two versions of pages, as docwright diff --format json prints them',
+    draft: '2020-12',
+  },
+  {
     path: 'schemas/diagnostics.schema.json',
     type: 'DiagnosticsDocument',
     module: 'src/diagnostics/format/json.ts',

@@ -1,3 +1,4 @@
+import { changes } from './changes.js';
 import { config } from './config.js';
 import { contradictions } from './contradictions.js';
 import { handlers } from './handlers.js';
@@ -13,6 +14,7 @@ import type { Rule } from './define.js';
 
 /** Every diagnostic there is, by code. */
 export const catalogue = {
+  ...changes,
   ...config,
   ...contradictions,
   ...handlers,

@@ -40,4 +40,25 @@ export const input = {
     cause: 'The files are not reference pages, are empty, or are in a form that docwright does not know.',
     fix: 'Look at the warnings about the single pages; each says what was found and what was expected.',
   }),
+  'input-compared': define<{ problem: string }>({
+    severity: 'error',
+    title: 'Comparison lacks a page',
+    message: ({ problem }) => `The comparison is incomplete: ${problem}`,
+    cause: 'A page of one side could not be read, so that what it says seems to have come or gone.',
+    fix: 'Mend the page or its download, or leave it out on both sides.',
+  }),
+  'input-git': define<{ name: string; problem: string }>({
+    severity: 'error',
+    title: 'Not found in git',
+    message: ({ name, problem }) => `Cannot read "${name}" from git: ${problem}.`,
+    cause: 'There is no such file or folder, and git knows no such commit or path, or is not installed.',
+    fix: 'Write `ref:path`, such as `main:docs`; the path counts from the top of the repository, `./docs` from here.',
+  }),
+  'input-no-model': define<{ path: string; problem: string }>({
+    severity: 'error',
+    title: 'Not a model file',
+    message: ({ path, problem }) => `"${path}" is no model that can be read: ${problem}.`,
+    cause: 'The file is something else, was edited, or is of another version of docwright.',
+    fix: 'Name the `model.json` of a generated package, or what `docwright inspect --format ir` prints.',
+  }),
 } as const;

@@ -1,0 +1,70 @@
+import { visible } from '../../diagnostics/visible.js';
+import type { Change } from '../change.js';
+import { isEmpty, verdictOfChange, type DiffDocument } from '../document.js';
+import type { Verdict } from '../verdict.js';
+import { many, placeOf, short, sidesOf } from './sides.js';
+
+/** For a pull request: the verdict, then a table for each gravity. Text of pages stands in code spans only. */
+export function markdownOf(document: DiffDocument): string {
+  const { verdict, views, rulesVersion, proposedVersion } = document;
+  const proposed = proposedVersion === undefined ? '' : ` Version proposed: ${code(proposedVersion)}.`;
+  const parts = [
+    `## API changes: ${verdict}`,
+    `${code(document.old)} → ${code(document.new)}.${proposed}`,
+    `| wire | types | server |\n| --- | --- | --- |\n| ${views.wire} | ${views.types} | ${views.server} |`,
+    ...(['major', 'minor', 'patch', 'none'] as const).flatMap((gravity) => table(gravity, document.changes)),
+    ...corrections(document),
+    ...suppressed(document),
+    ...(document.prose.length > 0 ? [`${many(document.prose.length, 'change')} of wording only.`] : []),
+    ...(isEmpty(document) ? ['No difference.'] : []),
+    `<sub>Rules ${rulesVersion}.</sub>`,
+  ];
+  return `${parts.join('\n\n')}\n`;
+}
+
+function table(gravity: Verdict, changes: readonly Change[]): readonly string[] {
+  const rows = changes.filter((change) => verdictOfChange(change) === gravity).map(row);
+  if (rows.length === 0) return [];
+  const head = '| change | wire | types | server | where |\n| --- | --- | --- | --- | --- |';
+  return [`### ${gravity} (${rows.length})`, `${head}\n${rows.join('\n')}`];
+}
+
+const row = (change: Change): string =>
+  `| ${messageOf(change)} | ${change.wire} | ${change.types} | ${change.server} | ${where(change)} |`;
+
+function messageOf({ message, certainty, look }: Change): string {
+  const sure = certainty === undefined ? '' : ` (${Math.round(certainty * 100)} % sure)`;
+  return `${code(short(message, 200))}${sure}${look === undefined ? '' : `<br>${look}`}`;
+}
+
+const where = (change: Change): string =>
+  sidesOf(change)
+    .map(
+      ([sign, side]) =>
+        `${sign} ${code(placeOf(side))}${side.line === undefined ? '' : ` ${code(short(side.line))}`}`,
+    )
+    .join('<br>');
+
+function corrections({ corrections }: DiffDocument): readonly string[] {
+  if (corrections.length === 0) return [];
+  const items = corrections.map(({ kind, message }) => `- ${kind}: ${code(short(message, 200))}`);
+  return ['### docs corrected, not counted', items.join('\n')];
+}
+
+function suppressed({ suppressed }: DiffDocument): readonly string[] {
+  if (suppressed.length === 0) return [];
+  const items = suppressed.map(
+    ({ change, reason, expires }) =>
+      `- ${code(short(change.message, 200))} until ${code(expires)}: ${code(short(reason))}`,
+  );
+  return ['### accepted, not counted', items.join('\n')];
+}
+
+/** A code span that no text ends: fenced by more backticks than it holds, pipes escaped for tables. */
+function code(text: string): string {
+  const shown = visible(text).replaceAll('|', '\\|');
+  const longest = Math.max(0, ...[...shown.matchAll(/`+/gu)].map(([run]) => run.length));
+  const fence = '`'.repeat(longest + 1);
+  const pad = longest > 0 || shown === '' ? ' ' : '';
+  return `${fence}${pad}${shown}${pad}${fence}`;
+}
