@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { exitCodes, type ExitCode } from '../diagnostics/exit.js';
 import { diagnose } from '../diagnostics/report.js';
 import { version } from '../version.js';
+import { addDiff } from './diff.js';
 import { addExplain } from './explain.js';
 import { addGenerate } from './generate.js';
 import { addInit } from './init.js';
@@ -10,7 +11,7 @@ import { addReport } from './report.js';
 import type { Terminal } from './terminal.js';
 
 /** The commands, in the order in which they are listed; a new one is a file beside this one and an entry here. */
-const commands = [addGenerate, addInspect, addReport, addExplain, addInit];
+const commands = [addGenerate, addInspect, addDiff, addReport, addExplain, addInit];
 
 /** Runs the command line with these arguments; whatever goes wrong becomes a message and an exit code. */
 export async function runProgram(args: readonly string[], terminal: Terminal): Promise<void> {
