@@ -33,7 +33,8 @@ export async function loadModule(code: string): Promise<Record<string, unknown>>
     platform: 'node',
     packages: 'external',
   });
-  const text = outputFiles[0]?.text ?? '';
+  // A module without a place of its own finds packages by their address only.
+  const text = (outputFiles[0]?.text ?? '').replaceAll('from "zod"', `from "${import.meta.resolve('zod')}"`);
   return import(`data:text/javascript;base64,${Buffer.from(text).toString('base64')}`);
 }
 

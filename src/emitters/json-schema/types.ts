@@ -32,15 +32,12 @@ export function schemaOf(type: Type, fact: string, context: SchemaContext): Json
       items: element(`${at}.element`),
       ...keywords(list, at, context),
     }),
-    map: (map, key, value) => (at) => {
-      const { type: _, ...names } = key(`${at}.key`);
-      return {
-        type: 'object',
-        ...(Object.keys(names).length > 0 && { propertyNames: names }),
-        additionalProperties: value(`${at}.value`),
-        ...keywords(map, at, context),
-      };
-    },
+    map: (map, key, value) => (at) => ({
+      type: 'object',
+      ...namesSchema(key(`${at}.key`)),
+      additionalProperties: value(`${at}.value`),
+      ...keywords(map, at, context),
+    }),
     reference:
       ({ target }) =>
       () => {
@@ -49,6 +46,12 @@ export function schemaOf(type: Type, fact: string, context: SchemaContext): Json
       },
   });
   return make(fact);
+}
+
+/** Keys are strings anyway. */
+function namesSchema(key: JsonSchema): JsonSchema {
+  const keywords = Object.entries(key).filter(([keyword]) => keyword !== 'type');
+  return keywords.length > 0 ? { propertyNames: Object.fromEntries(keywords) } : {};
 }
 
 const int32 = { minimum: -(2 ** 31), maximum: 2 ** 31 - 1 };

@@ -12,8 +12,16 @@ export function simplifyForTest(translation: Translation): Translation {
   const { source, flags } = translation;
   const pattern = parser.parsePattern(source, undefined, undefined, { unicode: true });
   if (/\\(?:[1-9]|k<)/.test(source)) return translation;
-  const alternatives = pattern.alternatives.map((alternative) => trimEnd(trimStart(nodesOf(alternative))));
+  const alternatives = pattern.alternatives.flatMap((alternative) =>
+    withoutGroup(trimEnd(trimStart(nodesOf(alternative)))),
+  );
   return { source: alternatives.map(print).join('|'), flags };
+}
+
+/** An alternative that is nothing but a group is as good as the alternatives of the group. */
+function withoutGroup(nodes: Nodes): readonly Nodes[] {
+  const [only, ...others] = nodes;
+  return only?.kind === 'group' && others.length === 0 ? only.alternatives.flatMap(withoutGroup) : [nodes];
 }
 
 /** An element of an alternative; groups lose what they capture, everything else is as it was spelled. */

@@ -1,0 +1,149 @@
+import { docComment, lineComments } from '../../render/comments.js';
+import { type ImportedName, printImports } from '../../render/imports.js';
+import { propertyAccess, propertyKey, stringLiteral } from '../../render/literals.js';
+import { renderTemplate } from '../../render/templates.js';
+import type { BoundService } from '../../protocols/protocol.js';
+import { referencesOf, typesWithin } from '../../ir/walk.js';
+import type { Member } from '../../ir/model.js';
+import { contextOf, type ServiceContext } from '../context.js';
+import type { EmitOptions, Emitter } from '../emitter.js';
+import type { Naming } from '../naming.js';
+import { type Definition, definitionsOf, type Direction, twofoldShapes } from '../validators/definitions.js';
+import { levelOf, type ValidationPolicy } from '../validators/options.js';
+import { expressionOf, type ZodContext } from './expressions.js';
+import { usedFirst } from './order.js';
+
+/** A definition in one direction, with the name of its schema. */
+interface Declaration extends Definition {
+  readonly name: string;
+}
+
+/** `validators-zod.ts`: a zod schema of each input, output, structure and union. */
+export const validatorsZod: Emitter = {
+  id: 'validators-zod',
+  summary: 'zod 4 schemas of inputs, outputs and structures, beside or instead of the validators',
+  optional: true,
+  emit({ service }: BoundService, options: EmitOptions) {
+    const context = contextOf(service);
+    const policy = options.validation ?? {};
+    const used = new Set<string>();
+    const declarations = declarationsOf(context, policy);
+    const schemas = schemaViews(declarations, context.naming, policy, used);
+    const view = {
+      header: lineComments(options.header),
+      imports: printImports(importsOf(declarations, used)),
+      isEmpty: schemas.length === 0,
+      schemas,
+    };
+    return [{ path: 'validators-zod.ts', content: renderTemplate('validators-zod/validators-zod', view) }];
+  },
+};
+
+/** Every definition, and those of shapes as the service sends them where that differs. */
+function declarationsOf(context: ServiceContext, policy: ValidationPolicy): readonly Declaration[] {
+  const twofold = twofoldShapes(context, policy);
+  const taken = new Set(definitionsOf(context).map(({ schema }) => schema));
+  const received = (schema: string): string => {
+    let name = `Received${schema}`;
+    while (taken.has(name)) name = `${name}_`;
+    taken.add(name);
+    return name;
+  };
+  return definitionsOf(context).flatMap((definition) => {
+    const own = { ...definition, name: definition.schema };
+    if (!twofold.has(definition.fact)) return [own];
+    const { schema, subject } = definition;
+    const name = received(schema);
+    return [own, { ...definition, name, direction: 'output', subject: `${subject} as the service sends it` }];
+  });
+}
+
+function schemaViews(
+  declarations: readonly Declaration[],
+  naming: Naming,
+  policy: ValidationPolicy,
+  used: Set<string>,
+): readonly object[] {
+  const names = new Map(
+    declarations.map((declaration) => [nameKey(declaration.fact, declaration.direction), declaration.name]),
+  );
+  const nameOf = (fact: string, direction: Direction): string | undefined =>
+    names.get(nameKey(fact, direction)) ??
+    names.get(nameKey(fact, direction === 'input' ? 'output' : 'input'));
+  const declared = new Set<string>();
+  return [...ordered(declarations, 'input'), ...ordered(declarations, 'output')].map((declaration) => {
+    const context: ZodContext = {
+      policy,
+      direction: declaration.direction,
+      runtime: (name) => {
+        used.add(name);
+        return name;
+      },
+      schemaOf: (shape) => nameOf(shape, declaration.direction),
+    };
+    const members = declaration.members.map((member) =>
+      memberView(member, declaration, naming, context, declared),
+    );
+    declared.add(declaration.name);
+    return {
+      comment: docComment([`Validates ${declaration.subject}.`]),
+      name: declaration.name,
+      type: declaration.type,
+      members,
+      refinement: declaration.kind === 'union' ? unionRefinement(declaration, naming, policy) : '',
+    };
+  });
+}
+
+const nameKey = (fact: string, direction: Direction): string => `${direction} ${fact}`;
+
+const ordered = (declarations: readonly Declaration[], direction: Direction): readonly Declaration[] =>
+  usedFirst(declarations.filter((declaration) => declaration.direction === direction));
+
+/** A member whose type leads to a schema that is declared later, or to its own, is a getter. */
+function memberView(
+  member: Member,
+  { fact, kind }: Declaration,
+  naming: Naming,
+  context: ZodContext,
+  declared: ReadonlySet<string>,
+): object {
+  const at = `${fact}.${member.name}`;
+  const expression = expressionOf(member.type, at, context);
+  const isRequired =
+    kind === 'structure' &&
+    member.required?.value === true &&
+    levelOf(context.policy, at, 'required').level === 'error' &&
+    !(context.direction === 'output' && context.policy.requiredOutputs === 'never');
+  const schemas = referencesOf(member.type).flatMap((shape) => context.schemaOf(shape) ?? []);
+  return {
+    key: propertyKey(naming.key(member)),
+    expression: isRequired ? expression : `z.optional(${expression})`,
+    isDeferred: schemas.some((schema) => !declared.has(schema)),
+  };
+}
+
+/** A union from the service may hold a member that the pages do not know, and then none that they do. */
+function unionRefinement(
+  { members, fact, direction }: Declaration,
+  naming: Naming,
+  policy: ValidationPolicy,
+): string {
+  if (levelOf(policy, fact, 'union').level !== 'error') return '';
+  const values = members.map((member) => propertyAccess('value', naming.key(member)));
+  const count = `[${values.join(', ')}].filter((member) => member !== undefined).length`;
+  const message = stringLiteral('Member must have exactly one member set');
+  return `.refine((value) => ${count} ${direction === 'input' ? '===' : '<='} 1, ${message})`;
+}
+
+function importsOf(declarations: readonly Declaration[], used: ReadonlySet<string>): readonly ImportedName[] {
+  const hasDocuments = declarations.some(({ members }) =>
+    members.some(({ type }) => typesWithin(type).some(({ kind }) => kind === 'document')),
+  );
+  return [
+    ...(declarations.length > 0 ? [{ from: 'zod', name: 'z' }] : []),
+    ...[...used].map((name) => ({ from: './runtime/validation.js', name })),
+    ...declarations.map(({ type }) => ({ from: './types.js', name: type, type: true })),
+    ...(hasDocuments ? [{ from: './types.js', name: 'JsonValue', type: true }] : []),
+  ];
+}

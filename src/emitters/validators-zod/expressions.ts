@@ -1,0 +1,157 @@
+import { isTranslated, translatePattern } from '../../ir/patterns/translate.js';
+import { isFoundEverywhere } from '../../ir/patterns/universal.js';
+import type { Constraint, ScalarType, TimestampType, Type } from '../../ir/types.js';
+import { foldType } from '../../ir/walk.js';
+import { numberLiteral, regexpLiteral, valueLiteral } from '../../render/literals.js';
+import { allowedValues } from '../validators/constraints.js';
+import type { Direction } from '../validators/definitions.js';
+import { levelOf, type ValidationPolicy } from '../validators/options.js';
+
+/** What the expression of a type depends on. */
+export interface ZodContext {
+  readonly policy: ValidationPolicy;
+  readonly direction: Direction;
+  /** Gives a name of the runtime back and remembers that it is used. */
+  readonly runtime: (name: string) => string;
+  /** The name of a shape's schema; undefined where no page describes it. */
+  readonly schemaOf: (shape: string) => string | undefined;
+}
+
+type Printer = (fact: string) => string;
+
+/** The zod expression of a type at a fact, such as `CreateUser.input.tags`. */
+export function expressionOf(type: Type, fact: string, context: ZodContext): string {
+  const print = foldType<Printer>(type, {
+    scalar: (scalar) => (at) => scalarExpression(scalar, at, context),
+    timestamp: (timestamp) => (at) => scalarExpression(timestamp, at, context),
+    list: (list, element) => (at) => `z.array(${element(`${at}.element`)})${checks(list, at, context)}`,
+    map: (map, key, value) => (at) => {
+      const record = isEnumerated(map.key, `${at}.key`, context) ? 'partialRecord' : 'record';
+      return `z.${record}(${key(`${at}.key`)}, ${value(`${at}.value`)})${checks(map, at, context)}`;
+    },
+    reference:
+      ({ target }) =>
+      () =>
+        context.schemaOf(target) ?? 'z.unknown().refine((value) => value !== undefined && value !== null)',
+  });
+  return print(fact);
+}
+
+const isActive = (constraint: Constraint, fact: string, { policy }: ZodContext): boolean =>
+  levelOf(policy, fact, constraint.kind).level === 'error';
+
+/** The values that a type is held to; undefined where it is not. */
+function valuesOf(type: Type, fact: string, context: ZodContext): readonly (string | number)[] | undefined {
+  if (context.direction === 'output') return undefined;
+  for (const constraint of type.constraints) {
+    const values = constraint.kind === 'values' ? allowedValues(constraint, type) : undefined;
+    if (values?.length && isActive(constraint, fact, context)) return values;
+  }
+  return undefined;
+}
+
+const isEnumerated = (type: Type, fact: string, context: ZodContext): boolean =>
+  valuesOf(type, fact, context) !== undefined;
+
+function scalarExpression(type: ScalarType | TimestampType, fact: string, context: ZodContext): string {
+  const values = valuesOf(type, fact, context);
+  const base = values ? valuesExpression(values, type) : baseExpression(type.kind, context);
+  return `${base}${checks(type, fact, context, values !== undefined)}`;
+}
+
+const valuesExpression = (values: readonly (string | number)[], { kind }: Type): string =>
+  `z.${kind === 'string' ? 'enum' : 'literal'}(${valueLiteral(values)})`;
+
+function baseExpression(kind: (ScalarType | TimestampType)['kind'], { runtime }: ZodContext): string {
+  switch (kind) {
+    case 'string':
+    case 'boolean':
+      return `z.${kind}()`;
+    case 'integer':
+      return 'z.int32()';
+    case 'long':
+      return 'z.int()';
+    case 'float':
+    case 'double':
+      // Services take NaN and the infinities; z.number() does not.
+      return `z.custom<number>((value) => typeof value === 'number')`;
+    case 'timestamp':
+      return 'z.date()';
+    case 'blob':
+      return `z.custom<Uint8Array>(${runtime('isBytes')})`;
+    case 'document':
+      return `z.custom<JsonValue>((value) => ${runtime('isDocument')}(value, 128))`;
+  }
+}
+
+/** The calls that follow the type: one or two for each constraint that applies. */
+function checks(type: Type, fact: string, context: ZodContext, isValues = false): string {
+  return type.constraints
+    .filter((constraint) => isActive(constraint, fact, context))
+    .map((constraint) => checkOf(constraint, type, context, isValues))
+    .join('');
+}
+
+interface Bounds {
+  readonly min?: number;
+  readonly max?: number;
+}
+
+function checkOf(constraint: Constraint, type: Type, { runtime }: ZodContext, isValues: boolean): string {
+  switch (constraint.kind) {
+    case 'length':
+      if (type.kind === 'string')
+        return refinement(constraint, `${runtime('codePoints')}(value)`, 'have length');
+      return type.kind === 'blob' ? refinement(constraint, 'value.byteLength', 'have length') : '';
+    case 'count':
+      if (type.kind === 'list') return bounds(constraint, 'min', 'max');
+      return type.kind === 'map' ? refinement(constraint, 'Object.keys(value).length', 'have length') : '';
+    case 'range':
+      return rangeCheck(constraint, type, isValues);
+    case 'pattern':
+      return type.kind === 'string' ? patternCheck(constraint.pattern, isValues) : '';
+    case 'values':
+      return '';
+  }
+}
+
+function rangeCheck(constraint: Bounds, { kind }: Type, isValues: boolean): string {
+  const isWhole = kind === 'integer' || kind === 'long';
+  if (isWhole && !isValues) return bounds(constraint, 'gte', 'lte');
+  return isWhole || kind === 'float' || kind === 'double' ? refinement(constraint, 'value', 'be') : '';
+}
+
+const bounds = ({ min, max }: Bounds, least: string, most: string): string =>
+  [
+    ...(min === undefined ? [] : [`.${least}(${numberLiteral(min)})`]),
+    ...(max === undefined ? [] : [`.${most}(${numberLiteral(max)})`]),
+  ].join('');
+
+/** Both bounds in one check, in the words of services. */
+function refinement({ min, max }: Bounds, measure: string, verb: string): string {
+  const tests = [
+    ...(min === undefined ? [] : [`${measure} >= ${numberLiteral(min)}`]),
+    ...(max === undefined ? [] : [`${measure} <= ${numberLiteral(max)}`]),
+  ];
+  if (tests.length === 0) return '';
+  return `.refine((value) => ${tests.join(' && ')}, ${valueLiteral(wording({ min, max }, verb))})`;
+}
+
+function wording(
+  { min, max }: { readonly min: number | undefined; readonly max: number | undefined },
+  verb: string,
+): string {
+  if (min === undefined) return `Member must ${verb} less than or equal to ${String(max)}`;
+  if (max === undefined) return `Member must ${verb} greater than or equal to ${String(min)}`;
+  return `Member must ${verb} between ${String(min)} and ${String(max)}, inclusive`;
+}
+
+function patternCheck(pattern: string, isValues: boolean): string {
+  const translation = translatePattern(pattern);
+  if (!isTranslated(translation) || isFoundEverywhere(translation)) return '';
+  const literal = regexpLiteral(translation.source, translation.flags);
+  const message = valueLiteral(`Member must satisfy regular expression pattern: ${pattern}`);
+  return isValues
+    ? `.refine((value) => ${literal}.test(value), ${message})`
+    : `.regex(${literal}, ${message})`;
+}
