@@ -18,7 +18,7 @@ import {
 /** Takes a Markdown page apart; nothing where it has no title. */
 export function outlinePage(page: Page): Outline | undefined {
   const source = sourceText(page.path, page.text);
-  const [, titled, ...rest] = sectionsOf(source, parseMarkdown(page.text), [1, 2]);
+  const [, titled, ...rest] = sectionsOf(source, parseMarkdown(withoutLinks(page.text)), [1, 2]);
   if (!titled) return undefined;
   const serviceId = rest.map((section) => linkedService(source, section)).find((id) => id !== undefined);
   return {
@@ -28,6 +28,23 @@ export function outlinePage(page: Page): Outline | undefined {
     intro: blocksOf(source, titled.nodes),
     sections: rest.map((section) => outlineSection(source, section)),
   };
+}
+
+const SEE_ALSO = /^## See Also\b.*$/im;
+
+/**
+ * The page without the links at its end, which are a quarter of all text and state nothing but the service's id: the
+ * first of them is kept. A page that goes on behind them is kept whole.
+ */
+function withoutLinks(text: string): string {
+  const heading = SEE_ALSO.exec(text);
+  if (!heading) return text;
+  const start = heading.index + heading[0].length;
+  const rest = text.slice(start);
+  if (/^##? /m.test(rest)) return text;
+  const first = rest.search(/\/goto\//i);
+  const end = first < 0 ? -1 : rest.indexOf('\n', first);
+  return end < 0 ? text : text.slice(0, start + end);
 }
 
 function outlineSection(source: SourceText, section: Section): OutlineSection {

@@ -10,13 +10,10 @@ export const awsText: Dialect = {
   id: 'aws-text',
   summary: 'the visible text of AWS API reference pages',
   matches(page: Page): boolean {
+    if (/^#/m.test(page.text)) return false;
     const lines = page.text.split(/\r?\n/).map((line) => line.trim());
     const title = lines.find((line) => line !== '') ?? '';
-    return (
-      / - \S/.test(title) &&
-      !/^#/m.test(title) &&
-      lines.some((line) => sectionKind(line) !== 'unknown' || INDEX.test(line))
-    );
+    return / - \S/.test(title) && lines.some((line) => sectionKind(line) !== 'unknown' || INDEX.test(line));
   },
   read(page: Page, report: Report): readonly Fragment[] {
     const outline = outlineText(page);
