@@ -1,0 +1,72 @@
+import { fromBase64, toBase64 } from './base64.js';
+import { type Fields, isFields, isSet, membersOf, type NamedMember, own, put, resolve } from './members.js';
+import type { MemberSchema, Schema, SchemaReference } from './schema.js';
+import { isTimestamp, readTimestamp, writeTimestamp } from './timestamp.js';
+
+/** One of the ways between values of the language and JSON. */
+export interface Conversion {
+  scalar(schema: Schema, value: unknown): unknown;
+  /** Throws where a value does not fit its schema; without it, such a value is left as it is. */
+  check?(schema: Schema, value: unknown): void;
+  /** From which key to which a member goes. */
+  keys(name: string, member: MemberSchema): readonly [from: string, to: string];
+}
+
+/** Into JSON: wire names, base64 for blobs, text for numbers that JSON lacks, timestamps as seconds by default. */
+export const writing: Conversion = {
+  scalar(schema, value) {
+    if (value instanceof Date) return writeTimestamp(value, schema, 'epochSeconds');
+    if (schema === 'blob' && (value instanceof Uint8Array || typeof value === 'string'))
+      return toBase64(value);
+    return typeof value === 'number' && !Number.isFinite(value) ? String(value) : value;
+  },
+  keys: (name, { wire = name }) => [name, wire],
+};
+
+/**
+ * Out of JSON, and whatever can be read is: services send what their pages do not say. Throws a `SyntaxError` or
+ * `DOMException` where a timestamp or blob is none.
+ */
+export const reading: Conversion = {
+  scalar(schema, json) {
+    if (isTimestamp(schema)) return readTimestamp(json);
+    if (schema === 'string' || schema === 'document' || typeof json !== 'string') return json;
+    return schema === 'blob' ? fromBase64(json) : Number(json);
+  },
+  keys: (name, { wire = name }) => [wire, name],
+};
+
+/**
+ * A value converted as its schema says. Members without a value, unknown members, and nulls outside of sparse lists and
+ * maps are left out.
+ */
+export function convert(reference: SchemaReference, value: unknown, conversion: Conversion): unknown {
+  const schema = resolve(reference);
+  conversion.check?.(schema, value);
+  if (typeof schema === 'string' || schema.kind === 'timestamp') return conversion.scalar(schema, value);
+  if (schema.kind !== 'list' && schema.kind !== 'map') {
+    return isFields(value) ? convertMembers(membersOf(schema), value, conversion) : value;
+  }
+  const inner = schema.kind === 'list' ? schema.element : schema.value;
+  const item = (given: unknown): unknown => (isSet(given) ? convert(inner, given, conversion) : null);
+  const kept = (given: unknown): boolean => schema.sparse ?? isSet(given);
+  if (Array.isArray(value)) return value.filter(kept).map(item);
+  if (!isFields(value)) return value;
+  const entries = Object.entries(value).filter(([, given]) => kept(given));
+  return Object.fromEntries(entries.map(([key, given]) => [key, item(given)]));
+}
+
+/** The object of some members, converted. */
+export function convertMembers(
+  members: readonly NamedMember[],
+  value: unknown,
+  conversion: Conversion,
+): Fields {
+  const result: Fields = {};
+  for (const [name, member] of members) {
+    const [from, to] = conversion.keys(name, member);
+    const item = own(value, from);
+    if (item !== undefined) put(result, to, convert(member.schema, item, conversion));
+  }
+  return result;
+}

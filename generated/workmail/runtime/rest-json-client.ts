@@ -1,0 +1,39 @@
+import { readBody } from './body-read.js';
+import { writeBody } from './body-write.js';
+import { readHeaders } from './headers-read.js';
+import { writeHeaders } from './headers-write.js';
+import { convertMembers, reading } from './json.js';
+import { type Fields, placesOf, put } from './members.js';
+import { writePath, writeQuery } from './request-target.js';
+import { messageOf, readError } from './response.js';
+import type { ClientProtocol, HeaderBag } from './wire.js';
+
+/** AWS REST-JSON 1.0, as https://smithy.io/2.0/aws/protocols/aws-restjson1-protocol.html states it: the client's side. */
+export const restJson1Client: ClientProtocol = {
+  serialise(_service, operation, input) {
+    const headers: HeaderBag = {};
+    writeHeaders(operation.input, input, headers);
+    const body = writeBody(operation.input, input, headers);
+    const { method } = operation;
+    return { method, path: writePath(operation, input), query: writeQuery(operation, input), headers, body };
+  },
+
+  async parse({ output }, response) {
+    const result: Fields = {};
+    const { payload, status } = placesOf(output);
+    readHeaders(output, response.headers, result);
+    for (const [name] of status) put(result, name, response.status);
+    const [stream] = payload.filter(([, member]) => member.streaming);
+    if (stream) put(result, stream[0], response.body ?? new Blob().stream());
+    else await readBody(output, messageOf(response), result, reading);
+    return result;
+  },
+
+  parseError(operation, response) {
+    return readError(operation, response, (members, body) => {
+      const result = convertMembers(placesOf(members).body, body, reading);
+      readHeaders(members, response.headers, result);
+      return result;
+    });
+  },
+};
