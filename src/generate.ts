@@ -1,3 +1,4 @@
+import type { DiffDocument } from './changes/document.js';
 import { loadProject, readConfigText, type ConfigOptions } from './config/load.js';
 import { pagePatterns, selectServices, type Project, type ProjectService } from './config/project.js';
 import type { Diagnostic } from './diagnostics/diagnostic.js';
@@ -16,6 +17,7 @@ import type { Service } from './ir/model.js';
 import { bindService } from './protocols/bind.js';
 import { formatFile } from './render/format.js';
 import { readServices } from './services.js';
+import { compareWithLast, planChangeset } from './since.js';
 import { openSession, outputFolder, pathFrom, problemOf, type Session } from './session.js';
 import { addHandlers, headerOf } from './user-handlers.js';
 
@@ -26,6 +28,10 @@ export interface GenerateOptions extends ConfigOptions {
   readonly mode: 'write' | 'check' | 'plan';
   /** Overwrite and delete files that somebody else wrote or edited. */
   readonly force?: boolean | undefined;
+  /** Write what changed since the last generation into the package's CHANGELOG.md. */
+  readonly changelog?: boolean | undefined;
+  /** Write what changed into a file for changesets. */
+  readonly changeset?: boolean | undefined;
 }
 
 /** What one service came to. */
@@ -33,6 +39,8 @@ export interface GeneratedService {
   readonly id: string;
   readonly operations: number;
   readonly shapes: number;
+  /** What changed since it was last generated; absent where nothing did. */
+  readonly changes?: DiffDocument;
 }
 
 export interface GenerateResult {
@@ -112,12 +120,22 @@ async function generateService(
   }
   const emitted = emitService(bound, project.emitters ?? usualEmitters, emitOptions(configured));
   const handlers = await addHandlers(bound.service, configured, options.folder, session.report);
-  const files = await formatFiles([...emitted, ...handlers.maps]);
+  const formatted = await formatFiles([...emitted, ...handlers.maps]);
+  const { changes: since, files: more } = await compareWithLast(
+    bound.service,
+    configured,
+    formatted,
+    options.changelog ?? false,
+  );
   const output = outputFolder(configured.output, options.folder);
-  const plans = [...handlers.plans, await planFiles(output, files, options.force ?? false)];
+  const wanted = await planFiles(output, [...formatted, ...more], options.force ?? false);
+  const sets =
+    since && options.changeset ? await planChangeset(configured, since, project.folder, options.folder) : [];
+  const plans = [...handlers.plans, ...sets, wanted];
   for (const plan of plans) await carryOut(plan, options.mode, session.report);
   const changes = await Promise.all(plans.map((plan) => fileChanges(plan, options.mode)));
-  return { service: countsOf(bound.service), files: changes.flat() };
+  const generated = { ...countsOf(bound.service), ...(since && { changes: since }) };
+  return { service: generated, files: changes.flat() };
 }
 
 /** The service that the pages are about; what else they describe, or that they describe none, is reported. */

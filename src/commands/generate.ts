@@ -1,4 +1,5 @@
 import { Option, type Command } from 'commander';
+import { summaryOfChanges } from '../changes/format/summary.js';
 import { exitCodeOf } from '../diagnostics/exit.js';
 import { reporters } from '../diagnostics/format/index.js';
 import { counted, formatPlan } from '../diagnostics/format/plan.js';
@@ -13,6 +14,8 @@ interface GenerateFlags extends ConfigFlags {
   readonly strict?: true;
   readonly force?: true;
   readonly watch?: true;
+  readonly changelog?: true;
+  readonly changeset?: true;
 }
 
 export function addGenerate(program: Command, terminal: Terminal): void {
@@ -22,14 +25,16 @@ export function addGenerate(program: Command, terminal: Terminal): void {
     .option('--dry-run', 'show what would be written; write nothing')
     .addOption(watch.conflicts(['check', 'dryRun']))
     .option('--strict', 'fail on warnings')
+    .option('--changelog', 'write what changed into the CHANGELOG.md of the package')
+    .option('--changeset', 'write what changed into a file for changesets')
     .option('--force', 'overwrite and delete files that somebody else wrote or edited')
     .action((flags: GenerateFlags) => runGenerate(flags, terminal));
 }
 
 async function runGenerate(flags: GenerateFlags, terminal: Terminal): Promise<void> {
   const mode: GenerateOptions['mode'] = flags.check ? 'check' : flags.dryRun ? 'plan' : 'write';
-  const { config, service: services, force } = flags;
-  const options = { folder: terminal.folder, config, services, force };
+  const { config, service: services, force, changelog, changeset } = flags;
+  const options = { folder: terminal.folder, config, services, force, changelog, changeset };
   if (flags.watch) return await runWatch(options, flags, terminal);
   const { generate } = await import('../generate.js');
   const result = await generate({ ...options, mode });
@@ -58,8 +63,13 @@ function tellResult(
   tell(result, flags, result.sourceText, machine ? terminal.out : terminal.err, terminal);
   if (machine) return;
   if (mode !== 'write') showPlan(result, flags, mode, terminal);
+  if (flags.quiet === undefined) tellChanges(result, terminal);
   if (flags.quiet === undefined && result.services.length > 0)
     terminal.err.write(`${summaryOf(result, mode)}\n`);
+}
+
+function tellChanges({ services }: GenerateResult, { err }: Terminal): void {
+  for (const { id, changes } of services) if (changes) err.write(summaryOfChanges(id, changes));
 }
 
 /** The plan is what `--dry-run` is asked for; under `--check` some of it explains a failure. */

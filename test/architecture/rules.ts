@@ -51,6 +51,7 @@ export const compositions: readonly string[] = [
   'generate.ts',
   'inspect.ts',
   'services.ts',
+  'since.ts',
   'init.ts',
   'user-handlers.ts',
   'watch.ts',

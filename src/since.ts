@@ -1,0 +1,65 @@
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import { changesetText } from './changes/changelog.js';
+import type { DiffDocument } from './changes/document.js';
+import { changelogWith, changesSince } from './changes/since.js';
+import type { ProjectService } from './config/project.js';
+import type { EmittedFile } from './emitters/emitter.js';
+import type { Plan } from './files/plan.js';
+import { readText } from './files/text.js';
+import { planNewFiles } from './files/user-files.js';
+import type { Service } from './ir/model.js';
+import { outputFolder } from './session.js';
+
+/** What the changes since the last generation come to. */
+export interface Since {
+  /** Absent where nothing changed, or nothing was generated before. */
+  readonly changes?: DiffDocument;
+  /** The changelog of the package, where it has one or gets one. */
+  readonly files: readonly EmittedFile[];
+}
+
+/**
+ * Compares the service with the model that was last generated. A changelog that is there stays part of the package, and
+ * as it is; with `changelog` it gets a section.
+ * @param files the package that is about to be written.
+ */
+export async function compareWithLast(
+  service: Service,
+  { output, packageVersion: configured }: ProjectService,
+  files: readonly EmittedFile[],
+  changelog: boolean,
+): Promise<Since> {
+  const [model, text] = await Promise.all(
+    ['model.json', 'CHANGELOG.md'].map((name) => readText(join(output, name))),
+  );
+  const next = files.find(({ path }) => path === 'model.json')?.content;
+  const kept = text === undefined ? [] : [{ path: 'CHANGELOG.md', content: text }];
+  if (model === undefined || next === undefined || model === next) return { files: kept };
+  const last = await versionIn(join(output, 'package.json'));
+  const changes = await changesSince(model, service, { last, configured });
+  if (!changes) return { files: kept };
+  return {
+    changes,
+    files: changelog ? [{ path: 'CHANGELOG.md', content: changelogWith(text, changes) }] : kept,
+  };
+}
+
+async function versionIn(path: string): Promise<string | undefined> {
+  const [, version] = /^ {2}"version": "([^"]+)"/mu.exec((await readText(path)) ?? '') ?? [];
+  return version;
+}
+
+/** A new file in `.changeset` of the project, under a name of its own, so that none is written over. */
+export async function planChangeset(
+  { id, packageName }: ProjectService,
+  document: DiffDocument,
+  projectFolder: string,
+  folder: string,
+): Promise<readonly Plan[]> {
+  const content = changesetText(document, packageName);
+  if (content === undefined) return [];
+  const name = createHash('sha256').update(content).digest('hex').slice(0, 8);
+  const target = outputFolder(join(projectFolder, '.changeset'), folder);
+  return [await planNewFiles(target, [{ path: `docwright-${id}-${name}.md`, content }])];
+}
