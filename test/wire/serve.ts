@@ -10,7 +10,7 @@ export interface RunningServer {
 
 /** Serves a generated handler on a free port of this machine. */
 export async function serve(sdk: LoadedSdk, handler: FetchHandler): Promise<RunningServer> {
-  const server = createServer(sdk.toNodeListener(handler));
+  const server = createServer({ keepAliveTimeout: 600_000 }, sdk.toNodeListener(handler));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   return {

@@ -35,7 +35,9 @@ function makeString(constraints: readonly Constraint[], place: Place): fc.Arbitr
   const limits = limitsOf(constraints, place);
   const allowed = values.filter((value) => fits(value, limits));
   if (allowed.length > 0) return fc.constantFrom(...allowed);
-  const found = candidates(limits).map((candidate) => usable(candidate, limits));
+  const matching = firstUsable(matchingStrings(limits), limits);
+  const others = plainStrings(limits).map((candidate) => usable(candidate, limits));
+  const found = [...matching, ...others];
   const usables = found.flatMap(({ arbitrary }) => arbitrary ?? []);
   if (usables.length > 0) return fc.oneof(...usables);
   const examples = found.flatMap(({ examples }) => examples);
@@ -72,48 +74,51 @@ function fits(text: string, { min, max, expressions, place }: Limits): boolean {
   return expressions.every((each) => each.test(text));
 }
 
-/** What might give fitting strings, the most telling first. */
-function candidates({ min, max, expressions, place }: Limits): fc.Arbitrary<string>[] {
-  const top = Math.min(max, Math.max(min, longest.free));
-  const most = Math.min(max, Math.max(min, longest.matching));
-  const [first] = expressions;
-  const matching = first
-    ? (['small', 'medium', 'large'] as const).flatMap((size) =>
-        matchingStrings(first, { size, maxLength: most }),
-      )
-    : [];
-  const plain = { minLength: min, maxLength: top };
-  const wide = fc.string({ ...plain, unit: 'binary' });
+/** Strings of fitting lengths, the shortest and the longest too. */
+function plainStrings({ min, max, place }: Limits): fc.Arbitrary<string>[] {
+  const plain = { minLength: min, maxLength: Math.min(max, Math.max(min, longest.free)) };
   return [
-    ...matching,
     fc.string({ ...plain, unit: 'grapheme-ascii' }),
-    ...(place === 'header' ? [] : [wide]),
+    ...(place === 'header' ? [] : [fc.string({ ...plain, unit: 'binary' })]),
     fc.string({ minLength: min, maxLength: min, unit: 'grapheme-ascii' }),
     ...(max <= 300 ? [fc.string({ minLength: max, maxLength: max, unit: 'grapheme-ascii' })] : []),
   ];
 }
 
-/** Strings that match as a whole, so that they satisfy the pattern whether it is anchored or not. */
-function matchingStrings(
-  { source, flags }: RegExp,
-  options: fc.StringMatchingConstraints,
-): fc.Arbitrary<string>[] {
-  try {
-    const whole = new RegExp(`^(?:${withoutAssertions(source)})$`, flags);
-    const strings = fc.stringMatching(whole, options);
-    fc.sample(strings, { numRuns: 1, seed: 1 });
-    return [strings];
-  } catch {
-    return [];
+/** Strings that match as a whole, so that they satisfy the pattern whether it is anchored or not; short ones first. */
+function* matchingStrings({ min, max, expressions }: Limits): Generator<fc.Arbitrary<string>> {
+  const [first] = expressions;
+  if (!first) return;
+  const whole = new RegExp(`^(?:${withoutAssertions(first.source)})$`, first.flags);
+  const maxLength = Math.min(max, Math.max(min, longest.matching));
+  for (const size of ['xsmall', 'small', 'medium', 'large'] as const) {
+    try {
+      yield fc.stringMatching(whole, { size, maxLength });
+    } catch {
+      // What the generator does not know, it says at once.
+      return;
+    }
   }
 }
 
+/** What is known of the candidates up to the first usable one. */
+function firstUsable(candidates: Iterable<fc.Arbitrary<string>>, limits: Limits): Candidate[] {
+  const found: Candidate[] = [];
+  for (const candidate of candidates) {
+    found.push(usable(candidate, limits));
+    if (found.at(-1)?.arbitrary) break;
+  }
+  return found;
+}
+
+interface Candidate {
+  readonly arbitrary: fc.Arbitrary<string> | undefined;
+  readonly examples: readonly string[];
+}
+
 /** The candidate with a filter, if at least every third string passes; and the strings that passed. */
-function usable(
-  candidate: fc.Arbitrary<string>,
-  limits: Limits,
-): { readonly arbitrary: fc.Arbitrary<string> | undefined; readonly examples: readonly string[] } {
-  const samples = fc.sample(candidate, { numRuns: 60, seed: 1 });
+function usable(candidate: fc.Arbitrary<string>, limits: Limits): Candidate {
+  const samples = fc.sample(candidate, { numRuns: 30, seed: 1 });
   const examples = samples.filter((text) => fits(text, limits));
   const often = examples.length * 3 >= samples.length;
   return { arbitrary: often ? candidate.filter((text) => fits(text, limits)) : undefined, examples };
