@@ -1,4 +1,4 @@
-import { type Message, readBody } from './body-read.js';
+import { readBody } from './body-read.js';
 import { writeBody } from './body-write.js';
 import { readHeaders } from './headers-read.js';
 import { writeHeaders } from './headers-write.js';
@@ -24,9 +24,8 @@ export const restJson1Server: ServerProtocol = {
     readQuery(input, request.url, result);
     readHeaders(input, request.headers, result);
     if (!hasBody(input)) return result;
-    const bytes = await request.bytes();
-    if (bytes.length > 0) checkContentType(input, request);
-    await readBody(input, messageOf(bytes), result, readingStrictly);
+    await checkContentType(input, request);
+    await readBody(input, request, result, readingStrictly);
     return result;
   },
 
@@ -55,10 +54,6 @@ function hasBody(structure: StructureSchema): boolean {
   return body.length + payload.length > 0;
 }
 
-function messageOf(bytes: Uint8Array): Message {
-  return { text: async () => new TextDecoder().decode(bytes), bytes: async () => bytes };
-}
-
 /** An output that travels in headers alone still comes with a JSON object; no output at all, without a body. */
 function emptyBody(output: StructureSchema, headers: HeaderBag): string | undefined {
   if (membersOf(output).length === 0 || placesOf(output).payload.length > 0) return undefined;
@@ -67,9 +62,9 @@ function emptyBody(output: StructureSchema, headers: HeaderBag): string | undefi
 }
 
 /** A JSON body has to say that it is one; what a blob or text is, only its sender knows. */
-function checkContentType(structure: StructureSchema, request: ServerRequest): void {
+async function checkContentType(structure: StructureSchema, request: ServerRequest): Promise<void> {
   const [payload] = placesOf(structure).payload;
   const schema = payload && resolve(payload[1].schema);
-  if (schema === 'blob' || schema === 'string') return;
+  if (schema === 'blob' || schema === 'string' || (await request.text()) === '') return;
   requireContentType(request.headers.get('content-type'), ['application/json']);
 }
