@@ -1,6 +1,8 @@
 import { spawn } from 'node:child_process';
 import { cpSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { runProgram } from '../../src/commands/program.js';
+import type { Terminal } from '../../src/commands/terminal.js';
 import { folderWith } from '../support/folder.js';
 
 /** What a run of the command line came to. */
@@ -29,6 +31,24 @@ export function docwright(
     child.on('error', fail);
     child.on('close', (code) => done({ code, ...run }));
   });
+}
+
+/** The same within this process, which need not load everything anew. */
+export async function runHere(
+  folder: string,
+  args: readonly string[],
+  environment: Terminal['environment'] = {},
+): Promise<Run> {
+  const run = { stdout: '', stderr: '', code: 0 };
+  await runProgram(args, {
+    folder,
+    environment: { NO_COLOR: '1', ...environment },
+    out: { isTerminal: false, write: (text) => void (run.stdout += text) },
+    err: { isTerminal: false, write: (text) => void (run.stderr += text) },
+    interrupted: () => new AbortController().signal,
+    exitWith: (code) => void (run.code = code),
+  });
+  return run;
 }
 
 /** A configuration of the sample project; few outputs, as formatting takes most of the time. */

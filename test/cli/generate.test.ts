@@ -2,19 +2,19 @@ import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileS
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { filesOf } from '../support/folder.js';
-import { docwright, sampleConfig, sampleProject } from './docwright.js';
+import { runHere, sampleConfig, sampleProject } from './docwright.js';
 
 describe('docwright generate', () => {
   it('writes a package that a second run finds unchanged', async () => {
     const folder = sampleProject('{"services": {"mail": {"pages": "pages"}}}');
-    const first = await docwright(folder, ['generate']);
+    const first = await runHere(folder, ['generate']);
     expect(first).toMatchObject({ code: 0, stdout: '' });
     expect(first.stderr).toMatch(/1 service, 2 operations, .* files created/u);
     const written = filesOf(join(folder, 'generated'));
     expect(Object.keys(written)).toEqual(
       expect.arrayContaining(['mail/client.ts', 'mail/model.json', 'mail/types.ts']),
     );
-    const second = await docwright(folder, ['generate']);
+    const second = await runHere(folder, ['generate']);
     expect(second.stderr).toMatch(/, \d+ files unchanged/u);
     expect(filesOf(join(folder, 'generated'))).toEqual(written);
   });
@@ -28,7 +28,7 @@ describe('docwright generate', () => {
     );
     const elsewhere = join(folder, 'elsewhere');
     mkdirSync(elsewhere);
-    expect(await docwright(elsewhere, ['generate', '--config', '../docwright.config.json'])).toMatchObject({
+    expect(await runHere(elsewhere, ['generate', '--config', '../docwright.config.json'])).toMatchObject({
       code: 0,
     });
     const packageJson: unknown = JSON.parse(readFileSync(join(folder, 'src/api/package.json'), 'utf8'));
@@ -39,7 +39,7 @@ describe('docwright generate', () => {
   it('checks at run time what the configuration wants checked, and says why', async () => {
     const levels = { 'CreateGroup.input.Name.pattern': { level: 'warn', reason: 'Names may have emoji.' } };
     const folder = sampleProject(sampleConfig({ validation: { levels } }, ['validators']));
-    await docwright(folder, ['generate']);
+    await runHere(folder, ['generate']);
     const text = readFileSync(join(folder, 'generated/mail/validators.ts'), 'utf8');
     expect(text).toContain('Names may have emoji.');
   });
@@ -50,10 +50,10 @@ describe('docwright generate', () => {
       'CreateGrup.input.Name': { remove: true, reason: 'Misspelled.' },
     };
     const folder = sampleProject(sampleConfig({ overrides }));
-    const { stdout } = await docwright(folder, ['inspect', '--operation', 'CreateGroup']);
+    const { stdout } = await runHere(folder, ['inspect', '--operation', 'CreateGroup']);
     expect(stdout).toMatch(/Name +string .*length 1\.\.64/u);
     const elsewhere = join(folder, 'pages');
-    const { stderr } = await docwright(elsewhere, [
+    const { stderr } = await runHere(elsewhere, [
       'generate',
       '--dry-run',
       '--config',
@@ -65,18 +65,18 @@ describe('docwright generate', () => {
 
   it('does not take for pages what it has written itself', async () => {
     const folder = sampleProject(sampleConfig({ pages: '.' }, ['package', 'types']));
-    await docwright(folder, ['generate']);
+    await runHere(folder, ['generate']);
     expect(existsSync(join(folder, 'generated/mail/README.md'))).toBe(true);
-    const { stderr } = await docwright(folder, ['generate']);
+    const { stderr } = await runHere(folder, ['generate']);
     expect(stderr).not.toContain('README.md');
   });
 
   it('removes what is no longer generated, and nothing of the user', async () => {
     const folder = sampleProject();
-    await docwright(folder, ['generate']);
+    await runHere(folder, ['generate']);
     writeFileSync(join(folder, 'generated/mail/mine.ts'), 'export {};\n');
     writeFileSync(join(folder, 'docwright.config.json'), sampleConfig({}, ['errors']));
-    expect(await docwright(folder, ['generate'])).toMatchObject({ code: 0 });
+    expect(await runHere(folder, ['generate'])).toMatchObject({ code: 0 });
     const left = Object.keys(filesOf(join(folder, 'generated/mail')));
     expect(left).toEqual(expect.arrayContaining(['errors.ts', 'mine.ts']));
     expect(left).not.toContain('types.ts');
@@ -84,16 +84,16 @@ describe('docwright generate', () => {
 
   it('keeps a stale file that somebody edited, and says so', async () => {
     const folder = sampleProject();
-    await docwright(folder, ['generate']);
+    await runHere(folder, ['generate']);
     appendFileSync(join(folder, 'generated/mail/types.ts'), '// mine\n');
     writeFileSync(join(folder, 'docwright.config.json'), sampleConfig({}, ['errors']));
-    const { code, stderr } = await docwright(folder, ['generate']);
+    const { code, stderr } = await runHere(folder, ['generate']);
     expect(code).toBe(1);
     expect(stderr).toContain(
       '"generated/mail/types.ts" is no longer generated, but somebody edited it; it is not deleted.',
     );
     expect(existsSync(join(folder, 'generated/mail/types.ts'))).toBe(true);
-    expect(await docwright(folder, ['generate', '--force'])).toMatchObject({ code: 0 });
+    expect(await runHere(folder, ['generate', '--force'])).toMatchObject({ code: 0 });
     expect(existsSync(join(folder, 'generated/mail/types.ts'))).toBe(false);
   });
 
@@ -101,7 +101,7 @@ describe('docwright generate', () => {
     const folder = sampleProject();
     mkdirSync(join(folder, 'generated/mail'), { recursive: true });
     writeFileSync(join(folder, 'generated/mail/types.ts'), '// mine\n');
-    const { code, stderr } = await docwright(folder, ['generate']);
+    const { code, stderr } = await runHere(folder, ['generate']);
     expect(code).toBe(1);
     expect(stderr).toContain('"generated/mail/types.ts" exists and is not in the manifest');
     expect(readFileSync(join(folder, 'generated/mail/types.ts'), 'utf8')).toBe('// mine\n');
@@ -111,14 +111,14 @@ describe('docwright generate', () => {
 describe('docwright generate --check', () => {
   it('passes after generate, and tells changed, missing and extra files apart without touching them', async () => {
     const folder = sampleProject();
-    await docwright(folder, ['generate']);
-    expect(await docwright(folder, ['generate', '--check'])).toMatchObject({ code: 0, stdout: '' });
+    await runHere(folder, ['generate']);
+    expect(await runHere(folder, ['generate', '--check'])).toMatchObject({ code: 0, stdout: '' });
     const output = join(folder, 'generated/mail');
     appendFileSync(join(output, 'types.ts'), '// mine\n');
     rmSync(join(output, 'errors.ts'));
     writeFileSync(join(output, 'old.ts'), 'export {};\n');
     const before = filesOf(folder);
-    const { code, stderr } = await docwright(folder, ['generate', '--check']);
+    const { code, stderr } = await runHere(folder, ['generate', '--check']);
     expect(code).toBe(1);
     expect(stderr).toContain('The generated file "generated/mail/types.ts" is changed.');
     expect(stderr).toContain('The generated file "generated/mail/errors.ts" is missing.');
@@ -129,7 +129,7 @@ describe('docwright generate --check', () => {
 
   it('fails before the first generate and writes nothing', async () => {
     const folder = sampleProject();
-    expect((await docwright(folder, ['generate', '--check'])).code).toBe(1);
+    expect((await runHere(folder, ['generate', '--check'])).code).toBe(1);
     expect(existsSync(join(folder, 'generated'))).toBe(false);
   });
 });
@@ -137,7 +137,7 @@ describe('docwright generate --check', () => {
 describe('docwright generate --dry-run', () => {
   it('prints the plan on stdout and writes nothing', async () => {
     const folder = sampleProject();
-    const { code, stdout } = await docwright(folder, ['generate', '--dry-run']);
+    const { code, stdout } = await runHere(folder, ['generate', '--dry-run']);
     expect(code).toBe(0);
     expect(stdout.split('\n')).toContain('create  generated/mail/types.ts');
     expect(existsSync(join(folder, 'generated'))).toBe(false);
@@ -145,7 +145,7 @@ describe('docwright generate --dry-run', () => {
 
   it('prints the plan as JSON', async () => {
     const folder = sampleProject();
-    const { stdout } = await docwright(folder, ['generate', '--dry-run', '--reporter', 'json']);
+    const { stdout } = await runHere(folder, ['generate', '--dry-run', '--reporter', 'json']);
     const document: unknown = JSON.parse(stdout);
     expect(document).toMatchObject({ version: '1.0', counts: { error: 0 } });
     expect(document).toHaveProperty(
@@ -158,14 +158,14 @@ describe('docwright generate --dry-run', () => {
 describe('what people see', () => {
   it('--quiet says nothing when all is well', async () => {
     const folder = sampleProject();
-    expect(await docwright(folder, ['generate', '--quiet'])).toEqual({ code: 0, stdout: '', stderr: '' });
+    expect(await runHere(folder, ['generate', '--quiet'])).toEqual({ code: 0, stdout: '', stderr: '' });
   });
 
   it('colours only where asked for', async () => {
     const folder = sampleProject(sampleConfig({ pages: 'nowhere' }));
-    const plain = await docwright(folder, ['generate']);
-    const coloured = await docwright(folder, ['generate', '--color']);
-    const forced = await docwright(folder, ['generate'], { NO_COLOR: undefined, FORCE_COLOR: '1' });
+    const plain = await runHere(folder, ['generate']);
+    const coloured = await runHere(folder, ['generate', '--color']);
+    const forced = await runHere(folder, ['generate'], { NO_COLOR: undefined, FORCE_COLOR: '1' });
     expect(plain.stderr).not.toContain('\u{1b}[');
     expect(coloured.stderr).toContain('\u{1b}[31merror');
     expect(forced.stderr).toContain('\u{1b}[31merror');

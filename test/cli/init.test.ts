@@ -2,7 +2,7 @@ import { cpSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { folderWith } from '../support/folder.js';
-import { docwright } from './docwright.js';
+import { runHere } from './docwright.js';
 
 const configOf = (folder: string): unknown =>
   JSON.parse(readFileSync(join(folder, 'docwright.config.json'), 'utf8'));
@@ -12,13 +12,13 @@ describe('docwright init', () => {
     const folder = folderWith();
     cpSync('docs-input/finspace-data', join(folder, 'docs/finspace'), { recursive: true });
     cpSync('docs-input/workmail', join(folder, 'docs/mail'), { recursive: true });
-    const { code, stderr } = await docwright(folder, ['init', 'docs']);
+    const { code, stderr } = await runHere(folder, ['init', 'docs']);
     expect(code).toBe(0);
     expect(stderr).toContain('Wrote docwright.config.json');
     expect(configOf(folder)).toMatchObject({
       services: { 'finspace-data': { pages: 'docs/finspace' }, workmail: { pages: 'docs/mail' } },
     });
-    const { code: next, stdout } = await docwright(folder, ['inspect']);
+    const { code: next, stdout } = await runHere(folder, ['inspect']);
     expect(next).toBe(0);
     expect(stdout).toMatch(/^finspace-data .*\n(?:.*\n)*workmail /mu);
   });
@@ -28,7 +28,7 @@ describe('docwright init', () => {
     for (const page of ['finspace-data/API_EnableUser.md', 'workmail/API_DeleteGroup.md']) {
       cpSync(join('docs-input', page), join(folder, page.replace(/^.*\//u, '')));
     }
-    await docwright(folder, ['init']);
+    await runHere(folder, ['init']);
     expect(configOf(folder)).toMatchObject({
       services: {
         'finspace-data': { pages: ['API_EnableUser.md'] },
@@ -39,14 +39,14 @@ describe('docwright init', () => {
 
   it('leaves a configuration alone that is there already', async () => {
     const folder = folderWith({ 'docwright.config.mjs': 'export default {};\n' });
-    const { code, stderr } = await docwright(folder, ['init']);
+    const { code, stderr } = await runHere(folder, ['init']);
     expect(code).toBe(2);
     expect(stderr).toContain('Found docwright.config.mjs; it is not overwritten.');
   });
 
   it('writes nothing where there are no pages', async () => {
     const folder = folderWith();
-    expect((await docwright(folder, ['init'])).code).toBe(3);
+    expect((await runHere(folder, ['init'])).code).toBe(3);
     expect(() => configOf(folder)).toThrow();
   });
 });

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { folderWith } from '../support/folder.js';
-import { docwright, sampleProject } from './docwright.js';
+import { runHere, sampleProject } from './docwright.js';
 
 const schema: object = JSON.parse(readFileSync('schemas/model.schema.json', 'utf8'));
 const validate = new Ajv2020({ allowUnionTypes: true }).compile(schema);
@@ -11,7 +11,7 @@ const lambda = '../shared/corpus/awsdocs/lambda';
 
 describe('docwright inspect', () => {
   it('shows the configured services as an overview', async () => {
-    const { code, stdout } = await docwright(sampleProject(), ['inspect']);
+    const { code, stdout } = await runHere(sampleProject(), ['inspect']);
     expect(code).toBe(0);
     expect(stdout.split('\n')).toEqual(
       expect.arrayContaining([
@@ -26,7 +26,7 @@ describe('docwright inspect', () => {
   });
 
   it('shows one operation, with what it needs', async () => {
-    const { stdout } = await docwright(resolve('.'), [
+    const { stdout } = await runHere(resolve('.'), [
       'inspect',
       'docs-input/finspace-data',
       '--operation',
@@ -38,7 +38,7 @@ describe('docwright inspect', () => {
   });
 
   it('shows one shape, with what it holds', async () => {
-    const { stdout } = await docwright(resolve('.'), [
+    const { stdout } = await runHere(resolve('.'), [
       'inspect',
       'docs-input/finspace-data',
       '--shape',
@@ -53,7 +53,7 @@ describe('docwright inspect', () => {
     ['a single page', ['docs-input/finspace-data/API_CreateUser.md']],
     ['a pattern', ['docs-input/workmail/*User*.md']],
   ])('prints a model of %s that keeps to the published schema', async (_, pages) => {
-    const { code, stdout } = await docwright(resolve('.'), ['inspect', ...pages, '--format', 'ir']);
+    const { code, stdout } = await runHere(resolve('.'), ['inspect', ...pages, '--format', 'ir']);
     expect(code).toBe(0);
     expect(validate(JSON.parse(stdout)), JSON.stringify(validate.errors, null, 2)).toBe(true);
   });
@@ -61,24 +61,19 @@ describe('docwright inspect', () => {
   it.skipIf(!existsSync(lambda))(
     'prints a model of a whole real service that keeps to the schema (where its pages are at hand)',
     async () => {
-      const { stdout } = await docwright(resolve('.'), ['inspect', lambda, '--format', 'ir']);
+      const { stdout } = await runHere(resolve('.'), ['inspect', lambda, '--format', 'ir']);
       expect(validate(JSON.parse(stdout)), JSON.stringify(validate.errors?.slice(0, 3), null, 2)).toBe(true);
     },
   );
 
   it('prints a Smithy model', async () => {
-    const { stdout } = await docwright(resolve('.'), [
-      'inspect',
-      'docs-input/workmail',
-      '--format',
-      'smithy',
-    ]);
+    const { stdout } = await runHere(resolve('.'), ['inspect', 'docs-input/workmail', '--format', 'smithy']);
     expect(JSON.parse(stdout)).toMatchObject({ smithy: '2.0' });
   });
 
   it('keeps data and findings apart', async () => {
     const folder = sampleProject();
-    const { code, stdout, stderr } = await docwright(folder, [
+    const { code, stdout, stderr } = await runHere(folder, [
       'inspect',
       '--format',
       'ir',
@@ -92,7 +87,7 @@ describe('docwright inspect', () => {
 
   it('leaves out a page that it does not know, and goes on', async () => {
     const folder = sampleProject();
-    const { code, stdout, stderr } = await docwright(folder, ['inspect', 'pages', resolve('LICENSE')]);
+    const { code, stdout, stderr } = await runHere(folder, ['inspect', 'pages', resolve('LICENSE')]);
     expect(code).toBe(0);
     expect(stdout).toContain('CreateGroup');
     expect(stderr).toContain('LICENSE:1:1 warning page-not-recognised');
@@ -100,7 +95,7 @@ describe('docwright inspect', () => {
 
   it('makes harmless what a page would do to the terminal', async () => {
     const folder = folderWith({ 'evil.md': '\u{1b}]0;title\u{7}# Hello\n' });
-    const { stderr } = await docwright(folder, ['inspect', 'evil.md']);
+    const { stderr } = await runHere(folder, ['inspect', 'evil.md']);
     expect(stderr).toContain('\\u{1b}]0;title\\u{7}# Hello');
     expect(stderr).not.toContain('\u{1b}');
   });

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { folderWith } from '../support/folder.js';
-import { docwright } from './docwright.js';
+import { runHere } from './docwright.js';
 
 const readme = readFileSync('README.md', 'utf8');
 
@@ -14,11 +14,11 @@ const listed = (help: string, section: string): readonly string[] => {
 
 it('README.md names every command and every option', { timeout: 120_000 }, async () => {
   const folder = folderWith();
-  const commands = listed((await docwright(folder, ['--help'])).stdout, 'Commands').filter(
+  const commands = listed((await runHere(folder, ['--help'])).stdout, 'Commands').filter(
     (name) => name !== 'help',
   );
   expect(commands).toContain('generate');
-  const helps = await Promise.all(commands.map((name) => docwright(folder, [name, '--help'])));
+  const helps = await Promise.all(commands.map((name) => runHere(folder, [name, '--help'])));
   const options = new Set(helps.flatMap(({ stdout }) => listed(stdout, 'Options')));
   expect([...options]).toContain('--check');
   expect(commands.filter((name) => !readme.includes(`docwright ${name}`))).toEqual([]);
