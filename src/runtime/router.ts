@@ -1,19 +1,28 @@
+import { type Fields, put } from './members.js';
 import type { OperationSchema } from './schema.js';
 import type { RouteMatch, Router, ServerRequest } from './wire.js';
 
-type Labels = readonly (readonly [name: string, value: string])[];
-
+/** A route that ends here. */
 interface Leaf<Target> {
-  readonly fixed: readonly (readonly [string, string])[];
+  /** The labels on the way, in their order. */
+  readonly labels: readonly string[];
+  readonly fixed: readonly (readonly [key: string, value: string])[];
   readonly target: Target;
 }
 
-/** What may follow a piece of a path: literal segments, one label, or a label that takes the rest. */
+/** What may follow a piece of a path: literal segments, one label, or a label that takes several segments. */
 interface Node<Target> {
   readonly literals: Map<string, Node<Target>>;
-  readonly labels: Map<string, Node<Target>>;
-  readonly greedy: Map<string, Node<Target>>;
+  label?: Node<Target>;
+  greedy?: Node<Target>;
   readonly leaves: Leaf<Target>[];
+}
+
+/** What labels took on the way, still encoded, and the query to choose a leaf by. */
+interface Search {
+  readonly segments: readonly string[];
+  readonly taken: string[];
+  readonly query: string;
 }
 
 /**
@@ -36,33 +45,82 @@ export function pathRouter<Target>(entries: readonly (readonly [OperationSchema,
 }
 
 function createNode<Target>(): Node<Target> {
-  return { literals: new Map(), labels: new Map(), greedy: new Map(), leaves: [] };
+  return { literals: new Map(), leaves: [] };
 }
 
 function segmentsOf(path: string): string[] {
-  return path.split('/').filter((segment) => segment !== '');
+  const segments = path.split('/');
+  return segments.includes('', 1) ? segments.filter((segment) => segment !== '') : segments.slice(1);
 }
 
 function addRoute<Target>(root: Node<Target>, uri: string, target: Target): void {
   const [path = '', query = ''] = uri.split('?');
+  const labels: string[] = [];
   let node = root;
   for (const segment of segmentsOf(path)) {
     const [, label, plus] = /^\{([^}+]+)(\+?)\}$/.exec(segment) ?? [];
-    const children = label === undefined ? node.literals : plus ? node.greedy : node.labels;
-    const key = label ?? segment;
-    const next = children.get(key) ?? createNode<Target>();
-    children.set(key, next);
-    node = next;
+    if (label !== undefined) labels.push(label);
+    node = label === undefined ? literalChild(node, segment) : labelChild(node, plus ? 'greedy' : 'label');
   }
-  node.leaves.push({ fixed: [...new URLSearchParams(query)], target });
+  node.leaves.push({ labels, fixed: [...new URLSearchParams(query)], target });
   node.leaves.sort((one, other) => other.fixed.length - one.fixed.length);
 }
 
-function findIn<Target>(root: Node<Target>, request: ServerRequest): RouteMatch<Target> | undefined {
-  const [path = '', query = ''] = request.url.split('?');
-  const segments = segmentsOf(path);
-  const found = walk(root, segments, 0, [], (leaf) => holds(leaf.fixed, query));
-  return found && { target: found.target, labels: Object.fromEntries(found.labels) };
+function literalChild<Target>(node: Node<Target>, segment: string): Node<Target> {
+  const child = node.literals.get(segment) ?? createNode<Target>();
+  node.literals.set(segment, child);
+  return child;
+}
+
+function labelChild<Target>(node: Node<Target>, kind: 'label' | 'greedy'): Node<Target> {
+  return (node[kind] ??= createNode<Target>());
+}
+
+function findIn<Target>(root: Node<Target>, { url }: ServerRequest): RouteMatch<Target> | undefined {
+  const end = url.indexOf('?');
+  const path = end < 0 ? url : url.slice(0, end);
+  const search = { segments: segmentsOf(path), taken: [], query: end < 0 ? '' : url.slice(end + 1) };
+  const leaf = walk(root, 0, search);
+  return leaf && { target: leaf.target, labels: labelsOf(leaf, search) };
+}
+
+function labelsOf(leaf: Leaf<unknown>, { taken }: Search): { readonly [name: string]: string } {
+  const labels: Fields & { [name: string]: string } = {};
+  leaf.labels.forEach((name, index) => put(labels, name, decode(taken[index] ?? '')));
+  return labels;
+}
+
+function walk<Target>(node: Node<Target>, index: number, search: Search): Leaf<Target> | undefined {
+  const segment = search.segments[index];
+  if (segment === undefined) return node.leaves.find(({ fixed }) => holds(fixed, search.query));
+  const literal = node.literals.get(segment);
+  return (
+    (literal && walk(literal, index + 1, search)) ??
+    (node.label && walkTaking(node.label, index, index + 1, search)) ??
+    (node.greedy && walkGreedy(node.greedy, index, search))
+  );
+}
+
+/** Lets a greedy label take what the rest of a template leaves it, and everything where there is no rest. */
+function walkGreedy<Target>(node: Node<Target>, index: number, search: Search): Leaf<Target> | undefined {
+  for (let end = index + 1; end <= search.segments.length; end += 1) {
+    const leaf = walkTaking(node, index, end, search);
+    if (leaf) return leaf;
+  }
+  return undefined;
+}
+
+/** Goes on behind a label that takes some segments, and takes them back where that leads nowhere. */
+function walkTaking<Target>(
+  node: Node<Target>,
+  start: number,
+  end: number,
+  search: Search,
+): Leaf<Target> | undefined {
+  search.taken.push(search.segments.slice(start, end).join('/'));
+  const leaf = walk(node, end, search);
+  if (!leaf) search.taken.pop();
+  return leaf;
 }
 
 function holds(fixed: Leaf<unknown>['fixed'], query: string): boolean {
@@ -71,55 +129,11 @@ function holds(fixed: Leaf<unknown>['fixed'], query: string): boolean {
   return fixed.every(([key, value]) => given.getAll(key).includes(value));
 }
 
-interface Found<Target> {
-  readonly target: Target;
-  readonly labels: Labels;
-}
-
-function walk<Target>(
-  node: Node<Target>,
-  segments: readonly string[],
-  index: number,
-  labels: Labels,
-  accepts: (leaf: Leaf<Target>) => boolean,
-): Found<Target> | undefined {
-  const segment = segments[index];
-  if (segment === undefined) {
-    const leaf = node.leaves.find(accepts);
-    return leaf && { target: leaf.target, labels };
-  }
-  const literal = node.literals.get(segment);
-  const found = literal && walk(literal, segments, index + 1, labels, accepts);
-  if (found) return found;
-  for (const [name, next] of node.labels) {
-    const inLabel = walk(next, segments, index + 1, [...labels, [name, decode(segment)]], accepts);
-    if (inLabel) return inLabel;
-  }
-  return walkGreedy(node, segments, index, labels, accepts);
-}
-
-/** Lets a greedy label take what the rest of a template leaves it, and everything where there is no rest. */
-function walkGreedy<Target>(
-  node: Node<Target>,
-  segments: readonly string[],
-  index: number,
-  labels: Labels,
-  accepts: (leaf: Leaf<Target>) => boolean,
-): Found<Target> | undefined {
-  for (const [name, next] of node.greedy) {
-    for (let end = index + 1; end <= segments.length; end += 1) {
-      const value = segments.slice(index, end).map(decode).join('/');
-      const found = walk(next, segments, end, [...labels, [name, value]], accepts);
-      if (found) return found;
-    }
-  }
-  return undefined;
-}
-
-function decode(segment: string): string {
+function decode(text: string): string {
+  if (!text.includes('%')) return text;
   try {
-    return decodeURIComponent(segment);
+    return decodeURIComponent(text);
   } catch {
-    return segment;
+    return text;
   }
 }
