@@ -1,4 +1,5 @@
 import type { DiffDocument } from './changes/document.js';
+import { isAtLeast, worst } from './changes/verdict.js';
 import { loadProject, readConfigText, type ConfigOptions } from './config/load.js';
 import { pagePatterns, selectServices, type Project, type ProjectService } from './config/project.js';
 import type { Diagnostic } from './diagnostics/diagnostic.js';
@@ -28,6 +29,8 @@ export interface GenerateOptions extends ConfigOptions {
   readonly mode: 'write' | 'check' | 'plan';
   /** Overwrite and delete files that somebody else wrote or edited. */
   readonly force?: boolean | undefined;
+  /** Mend the signature and the imports of handlers that no longer fit. */
+  readonly fix?: boolean | undefined;
   /** Write what changed since the last generation into the package's CHANGELOG.md. */
   readonly changelog?: boolean | undefined;
   /** Write what changed into a file for changesets. */
@@ -119,7 +122,8 @@ async function generateService(
     return { files: [] };
   }
   const emitted = emitService(bound, project.emitters ?? usualEmitters, emitOptions(configured));
-  const handlers = await addHandlers(bound.service, configured, options.folder, session.report);
+  const target = { files: emitted, fix: options.fix ?? false };
+  const handlers = await addHandlers(bound.service, configured, options.folder, session.report, target);
   const formatted = await formatFiles([...emitted, ...handlers.maps]);
   const { changes: since, files: more } = await compareWithLast(
     bound.service,
@@ -127,6 +131,8 @@ async function generateService(
     formatted,
     options.changelog ?? false,
   );
+  if (since && isAtLeast(worst([since.views.types, since.views.server]), 'minor'))
+    await handlers.reportFit(formatted);
   const output = outputFolder(configured.output, options.folder);
   const wanted = await planFiles(output, [...formatted, ...more], options.force ?? false);
   const sets =

@@ -1,8 +1,11 @@
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import type { ProjectService } from './config/project.js';
 import { relocated, type Report } from './diagnostics/report.js';
 import type { EmittedFile } from './emitters/emitter.js';
 import type { Plan } from './files/plan.js';
-import { planNewFiles, readSources } from './files/user-files.js';
+import { planEdits, planNewFiles, readSources } from './files/user-files.js';
+import { newFaults, typeFaults } from './handlers/fit.js';
 import { planHandlers } from './handlers/plan.js';
 import type { Service } from './ir/model.js';
 import { formatFile } from './render/format.js';
@@ -14,26 +17,73 @@ export interface HandlerFiles {
   readonly plans: readonly Plan[];
   /** The file of the generated package that wires the handlers. */
   readonly maps: readonly EmittedFile[];
+  /**
+   * Reports what in the user's files fitted the package that is there and does not fit the one that is about to be
+   * written: a compilation of each, for runs that change the types.
+   */
+  readonly reportFit: (files: readonly EmittedFile[]) => Promise<void>;
 }
 
-/** Reads the user's handlers and plans what their folder lacks; files that are there are never changed. */
+/** The generated package that handlers are held against. */
+export interface HandlerTarget {
+  readonly files: readonly EmittedFile[];
+  /** Mend signature and imports of handlers that no longer fit. */
+  readonly fix: boolean;
+}
+
+/**
+ * Reads the user's handlers and plans what their folder lacks. Files that are there are never changed, but for `fix`,
+ * which mends signature and imports only.
+ */
 export async function addHandlers(
   service: Service,
   { id, handlers, output }: ProjectService,
   folder: string,
   report: Report,
+  { files, fix }: HandlerTarget,
 ): Promise<HandlerFiles> {
-  if (handlers === undefined) return { plans: [], maps: [] };
+  if (handlers === undefined) return { plans: [], maps: [], reportFit: async () => undefined };
   const target = outputFolder(handlers, folder);
   const ways = { toHandlers: pathFrom(output, handlers), toPackage: pathFrom(handlers, output) };
   const existing = await readSources(handlers);
   const there = relocated(report, target.label);
-  const { stubs, map } = await planHandlers(service, existing, ways, headerOf(id), there);
+  const generated = { files, isThere: (path: string) => existsSync(resolve(handlers, path)) };
+  const { stubs, map, mended } = await planHandlers(service, existing, ways, headerOf(id), there, generated);
   const formatted = stubs.map(async ({ path, content }) => ({
     path,
     content: await formatFile(path, content),
   }));
-  return { plans: [await planNewFiles(target, await Promise.all(formatted))], maps: [map] };
+  const added = await planNewFiles(target, await Promise.all(formatted));
+  const edits = fix
+    ? await planEdits(
+        target,
+        mended.map(({ path, text, previous }) => ({ path, content: text, previous })),
+      )
+    : [];
+  const plan = { ...added, changes: [...added.changes, ...edits] };
+  const texts = existing.map((one) => mended.find(({ path }) => fix && path === one.path) ?? one);
+  return {
+    plans: [plan],
+    maps: [map],
+    reportFit: (next) => reportFit(texts, { handlers, output }, next, there),
+  };
+}
+
+async function reportFit(
+  sources: readonly { readonly path: string; readonly text: string }[],
+  folders: { readonly handlers: string; readonly output: string },
+  files: readonly EmittedFile[],
+  report: Report,
+): Promise<void> {
+  if (sources.length === 0) return;
+  const typed = sources.map(({ path, text }) => ({ path: join(folders.handlers, path), text }));
+  const modules = files.filter(({ path }) => path.endsWith('.ts'));
+  const overlay = modules.map(({ path, content }) => ({ path: join(folders.output, path), text: content }));
+  const faults = newFaults(await typeFaults(typed, []), await typeFaults(typed, overlay));
+  for (const { message, source } of faults) {
+    const file = pathFrom(folders.handlers, source.file);
+    report('handler-unfit', { problem: message }, { ...source, file });
+  }
 }
 
 /** The head of every generated source file. */

@@ -14,6 +14,7 @@ interface GenerateFlags extends ConfigFlags {
   readonly strict?: true;
   readonly force?: true;
   readonly watch?: true;
+  readonly fix?: true;
   readonly changelog?: true;
   readonly changeset?: true;
 }
@@ -25,6 +26,7 @@ export function addGenerate(program: Command, terminal: Terminal): void {
     .option('--dry-run', 'show what would be written; write nothing')
     .addOption(watch.conflicts(['check', 'dryRun']))
     .option('--strict', 'fail on warnings')
+    .option('--fix', 'mend the signature and the imports of your handlers, and nothing else')
     .option('--changelog', 'write what changed into the CHANGELOG.md of the package')
     .option('--changeset', 'write what changed into a file for changesets')
     .option('--force', 'overwrite and delete files that somebody else wrote or edited')
@@ -33,8 +35,8 @@ export function addGenerate(program: Command, terminal: Terminal): void {
 
 async function runGenerate(flags: GenerateFlags, terminal: Terminal): Promise<void> {
   const mode: GenerateOptions['mode'] = flags.check ? 'check' : flags.dryRun ? 'plan' : 'write';
-  const { config, service: services, force, changelog, changeset } = flags;
-  const options = { folder: terminal.folder, config, services, force, changelog, changeset };
+  const { config, service: services, force, fix, changelog, changeset } = flags;
+  const options = { folder: terminal.folder, config, services, force, fix, changelog, changeset };
   if (flags.watch) return await runWatch(options, flags, terminal);
   const { generate } = await import('../generate.js');
   const result = await generate({ ...options, mode });

@@ -4,6 +4,8 @@ import type { EmittedFile } from '../emitters/emitter.js';
 import { contextOf } from '../emitters/context.js';
 import type { Naming } from '../emitters/naming.js';
 import { handlerFiles } from './files.js';
+import { filesByPath } from './exports.js';
+import { findMisfits, mended } from './mend.js';
 import { printMap, printStub, type Wired } from './print.js';
 import { readHandlers, type Exported, type HandlerModule, type HandlerSource } from './read.js';
 
@@ -14,11 +16,21 @@ export interface HandlerFolders {
   readonly toPackage: string;
 }
 
+/** What handlers are held against, beside the service. */
+export interface HandlerPackage {
+  /** The files of the package that are about to be written. */
+  readonly files: readonly EmittedFile[];
+  /** Whether there is a file at a path, relative to the folder of handlers. */
+  readonly isThere: (path: string) => boolean;
+}
+
 export interface HandlerPlan {
   /** Files to add to the folder of handlers. None is there yet; once written they are the user's. */
   readonly stubs: readonly EmittedFile[];
   /** The file of the generated package that wires every handler. */
   readonly map: EmittedFile;
+  /** Files of the user's with signature and imports mended; they are written only where the user asks for it. */
+  readonly mended: readonly (HandlerSource & { readonly previous: string })[];
 }
 
 /**
@@ -32,6 +44,7 @@ export async function planHandlers(
   folders: HandlerFolders,
   header: readonly string[],
   report: Report,
+  generated: HandlerPackage = { files: [], isThere: () => true },
 ): Promise<HandlerPlan> {
   const { naming } = contextOf(service);
   const files = handlerFiles(service, naming);
@@ -52,7 +65,12 @@ export async function planHandlers(
       wired.push({ method, path, exported: method });
     }
   }
-  return { stubs, map: printMap(wired, folders.toHandlers, header) };
+  const { toPackage, toHandlers } = folders;
+  const surroundings = { ...generated, files: filesByPath(generated.files), toPackage, service, naming };
+  const misfits = generated.files.length === 0 ? [] : await findMisfits(existing, surroundings);
+  for (const { code, name, instead, source } of misfits)
+    report(code, instead === undefined ? { name } : { name, instead }, source);
+  return { stubs, map: printMap(wired, toHandlers, header), mended: mended(existing, misfits) };
 }
 
 /** The handlers that are there, by method. */
@@ -87,9 +105,11 @@ function reportOrphans(
   naming: Naming,
   report: Report,
 ): void {
-  const types = new Set(service.operations.map(({ name }) => naming.operation(name).handler));
-  const isOrphan = ({ type }: Exported): boolean =>
-    type !== undefined && /^\w+Handler$/u.test(type) && !types.has(type);
+  const operations = service.operations.map(({ name }) => naming.operation(name));
+  const types = new Set(operations.map(({ handler }) => handler));
+  const methods = new Set(operations.map(({ method }) => method));
+  const isOrphan = ({ name, type }: Exported): boolean =>
+    type !== undefined && /^\w+Handler$/u.test(type) && !types.has(type) && !methods.has(name);
   for (const { exports } of modules) {
     for (const exported of exports.filter(isOrphan)) {
       report('handler-orphaned', { name: exported.name, type: exported.type ?? '' }, exported.source);

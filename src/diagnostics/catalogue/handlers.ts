@@ -24,4 +24,27 @@ export const handlers = {
     cause: 'The operation is gone from the pages, or it is called otherwise now.',
     fix: 'Remove the handler, or give it the name and type of the operation that took its place.',
   }),
+  'handler-name-gone': define<{ name: string; instead?: string }>({
+    severity: 'warning',
+    title: 'Handler imports a name that is gone',
+    message: ({ name, instead }) =>
+      `The package no longer exports \`${name}\`${instead === undefined ? '.' : `; \`${instead}\` takes its place.`}`,
+    cause: 'The operation, the shape or the error is gone from the pages, or is called otherwise now.',
+    fix: 'Change the file, which is yours; where the message names what takes its place, `docwright generate --fix` does it.',
+  }),
+  'handler-import-gone': define<{ name: string; instead?: string }>({
+    severity: 'warning',
+    title: 'Handler imports a module that is gone',
+    message: ({ name, instead }) =>
+      `There is no module "${name}"${instead === undefined ? '.' : `; "${instead}" has what is imported.`}`,
+    cause: 'The generated package or the folder of handlers was moved.',
+    fix: 'Correct the path; where the message names another, `docwright generate --fix` does it.',
+  }),
+  'handler-unfit': define<{ problem: string }>({
+    severity: 'warning',
+    title: 'Handler no longer fits',
+    message: ({ problem }) => `This does not fit the package as it is generated now: ${problem}`,
+    cause: 'The pages changed what the operation takes or gives; the file fitted the package that was there.',
+    fix: 'Change the handler, which is yours; docwright does not.',
+  }),
 } as const;
