@@ -53,11 +53,14 @@ describe('package.json', () => {
     expect(manifest.dependencies).toBeUndefined();
   });
 
-  it('depends on the signer at the version that docwright is tested with', () => {
-    const own = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
-    const version = own.devDependencies['@smithy/signature-v4'] ?? own.dependencies['@smithy/signature-v4'];
+  it('depends on the signer, and on zod where its schemas are emitted, at the versions that docwright is tested with', () => {
+    const { dependencies = {}, devDependencies = {} } = JSON.parse(
+      readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
+    );
+    const tested = { ...devDependencies, ...dependencies };
     expect(JSON.parse(contentOf('package.json')).dependencies).toEqual({
-      '@smithy/signature-v4': `^${version}`,
+      '@smithy/signature-v4': `^${tested['@smithy/signature-v4']}`,
+      zod: `^${tested.zod}`,
     });
   });
 });

@@ -25,6 +25,24 @@ const exportOf = (module: string): object => ({
 const adapterExports = (): object =>
   Object.fromEntries(adapters.map((module) => [`./${module}`, exportOf(`runtime/${module}`)]));
 
+/** What packages are published with beside code, by the emitter that writes it. */
+const dataFiles: readonly (readonly [emitter: string, file: string])[] = [
+  ['json-schema', 'json-schema.json'],
+  ['model', 'model.json'],
+];
+
+/** What the emitted code imports, by emitter. */
+const packages: readonly (readonly [emitter: string, name: string])[] = [
+  ['client', '@smithy/signature-v4'],
+  ['validators-zod', 'zod'],
+];
+
+function dependenciesOf(emitters: readonly string[], tool: ToolManifest): object {
+  const names = packages.filter(([emitter]) => emitters.includes(emitter)).map(([, name]) => name);
+  const dependencies = Object.fromEntries(names.map((name) => [name, versionOf(name, tool)]));
+  return names.length > 0 ? { dependencies } : {};
+}
+
 /** `package.json` and `tsconfig.json`: the package is TypeScript as it stands, and can be built and published. */
 export function manifestFiles(service: Service, options: EmitOptions): readonly EmittedFile[] {
   const tool = toolManifest();
@@ -40,14 +58,14 @@ export function manifestFiles(service: Service, options: EmitOptions): readonly 
       '.': exportOf('index'),
       ...Object.fromEntries(modulesOf(emitters).map((module) => [`./${module}`, exportOf(module)])),
       ...(emitters.includes('server') && adapterExports()),
+      ...(emitters.includes('validators-zod') && { './validators-zod': exportOf('validators-zod') }),
+      ...(emitters.includes('json-schema') && { './json-schema.json': './json-schema.json' }),
       ...(emitters.includes('model') && { './model.json': './model.json' }),
       './package.json': './package.json',
     },
-    files: ['dist', ...(emitters.includes('model') ? ['model.json'] : [])],
+    files: ['dist', ...dataFiles.filter(([emitter]) => emitters.includes(emitter)).map(([, file]) => file)],
     scripts: { build: 'tsc -p .', prepare: 'npm run build' },
-    ...(emitters.includes('client') && {
-      dependencies: { '@smithy/signature-v4': versionOf('@smithy/signature-v4', tool) },
-    }),
+    ...dependenciesOf(emitters, tool),
     devDependencies: { typescript: versionOf('typescript', tool) },
   };
   return [

@@ -123,17 +123,18 @@ function memberView(
   };
 }
 
-/** A union from the service may hold a member that the pages do not know, and then none that they do. */
-function unionRefinement(
-  { members, fact, direction }: Declaration,
-  naming: Naming,
-  policy: ValidationPolicy,
-): string {
-  if (levelOf(policy, fact, 'union').level !== 'error') return '';
+/**
+ * A union from the service may hold a member that the pages do not know, and then none that they do. The check also
+ * tells the compiler that of all members, which the object has as optional ones, there is exactly one.
+ */
+function unionRefinement(declaration: Declaration, naming: Naming, policy: ValidationPolicy): string {
+  const { members, fact, direction, type } = declaration;
   const values = members.map((member) => propertyAccess('value', naming.key(member)));
   const count = `[${values.join(', ')}].filter((member) => member !== undefined).length`;
+  const isChecked = levelOf(policy, fact, 'union').level === 'error';
+  const test = isChecked ? `${count} ${direction === 'input' ? '===' : '<='} 1` : 'value !== undefined';
   const message = stringLiteral('Member must have exactly one member set');
-  return `.refine((value) => ${count} ${direction === 'input' ? '===' : '<='} 1, ${message})`;
+  return `.refine((value): value is Loose<${type}> => ${test}, ${message})`;
 }
 
 function importsOf(declarations: readonly Declaration[], used: ReadonlySet<string>): readonly ImportedName[] {

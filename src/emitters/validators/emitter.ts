@@ -39,6 +39,7 @@ function fileView(structures: readonly Validated[], module: Module, options: Emi
     header: lineComments(options.header),
     imports: printImports(imports),
     constants: module.constants,
+    hasPatterns: module.imports().includes('patternIssue'),
     isEmpty: structures.length === 0,
   };
 }

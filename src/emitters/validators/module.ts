@@ -9,7 +9,10 @@ export interface Constant {
   readonly expression: string;
 }
 
-/** What the emitted checks need beside themselves: constants, each once, and names of the runtime. */
+/**
+ * What the emitted checks need beside themselves: constants, one for all members of a name that need the same, and names
+ * of the runtime.
+ */
 export interface Module {
   readonly scope: Scope;
   /** The constants, in the order in which they were first needed. */
@@ -18,7 +21,7 @@ export interface Module {
   readonly imports: () => readonly string[];
   /** Gives the name back, so that it can stand where it is used. */
   readonly runtime: (name: string) => string;
-  /** The constant of a regular expression, named after the member that first has it. */
+  /** The constant of a regular expression, named after the member. */
   readonly pattern: (translation: Translation, documented: string, member: string) => string;
   /** The constant of a list of allowed values. */
   readonly values: (values: readonly (string | number)[], member: string) => string;
@@ -30,18 +33,19 @@ export interface Module {
 export function createModule(): Module {
   const scope = createScope();
   const used = new Set<string>();
-  const byExpression = new Map<string, Constant>();
+  const constants = new Map<string, Constant>();
   const constant = (expression: string, member: string, suffix: string): string => {
-    const known = byExpression.get(expression);
+    const id = `${member} ${expression}`;
+    const known = constants.get(id);
     if (known) return known.name;
     const name = scope.claim(`${identifier(member, 'camel')}${suffix}`, '');
-    byExpression.set(expression, { name, expression });
+    constants.set(id, { name, expression });
     return name;
   };
   return {
     scope,
     get constants() {
-      return [...byExpression.values()];
+      return [...constants.values()];
     },
     imports: () => [...used].sort(),
     runtime: (name) => {
