@@ -1,12 +1,11 @@
 import { createHash, createHmac } from 'node:crypto';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import type * as hash from '../../src/runtime/hash.js';
 
 afterEach(() => void (vi.restoreAllMocks(), vi.resetModules()));
 
 /** The module on a host with or without hashes of its own. */
-async function load(
-  host: 'native' | 'native without one-shot hash' | 'web',
-): Promise<typeof import('../../src/runtime/hash.js')> {
+async function load(host: 'native' | 'native without one-shot hash' | 'web'): Promise<typeof hash> {
   vi.resetModules();
   const native = { createHash, createHmac };
   if (host === 'web') vi.spyOn(process, 'getBuiltinModule').mockReturnValue(undefined);

@@ -9,7 +9,13 @@ const entry = (method: string, uri: string): Entry => [{ ...getBook, method, uri
 
 function find(entries: readonly Entry[], method: string, url: string): unknown {
   const router = pathRouter(entries);
-  const found = router.find({ method, url, headers: new Headers(), bytes: async () => new Uint8Array() });
+  const found = router.find({
+    method,
+    url,
+    headers: new Headers(),
+    bytes: async () => new Uint8Array(),
+    text: async () => '',
+  });
   return found && [found.target, { ...found.labels }];
 }
 

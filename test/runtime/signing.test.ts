@@ -25,7 +25,8 @@ const emptyHash = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b
 describe('Signer', () => {
   it('gives the signature of the published example', async () => {
     const headers = { host: 'example.amazonaws.com', 'x-amz-date': '20150830T123600Z' };
-    const request = { method: 'GET', path: '/', query: {}, headers };
+    const where = { hostname: 'example.amazonaws.com', protocol: 'https:' };
+    const request = { method: 'GET', path: '/', query: {}, headers, ...where };
     const signer = new Signer('us-east-1', 'service');
     expect(await signer.authorization(request, emptyHash, identity, date)).toBe(
       'AWS4-HMAC-SHA256 Credential=AKIDEXAMPLE/20150830/us-east-1/service/aws4_request, SignedHeaders=host;x-amz-date, ' +
