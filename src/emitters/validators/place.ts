@@ -53,6 +53,7 @@ const taken: ReadonlySet<string> = new Set([
   ...globalNames,
   'context',
   'depth',
+  'input',
   'members',
   'set',
 ]);
