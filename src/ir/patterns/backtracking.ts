@@ -1,3 +1,5 @@
+import type { Report } from 'scslre';
+import { ambiguousLoop } from './ambiguity.js';
 import type { Translation } from './translate.js';
 
 /** How the time to reject a text can grow with its length. */
@@ -10,7 +12,8 @@ export interface Backtracking {
 const known = new Map<string, Promise<Backtracking | undefined>>();
 
 /**
- * How an expression can take too long, found by static analysis (`scslre`); undefined where it finds nothing. Results
+ * How an expression can take too long, found by static analysis (`scslre`, and ours for loops
+ * that take several characters); undefined where it finds nothing. Results
  * are kept, for the same patterns stand in many places; the analysis is loaded at the first question.
  */
 export function findBacktracking(translation: Translation): Promise<Backtracking | undefined> {
@@ -22,12 +25,16 @@ export function findBacktracking(translation: Translation): Promise<Backtracking
   return found;
 }
 
-async function analyse({ source, flags }: Translation): Promise<Backtracking | undefined> {
+async function analyse(translation: Translation): Promise<Backtracking | undefined> {
   const checker = await import('scslre');
-  // Matching is not anchored, so that every expression may be tried from each place: `Move` says no more than that.
+  const { source, flags } = translation;
+  // `Move` says no more than that an expression may be tried from each place, for it is not anchored.
   const { reports } = checker.analyse({ source, flags }, { reportTypes: { Move: false } });
   const worst = reports.find(({ exponential }) => exponential) ?? reports[0];
-  if (!worst) return undefined;
-  const quantifier = 'quant' in worst ? worst.quant : worst.startQuant;
-  return { growth: worst.exponential ? 'exponential' : 'polynomial', part: quantifier.raw };
+  if (worst?.exponential) return { growth: 'exponential', part: partOf(worst) };
+  const loop = await ambiguousLoop(translation);
+  if (loop !== undefined) return { growth: 'exponential', part: loop };
+  return worst && { growth: 'polynomial', part: partOf(worst) };
 }
+
+const partOf = (report: Report): string => ('quant' in report ? report.quant : report.startQuant).raw;
