@@ -152,12 +152,19 @@ async function readSide(
   if (entry?.isFile() && name.endsWith('.json'))
     return await sideOfModel(name, await readFile(path, 'utf8'), report);
   const parts = entry ? undefined : splitGitPath(name);
-  if (!parts) return await sideOfPages((inner) => readPages([name], folder, inner), hints, report);
+  if (!parts) {
+    const found = collector();
+    return await sideOfPages({ pages: await readPages([name], folder, found.report), found }, hints, report);
+  }
   try {
-    const content = await readFromGit(parts.ref, parts.path, folder);
-    if (content.kind === 'folder') return await sideOfPages(async () => content.pages, hints, report);
+    const findings = collector();
+    const content = await readFromGit(parts.ref, parts.path, folder, findings.report);
+    if (content.kind === 'folder') {
+      const pages = { pages: content.pages, found: findings };
+      return await sideOfPages(pages, hints, report);
+    }
     if (name.endsWith('.json')) return await sideOfModel(name, content.text, report);
-    return await sideOfPages(async () => [{ path: name, text: content.text }], hints, report);
+    return await sideOfPages({ pages: [{ path: name, text: content.text }], found: findings }, hints, report);
   } catch (error) {
     return void report('input-git', {
       name,
@@ -174,12 +181,13 @@ async function sideOfModel(name: string, text: string, report: Report): Promise<
 
 /** Undefined, and reported, where not one page could be read. */
 async function sideOfPages(
-  read: (report: Report) => Promise<readonly PageFile[]>,
+  {
+    pages,
+    found: findings,
+  }: { readonly pages: readonly PageFile[]; readonly found: ReturnType<typeof collector> },
   hints: ServiceHints,
   report: Report,
 ): Promise<Side | undefined> {
-  const findings = collector();
-  const pages = await read(findings.report);
   const { services } = await readServices(pages, hints, findings.report, findings.diagnostics);
   if (services.length > 0) return { model: { irVersion, services }, pages, findings: findings.diagnostics };
   for (const { message } of findings.diagnostics.filter(({ code }) => Object.hasOwn(input, code)))

@@ -1,4 +1,6 @@
 import { spawn } from 'node:child_process';
+import { startOf } from '../diagnostics/lines.js';
+import type { Report } from '../diagnostics/report.js';
 import { pageExtensions, type PageFile } from './pages.js';
 
 /** What a commit holds at a path: a file, or a folder of pages. */
@@ -14,10 +16,15 @@ export function splitGitPath(name: string): { readonly ref: string; readonly pat
 
 /**
  * Reads a file or the pages of a folder as a commit has them. As in git, a path counts from the top of the repository,
- * one that begins with `./` from `folder`. Paths of pages begin with `ref:`.
+ * one that begins with `./` from `folder`. Paths of pages begin with `ref:`; what is not UTF-8 is reported and left out.
  * @throws an Error with what git says, where git is not there or knows no such commit or path.
  */
-export async function readFromGit(ref: string, path: string, folder: string): Promise<GitContent> {
+export async function readFromGit(
+  ref: string,
+  path: string,
+  folder: string,
+  report: Report,
+): Promise<GitContent> {
   const commit = (
     await git(folder, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`])
   ).trim();
@@ -38,14 +45,20 @@ export async function readFromGit(ref: string, path: string, folder: string): Pr
     ...(place === '' ? [] : [`${place}/`]),
   ]);
   const names = listed.split('\0').filter((name) => pageExtensions.some((ending) => name.endsWith(ending)));
-  const texts = await readBlobs(
+  const blobs = await readBlobs(
     top,
     names.map((name) => `${commit}:${name}`),
   );
-  return {
-    kind: 'folder',
-    pages: names.map((name, at) => ({ path: `${ref}:${name}`, text: texts[at] ?? '' })),
-  };
+  const pages = names.flatMap((name, at) => pageOf(`${ref}:${name}`, blobs[at], report) ?? []);
+  return { kind: 'folder', pages };
+}
+
+function pageOf(path: string, bytes: Buffer | undefined, report: Report): PageFile | undefined {
+  try {
+    return { path, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
+  } catch {
+    return void report('input-not-utf8', { path }, startOf(path));
+  }
 }
 
 /** Segments without `.`, and without those that `..` takes back. */
@@ -59,18 +72,18 @@ function normalize(path: string): string {
 }
 
 /** Many files in one run of git. A name with a line break cannot be asked for this way and comes as an empty text. */
-async function readBlobs(folder: string, names: readonly string[]): Promise<readonly string[]> {
+async function readBlobs(folder: string, names: readonly string[]): Promise<readonly Buffer[]> {
   if (names.length === 0) return [];
   const asked = names.map((name) => (name.includes('\n') ? '' : name)).join('\n');
   const bytes = await gitBytes(folder, ['cat-file', '--batch'], `${asked}\n`);
-  const texts: string[] = [];
-  for (let at = 0; texts.length < names.length;) {
+  const blobs: Buffer[] = [];
+  for (let at = 0; blobs.length < names.length;) {
     const end = bytes.indexOf(0x0a, at);
-    const [, size] = / blob (\d+)$/u.exec(bytes.toString('utf8', at, end)) ?? [];
-    texts.push(size === undefined ? '' : bytes.toString('utf8', end + 1, end + 1 + Number(size)));
-    at = end + 1 + (size === undefined ? 0 : Number(size) + 1);
+    const [, size = ''] = / blob (\d+)$/u.exec(bytes.toString('utf8', at, end)) ?? [];
+    blobs.push(bytes.subarray(end + 1, end + 1 + Number(size)));
+    at = end + 1 + (size === '' ? 0 : Number(size) + 1);
   }
-  return texts.map((text) => text.replace(/^\u{feff}/u, ''));
+  return blobs;
 }
 
 const git = async (folder: string, args: readonly string[]): Promise<string> =>

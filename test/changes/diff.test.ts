@@ -56,6 +56,18 @@ describe('sides of a comparison', () => {
     expect(document?.verdict).toBe('none');
     expect(codesOf(await compare(folder, { old: 'HEAD:nowhere' }))).toEqual(['input-git']);
     expect(codesOf(await compare(folder, { old: 'nobody:old' }))).toEqual(['input-git']);
+    writeFileSync(join(folder, 'old/API_DeleteGroup.md'), Buffer.from([0x23, 0x20, 0xff, 0x0a]));
+    git(
+      '-c',
+      'user.name=x',
+      '-c',
+      'user.email=x@example.org',
+      'commit',
+      '--quiet',
+      '--all',
+      '--message=broken',
+    );
+    expect(codesOf(await compare(folder, { old: 'HEAD:old' }))).toContain('input-compared');
   });
 
   it('are refused where they are no model, or nothing at all', async () => {
