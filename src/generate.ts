@@ -161,7 +161,12 @@ const emitOptions = ({ id, packageName, packageVersion, validation }: ProjectSer
 });
 
 const formatFiles = (files: readonly EmittedFile[]): Promise<readonly EmittedFile[]> =>
-  Promise.all(files.map(async ({ path, content }) => ({ path, content: await formatFile(path, content) })));
+  Promise.all(
+    files.map(async ({ path, content, formatted = false }) => ({
+      path,
+      content: formatted ? content : await formatFile(path, content),
+    })),
+  );
 
 async function carryOut(plan: Plan, mode: GenerateOptions['mode'], report: Report): Promise<void> {
   if (mode === 'check') return await checkFiles(plan, report);

@@ -5,6 +5,8 @@ import type { ValidationPolicy } from './validators/options.js';
 export interface EmittedFile {
   readonly path: string;
   readonly content: string;
+  /** The content is in its final form, as that of files that are carried along is. */
+  readonly formatted?: true;
 }
 
 export interface EmitOptions {

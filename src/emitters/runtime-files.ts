@@ -44,5 +44,9 @@ export function runtimeFiles(files: readonly EmittedFile[], header: string): rea
   }
   return [...needed]
     .sort()
-    .map((file) => ({ path: `runtime/${file}`, content: `${header}\n\n${runtimeText(file)}` }));
+    .map((file) => ({
+      path: `runtime/${file}`,
+      content: `${header}\n\n${runtimeText(file)}`,
+      formatted: true,
+    }));
 }
