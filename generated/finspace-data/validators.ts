@@ -56,7 +56,14 @@ import type {
   UserByPermissionGroup,
 } from './types.js';
 
+/*
+ * Each pattern finds something in the same texts as the documented expression, which may be found anywhere in them: what
+ * may be absent at either end of it is left out. Texts of more code units than twice the code points allowed are too long
+ * and not searched.
+ */
 const permissionGroupIdPattern = { regexp: /\S/u, documented: '.*\\S.*' };
+const userIdPattern = { regexp: /\S/u, documented: '.*\\S.*' };
+const clientTokenPattern = { regexp: /\S/u, documented: '.*\\S.*' };
 const applicationPermissionsValues = [
   'CreateDataset',
   'ManageClusters',
@@ -67,6 +74,7 @@ const applicationPermissionsValues = [
   'GetTemporaryCredentials',
 ];
 const applicationPermissionsValuesSet = new Set(applicationPermissionsValues);
+const namePattern = { regexp: /\S/u, documented: '.*\\S.*' };
 const emailAddressPattern = {
   regexp: /[A-Za-z0-9._%+-]@[A-Za-z0-9.-]+\.[A-Za-z]{2}/u,
   documented: '[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+\\.[A-Za-z]{2,4}',
@@ -77,7 +85,10 @@ const apiAccessPrincipalArnPattern = {
   regexp: /^arn:aws[a-z\-]*:iam::\d{12}:role\/?[a-zA-Z_0-9+=,.@\-_/]+$/u,
   documented: '^arn:aws[a-z\\-]*:iam::\\d{12}:role/?[a-zA-Z_0-9+=,.@\\-_/]+$',
 };
+const firstNamePattern = { regexp: /\S/u, documented: '.*\\S.*' };
+const lastNamePattern = { regexp: /\S/u, documented: '.*\\S.*' };
 const statusValues = ['CREATING', 'ENABLED', 'DISABLED'];
+const temporaryPasswordPattern = { regexp: /\S/u, documented: '.*\\S.*' };
 const membershipStatusValues = ['ADDITION_IN_PROGRESS', 'ADDITION_SUCCESS', 'REMOVAL_IN_PROGRESS'];
 
 const associateUserToPermissionGroupInputMembers: MemberTable = {
@@ -112,8 +123,8 @@ function checkAssociateUserToPermissionGroupInput(input: unknown, context: Conte
     if (userId.length < 1 || (userId.length > 26 && codePoints(userId) > 26)) {
       lengthIssue(context, depth, 'userId', userId, 1, 26);
     }
-    if (userId.length <= 52 && !permissionGroupIdPattern.regexp.test(userId)) {
-      patternIssue(context, depth, 'userId', permissionGroupIdPattern);
+    if (userId.length <= 52 && !userIdPattern.regexp.test(userId)) {
+      patternIssue(context, depth, 'userId', userIdPattern);
     }
   }
 
@@ -125,8 +136,8 @@ function checkAssociateUserToPermissionGroupInput(input: unknown, context: Conte
       if (clientToken.length < 1 || (clientToken.length > 128 && codePoints(clientToken) > 128)) {
         lengthIssue(context, depth, 'clientToken', clientToken, 1, 128);
       }
-      if (clientToken.length <= 256 && !permissionGroupIdPattern.regexp.test(clientToken)) {
-        patternIssue(context, depth, 'clientToken', permissionGroupIdPattern);
+      if (clientToken.length <= 256 && !clientTokenPattern.regexp.test(clientToken)) {
+        patternIssue(context, depth, 'clientToken', clientTokenPattern);
       }
     }
   }
@@ -196,8 +207,8 @@ function checkCreatePermissionGroupInput(input: unknown, context: Context, depth
     if (name.length < 1 || (name.length > 255 && codePoints(name) > 255)) {
       lengthIssue(context, depth, 'name', name, 1, 255);
     }
-    if (name.length <= 510 && !permissionGroupIdPattern.regexp.test(name)) {
-      patternIssue(context, depth, 'name', permissionGroupIdPattern);
+    if (name.length <= 510 && !namePattern.regexp.test(name)) {
+      patternIssue(context, depth, 'name', namePattern);
     }
   }
 
@@ -209,8 +220,8 @@ function checkCreatePermissionGroupInput(input: unknown, context: Context, depth
       if (clientToken.length < 1 || (clientToken.length > 128 && codePoints(clientToken) > 128)) {
         lengthIssue(context, depth, 'clientToken', clientToken, 1, 128);
       }
-      if (clientToken.length <= 256 && !permissionGroupIdPattern.regexp.test(clientToken)) {
-        patternIssue(context, depth, 'clientToken', permissionGroupIdPattern);
+      if (clientToken.length <= 256 && !clientTokenPattern.regexp.test(clientToken)) {
+        patternIssue(context, depth, 'clientToken', clientTokenPattern);
       }
     }
   }
@@ -339,8 +350,8 @@ function checkCreateUserInput(input: unknown, context: Context, depth: number): 
       if (clientToken.length < 1 || (clientToken.length > 128 && codePoints(clientToken) > 128)) {
         lengthIssue(context, depth, 'clientToken', clientToken, 1, 128);
       }
-      if (clientToken.length <= 256 && !permissionGroupIdPattern.regexp.test(clientToken)) {
-        patternIssue(context, depth, 'clientToken', permissionGroupIdPattern);
+      if (clientToken.length <= 256 && !clientTokenPattern.regexp.test(clientToken)) {
+        patternIssue(context, depth, 'clientToken', clientTokenPattern);
       }
     }
   }
@@ -353,8 +364,8 @@ function checkCreateUserInput(input: unknown, context: Context, depth: number): 
       if (firstName.length < 1 || (firstName.length > 50 && codePoints(firstName) > 50)) {
         lengthIssue(context, depth, 'firstName', firstName, 1, 50);
       }
-      if (firstName.length <= 100 && !permissionGroupIdPattern.regexp.test(firstName)) {
-        patternIssue(context, depth, 'firstName', permissionGroupIdPattern);
+      if (firstName.length <= 100 && !firstNamePattern.regexp.test(firstName)) {
+        patternIssue(context, depth, 'firstName', firstNamePattern);
       }
     }
   }
@@ -367,8 +378,8 @@ function checkCreateUserInput(input: unknown, context: Context, depth: number): 
       if (lastName.length < 1 || (lastName.length > 50 && codePoints(lastName) > 50)) {
         lengthIssue(context, depth, 'lastName', lastName, 1, 50);
       }
-      if (lastName.length <= 100 && !permissionGroupIdPattern.regexp.test(lastName)) {
-        patternIssue(context, depth, 'lastName', permissionGroupIdPattern);
+      if (lastName.length <= 100 && !lastNamePattern.regexp.test(lastName)) {
+        patternIssue(context, depth, 'lastName', lastNamePattern);
       }
     }
   }
@@ -395,8 +406,8 @@ function checkCreateUserOutput(input: unknown, context: Context, depth: number):
       if (userId.length < 1 || (userId.length > 26 && codePoints(userId) > 26)) {
         lengthIssue(context, depth, 'userId', userId, 1, 26);
       }
-      if (userId.length <= 52 && !permissionGroupIdPattern.regexp.test(userId)) {
-        patternIssue(context, depth, 'userId', permissionGroupIdPattern);
+      if (userId.length <= 52 && !userIdPattern.regexp.test(userId)) {
+        patternIssue(context, depth, 'userId', userIdPattern);
       }
     }
   }
@@ -424,8 +435,8 @@ function checkDeletePermissionGroupInput(input: unknown, context: Context, depth
       if (clientToken.length < 1 || (clientToken.length > 128 && codePoints(clientToken) > 128)) {
         lengthIssue(context, depth, 'clientToken', clientToken, 1, 128);
       }
-      if (clientToken.length <= 256 && !permissionGroupIdPattern.regexp.test(clientToken)) {
-        patternIssue(context, depth, 'clientToken', permissionGroupIdPattern);
+      if (clientToken.length <= 256 && !clientTokenPattern.regexp.test(clientToken)) {
+        patternIssue(context, depth, 'clientToken', clientTokenPattern);
       }
     }
   }
@@ -500,8 +511,8 @@ function checkDisableUserInput(input: unknown, context: Context, depth: number):
     if (userId.length < 1 || (userId.length > 26 && codePoints(userId) > 26)) {
       lengthIssue(context, depth, 'userId', userId, 1, 26);
     }
-    if (userId.length <= 52 && !permissionGroupIdPattern.regexp.test(userId)) {
-      patternIssue(context, depth, 'userId', permissionGroupIdPattern);
+    if (userId.length <= 52 && !userIdPattern.regexp.test(userId)) {
+      patternIssue(context, depth, 'userId', userIdPattern);
     }
   }
 
@@ -513,8 +524,8 @@ function checkDisableUserInput(input: unknown, context: Context, depth: number):
       if (clientToken.length < 1 || (clientToken.length > 128 && codePoints(clientToken) > 128)) {
         lengthIssue(context, depth, 'clientToken', clientToken, 1, 128);
       }
-      if (clientToken.length <= 256 && !permissionGroupIdPattern.regexp.test(clientToken)) {
-        patternIssue(context, depth, 'clientToken', permissionGroupIdPattern);
+      if (clientToken.length <= 256 && !clientTokenPattern.regexp.test(clientToken)) {
+        patternIssue(context, depth, 'clientToken', clientTokenPattern);
       }
     }
   }
@@ -541,8 +552,8 @@ function checkDisableUserOutput(input: unknown, context: Context, depth: number)
       if (userId.length < 1 || (userId.length > 26 && codePoints(userId) > 26)) {
         lengthIssue(context, depth, 'userId', userId, 1, 26);
       }
-      if (userId.length <= 52 && !permissionGroupIdPattern.regexp.test(userId)) {
-        patternIssue(context, depth, 'userId', permissionGroupIdPattern);
+      if (userId.length <= 52 && !userIdPattern.regexp.test(userId)) {
+        patternIssue(context, depth, 'userId', userIdPattern);
       }
     }
   }
@@ -578,8 +589,8 @@ function checkDisassociateUserFromPermissionGroupInput(
       if (clientToken.length < 1 || (clientToken.length > 128 && codePoints(clientToken) > 128)) {
         lengthIssue(context, depth, 'clientToken', clientToken, 1, 128);
       }
-      if (clientToken.length <= 256 && !permissionGroupIdPattern.regexp.test(clientToken)) {
-        patternIssue(context, depth, 'clientToken', permissionGroupIdPattern);
+      if (clientToken.length <= 256 && !clientTokenPattern.regexp.test(clientToken)) {
+        patternIssue(context, depth, 'clientToken', clientTokenPattern);
       }
     }
   }
@@ -606,8 +617,8 @@ function checkDisassociateUserFromPermissionGroupInput(
     if (userId.length < 1 || (userId.length > 26 && codePoints(userId) > 26)) {
       lengthIssue(context, depth, 'userId', userId, 1, 26);
     }
-    if (userId.length <= 52 && !permissionGroupIdPattern.regexp.test(userId)) {
-      patternIssue(context, depth, 'userId', permissionGroupIdPattern);
+    if (userId.length <= 52 && !userIdPattern.regexp.test(userId)) {
+      patternIssue(context, depth, 'userId', userIdPattern);
     }
   }
 }
@@ -660,8 +671,8 @@ function checkEnableUserInput(input: unknown, context: Context, depth: number): 
     if (userId.length < 1 || (userId.length > 26 && codePoints(userId) > 26)) {
       lengthIssue(context, depth, 'userId', userId, 1, 26);
     }
-    if (userId.length <= 52 && !permissionGroupIdPattern.regexp.test(userId)) {
-      patternIssue(context, depth, 'userId', permissionGroupIdPattern);
+    if (userId.length <= 52 && !userIdPattern.regexp.test(userId)) {
+      patternIssue(context, depth, 'userId', userIdPattern);
     }
   }
 
@@ -673,8 +684,8 @@ function checkEnableUserInput(input: unknown, context: Context, depth: number): 
       if (clientToken.length < 1 || (clientToken.length > 128 && codePoints(clientToken) > 128)) {
         lengthIssue(context, depth, 'clientToken', clientToken, 1, 128);
       }
-      if (clientToken.length <= 256 && !permissionGroupIdPattern.regexp.test(clientToken)) {
-        patternIssue(context, depth, 'clientToken', permissionGroupIdPattern);
+      if (clientToken.length <= 256 && !clientTokenPattern.regexp.test(clientToken)) {
+        patternIssue(context, depth, 'clientToken', clientTokenPattern);
       }
     }
   }
@@ -701,8 +712,8 @@ function checkEnableUserOutput(input: unknown, context: Context, depth: number):
       if (userId.length < 1 || (userId.length > 26 && codePoints(userId) > 26)) {
         lengthIssue(context, depth, 'userId', userId, 1, 26);
       }
-      if (userId.length <= 52 && !permissionGroupIdPattern.regexp.test(userId)) {
-        patternIssue(context, depth, 'userId', permissionGroupIdPattern);
+      if (userId.length <= 52 && !userIdPattern.regexp.test(userId)) {
+        patternIssue(context, depth, 'userId', userIdPattern);
       }
     }
   }
@@ -781,8 +792,8 @@ function checkGetUserInput(input: unknown, context: Context, depth: number): voi
     if (userId.length < 1 || (userId.length > 26 && codePoints(userId) > 26)) {
       lengthIssue(context, depth, 'userId', userId, 1, 26);
     }
-    if (userId.length <= 52 && !permissionGroupIdPattern.regexp.test(userId)) {
-      patternIssue(context, depth, 'userId', permissionGroupIdPattern);
+    if (userId.length <= 52 && !userIdPattern.regexp.test(userId)) {
+      patternIssue(context, depth, 'userId', userIdPattern);
     }
   }
 }
@@ -875,8 +886,8 @@ function checkGetUserOutput(input: unknown, context: Context, depth: number): vo
       if (firstName.length < 1 || (firstName.length > 50 && codePoints(firstName) > 50)) {
         lengthIssue(context, depth, 'firstName', firstName, 1, 50);
       }
-      if (firstName.length <= 100 && !permissionGroupIdPattern.regexp.test(firstName)) {
-        patternIssue(context, depth, 'firstName', permissionGroupIdPattern);
+      if (firstName.length <= 100 && !firstNamePattern.regexp.test(firstName)) {
+        patternIssue(context, depth, 'firstName', firstNamePattern);
       }
     }
   }
@@ -917,8 +928,8 @@ function checkGetUserOutput(input: unknown, context: Context, depth: number): vo
       if (lastName.length < 1 || (lastName.length > 50 && codePoints(lastName) > 50)) {
         lengthIssue(context, depth, 'lastName', lastName, 1, 50);
       }
-      if (lastName.length <= 100 && !permissionGroupIdPattern.regexp.test(lastName)) {
-        patternIssue(context, depth, 'lastName', permissionGroupIdPattern);
+      if (lastName.length <= 100 && !lastNamePattern.regexp.test(lastName)) {
+        patternIssue(context, depth, 'lastName', lastNamePattern);
       }
     }
   }
@@ -949,8 +960,8 @@ function checkGetUserOutput(input: unknown, context: Context, depth: number): vo
       if (userId.length < 1 || (userId.length > 26 && codePoints(userId) > 26)) {
         lengthIssue(context, depth, 'userId', userId, 1, 26);
       }
-      if (userId.length <= 52 && !permissionGroupIdPattern.regexp.test(userId)) {
-        patternIssue(context, depth, 'userId', permissionGroupIdPattern);
+      if (userId.length <= 52 && !userIdPattern.regexp.test(userId)) {
+        patternIssue(context, depth, 'userId', userIdPattern);
       }
     }
   }
@@ -1064,8 +1075,8 @@ function checkListPermissionGroupsByUserInput(input: unknown, context: Context, 
     if (userId.length < 1 || (userId.length > 26 && codePoints(userId) > 26)) {
       lengthIssue(context, depth, 'userId', userId, 1, 26);
     }
-    if (userId.length <= 52 && !permissionGroupIdPattern.regexp.test(userId)) {
-      patternIssue(context, depth, 'userId', permissionGroupIdPattern);
+    if (userId.length <= 52 && !userIdPattern.regexp.test(userId)) {
+      patternIssue(context, depth, 'userId', userIdPattern);
     }
   }
 }
@@ -1283,8 +1294,8 @@ function checkResetUserPasswordInput(input: unknown, context: Context, depth: nu
     if (userId.length < 1 || (userId.length > 26 && codePoints(userId) > 26)) {
       lengthIssue(context, depth, 'userId', userId, 1, 26);
     }
-    if (userId.length <= 52 && !permissionGroupIdPattern.regexp.test(userId)) {
-      patternIssue(context, depth, 'userId', permissionGroupIdPattern);
+    if (userId.length <= 52 && !userIdPattern.regexp.test(userId)) {
+      patternIssue(context, depth, 'userId', userIdPattern);
     }
   }
 
@@ -1296,8 +1307,8 @@ function checkResetUserPasswordInput(input: unknown, context: Context, depth: nu
       if (clientToken.length < 1 || (clientToken.length > 128 && codePoints(clientToken) > 128)) {
         lengthIssue(context, depth, 'clientToken', clientToken, 1, 128);
       }
-      if (clientToken.length <= 256 && !permissionGroupIdPattern.regexp.test(clientToken)) {
-        patternIssue(context, depth, 'clientToken', permissionGroupIdPattern);
+      if (clientToken.length <= 256 && !clientTokenPattern.regexp.test(clientToken)) {
+        patternIssue(context, depth, 'clientToken', clientTokenPattern);
       }
     }
   }
@@ -1328,8 +1339,8 @@ function checkResetUserPasswordOutput(input: unknown, context: Context, depth: n
       ) {
         lengthIssue(context, depth, 'temporaryPassword', temporaryPassword, 8, 20);
       }
-      if (temporaryPassword.length <= 40 && !permissionGroupIdPattern.regexp.test(temporaryPassword)) {
-        patternIssue(context, depth, 'temporaryPassword', permissionGroupIdPattern);
+      if (temporaryPassword.length <= 40 && !temporaryPasswordPattern.regexp.test(temporaryPassword)) {
+        patternIssue(context, depth, 'temporaryPassword', temporaryPasswordPattern);
       }
     }
   }
@@ -1342,8 +1353,8 @@ function checkResetUserPasswordOutput(input: unknown, context: Context, depth: n
       if (userId.length < 1 || (userId.length > 26 && codePoints(userId) > 26)) {
         lengthIssue(context, depth, 'userId', userId, 1, 26);
       }
-      if (userId.length <= 52 && !permissionGroupIdPattern.regexp.test(userId)) {
-        patternIssue(context, depth, 'userId', permissionGroupIdPattern);
+      if (userId.length <= 52 && !userIdPattern.regexp.test(userId)) {
+        patternIssue(context, depth, 'userId', userIdPattern);
       }
     }
   }
@@ -1410,8 +1421,8 @@ function checkUpdatePermissionGroupInput(input: unknown, context: Context, depth
       if (clientToken.length < 1 || (clientToken.length > 128 && codePoints(clientToken) > 128)) {
         lengthIssue(context, depth, 'clientToken', clientToken, 1, 128);
       }
-      if (clientToken.length <= 256 && !permissionGroupIdPattern.regexp.test(clientToken)) {
-        patternIssue(context, depth, 'clientToken', permissionGroupIdPattern);
+      if (clientToken.length <= 256 && !clientTokenPattern.regexp.test(clientToken)) {
+        patternIssue(context, depth, 'clientToken', clientTokenPattern);
       }
     }
   }
@@ -1433,8 +1444,8 @@ function checkUpdatePermissionGroupInput(input: unknown, context: Context, depth
       if (name.length < 1 || (name.length > 255 && codePoints(name) > 255)) {
         lengthIssue(context, depth, 'name', name, 1, 255);
       }
-      if (name.length <= 510 && !permissionGroupIdPattern.regexp.test(name)) {
-        patternIssue(context, depth, 'name', permissionGroupIdPattern);
+      if (name.length <= 510 && !namePattern.regexp.test(name)) {
+        patternIssue(context, depth, 'name', namePattern);
       }
     }
   }
@@ -1502,8 +1513,8 @@ function checkUpdateUserInput(input: unknown, context: Context, depth: number): 
     if (userId.length < 1 || (userId.length > 26 && codePoints(userId) > 26)) {
       lengthIssue(context, depth, 'userId', userId, 1, 26);
     }
-    if (userId.length <= 52 && !permissionGroupIdPattern.regexp.test(userId)) {
-      patternIssue(context, depth, 'userId', permissionGroupIdPattern);
+    if (userId.length <= 52 && !userIdPattern.regexp.test(userId)) {
+      patternIssue(context, depth, 'userId', userIdPattern);
     }
   }
 
@@ -1544,8 +1555,8 @@ function checkUpdateUserInput(input: unknown, context: Context, depth: number): 
       if (clientToken.length < 1 || (clientToken.length > 128 && codePoints(clientToken) > 128)) {
         lengthIssue(context, depth, 'clientToken', clientToken, 1, 128);
       }
-      if (clientToken.length <= 256 && !permissionGroupIdPattern.regexp.test(clientToken)) {
-        patternIssue(context, depth, 'clientToken', permissionGroupIdPattern);
+      if (clientToken.length <= 256 && !clientTokenPattern.regexp.test(clientToken)) {
+        patternIssue(context, depth, 'clientToken', clientTokenPattern);
       }
     }
   }
@@ -1558,8 +1569,8 @@ function checkUpdateUserInput(input: unknown, context: Context, depth: number): 
       if (firstName.length < 1 || (firstName.length > 50 && codePoints(firstName) > 50)) {
         lengthIssue(context, depth, 'firstName', firstName, 1, 50);
       }
-      if (firstName.length <= 100 && !permissionGroupIdPattern.regexp.test(firstName)) {
-        patternIssue(context, depth, 'firstName', permissionGroupIdPattern);
+      if (firstName.length <= 100 && !firstNamePattern.regexp.test(firstName)) {
+        patternIssue(context, depth, 'firstName', firstNamePattern);
       }
     }
   }
@@ -1572,8 +1583,8 @@ function checkUpdateUserInput(input: unknown, context: Context, depth: number): 
       if (lastName.length < 1 || (lastName.length > 50 && codePoints(lastName) > 50)) {
         lengthIssue(context, depth, 'lastName', lastName, 1, 50);
       }
-      if (lastName.length <= 100 && !permissionGroupIdPattern.regexp.test(lastName)) {
-        patternIssue(context, depth, 'lastName', permissionGroupIdPattern);
+      if (lastName.length <= 100 && !lastNamePattern.regexp.test(lastName)) {
+        patternIssue(context, depth, 'lastName', lastNamePattern);
       }
     }
   }
@@ -1609,8 +1620,8 @@ function checkUpdateUserOutput(input: unknown, context: Context, depth: number):
       if (userId.length < 1 || (userId.length > 26 && codePoints(userId) > 26)) {
         lengthIssue(context, depth, 'userId', userId, 1, 26);
       }
-      if (userId.length <= 52 && !permissionGroupIdPattern.regexp.test(userId)) {
-        patternIssue(context, depth, 'userId', permissionGroupIdPattern);
+      if (userId.length <= 52 && !userIdPattern.regexp.test(userId)) {
+        patternIssue(context, depth, 'userId', userIdPattern);
       }
     }
   }
@@ -1700,8 +1711,8 @@ function checkPermissionGroup(input: unknown, context: Context, depth: number): 
       if (name.length < 1 || (name.length > 255 && codePoints(name) > 255)) {
         lengthIssue(context, depth, 'name', name, 1, 255);
       }
-      if (name.length <= 510 && !permissionGroupIdPattern.regexp.test(name)) {
-        patternIssue(context, depth, 'name', permissionGroupIdPattern);
+      if (name.length <= 510 && !namePattern.regexp.test(name)) {
+        patternIssue(context, depth, 'name', namePattern);
       }
     }
   }
@@ -1764,8 +1775,8 @@ function checkPermissionGroupByUser(input: unknown, context: Context, depth: num
       if (name.length < 1 || (name.length > 255 && codePoints(name) > 255)) {
         lengthIssue(context, depth, 'name', name, 1, 255);
       }
-      if (name.length <= 510 && !permissionGroupIdPattern.regexp.test(name)) {
-        patternIssue(context, depth, 'name', permissionGroupIdPattern);
+      if (name.length <= 510 && !namePattern.regexp.test(name)) {
+        patternIssue(context, depth, 'name', namePattern);
       }
     }
   }
@@ -1877,8 +1888,8 @@ function checkUser(input: unknown, context: Context, depth: number): void {
       if (firstName.length < 1 || (firstName.length > 50 && codePoints(firstName) > 50)) {
         lengthIssue(context, depth, 'firstName', firstName, 1, 50);
       }
-      if (firstName.length <= 100 && !permissionGroupIdPattern.regexp.test(firstName)) {
-        patternIssue(context, depth, 'firstName', permissionGroupIdPattern);
+      if (firstName.length <= 100 && !firstNamePattern.regexp.test(firstName)) {
+        patternIssue(context, depth, 'firstName', firstNamePattern);
       }
     }
   }
@@ -1919,8 +1930,8 @@ function checkUser(input: unknown, context: Context, depth: number): void {
       if (lastName.length < 1 || (lastName.length > 50 && codePoints(lastName) > 50)) {
         lengthIssue(context, depth, 'lastName', lastName, 1, 50);
       }
-      if (lastName.length <= 100 && !permissionGroupIdPattern.regexp.test(lastName)) {
-        patternIssue(context, depth, 'lastName', permissionGroupIdPattern);
+      if (lastName.length <= 100 && !lastNamePattern.regexp.test(lastName)) {
+        patternIssue(context, depth, 'lastName', lastNamePattern);
       }
     }
   }
@@ -1951,8 +1962,8 @@ function checkUser(input: unknown, context: Context, depth: number): void {
       if (userId.length < 1 || (userId.length > 26 && codePoints(userId) > 26)) {
         lengthIssue(context, depth, 'userId', userId, 1, 26);
       }
-      if (userId.length <= 52 && !permissionGroupIdPattern.regexp.test(userId)) {
-        patternIssue(context, depth, 'userId', permissionGroupIdPattern);
+      if (userId.length <= 52 && !userIdPattern.regexp.test(userId)) {
+        patternIssue(context, depth, 'userId', userIdPattern);
       }
     }
   }
@@ -2036,8 +2047,8 @@ function checkUserByPermissionGroup(input: unknown, context: Context, depth: num
       if (firstName.length < 1 || (firstName.length > 50 && codePoints(firstName) > 50)) {
         lengthIssue(context, depth, 'firstName', firstName, 1, 50);
       }
-      if (firstName.length <= 100 && !permissionGroupIdPattern.regexp.test(firstName)) {
-        patternIssue(context, depth, 'firstName', permissionGroupIdPattern);
+      if (firstName.length <= 100 && !firstNamePattern.regexp.test(firstName)) {
+        patternIssue(context, depth, 'firstName', firstNamePattern);
       }
     }
   }
@@ -2050,8 +2061,8 @@ function checkUserByPermissionGroup(input: unknown, context: Context, depth: num
       if (lastName.length < 1 || (lastName.length > 50 && codePoints(lastName) > 50)) {
         lengthIssue(context, depth, 'lastName', lastName, 1, 50);
       }
-      if (lastName.length <= 100 && !permissionGroupIdPattern.regexp.test(lastName)) {
-        patternIssue(context, depth, 'lastName', permissionGroupIdPattern);
+      if (lastName.length <= 100 && !lastNamePattern.regexp.test(lastName)) {
+        patternIssue(context, depth, 'lastName', lastNamePattern);
       }
     }
   }
@@ -2096,8 +2107,8 @@ function checkUserByPermissionGroup(input: unknown, context: Context, depth: num
       if (userId.length < 1 || (userId.length > 26 && codePoints(userId) > 26)) {
         lengthIssue(context, depth, 'userId', userId, 1, 26);
       }
-      if (userId.length <= 52 && !permissionGroupIdPattern.regexp.test(userId)) {
-        patternIssue(context, depth, 'userId', permissionGroupIdPattern);
+      if (userId.length <= 52 && !userIdPattern.regexp.test(userId)) {
+        patternIssue(context, depth, 'userId', userIdPattern);
       }
     }
   }

@@ -59,7 +59,13 @@ import type {
   User,
 } from './types.js';
 
+/*
+ * Each pattern finds something in the same texts as the documented expression, which may be found anywhere in them: what
+ * may be absent at either end of it is left out. Texts of more code units than twice the code points allowed are too long
+ * and not searched.
+ */
 const groupIdPattern = { regexp: /[a-zA-Z0-9._%+@-]/u, documented: '[a-zA-Z0-9._%+@-]+' };
+const memberIdPattern = { regexp: /[a-zA-Z0-9._%+@-]/u, documented: '[a-zA-Z0-9._%+@-]+' };
 const organizationIdPattern = { regexp: /^m-[0-9a-f]{32}$/u, documented: '^m-[0-9a-f]{32}$' };
 const namePattern = { regexp: /[\u0020-\u00FF]/u, documented: '[\\u0020-\\u00FF]+' };
 const identityProviderUserIdPattern = {
@@ -67,7 +73,10 @@ const identityProviderUserIdPattern = {
   documented: '^([0-9a-f]{10}-|)[A-Fa-f0-9]{8}-[A-Fa-f0-9]{4}-[A-Fa-f0-9]{4}-[A-Fa-f0-9]{4}-[A-Fa-f0-9]{12}$',
 };
 const namePattern2 = { regexp: /[\w\-.]/u, documented: '[\\w\\-.]+(@[a-zA-Z0-9.\\-]+\\.[a-zA-Z0-9-]{2,})?' };
+const passwordPattern = { regexp: /[\u0020-\u00FF]/u, documented: '[\\u0020-\\u00FF]+' };
 const roleValues = ['USER', 'RESOURCE', 'SYSTEM_USER', 'REMOTE_USER'];
+const userIdPattern = { regexp: /[a-zA-Z0-9._%+@-]/u, documented: '[a-zA-Z0-9._%+@-]+' };
+const entityIdPattern = { regexp: /[a-zA-Z0-9._%+@-]/u, documented: '[a-zA-Z0-9._%+@-]+' };
 const emailPattern = {
   regexp: /[a-zA-Z0-9._%+-]@[a-zA-Z0-9.-]+\.[a-zA-Z-]{2}/u,
   documented: '[a-zA-Z0-9._%+-]{1,64}@[a-zA-Z0-9.-]+\\.[a-zA-Z-]{2,}',
@@ -77,12 +86,14 @@ const identityProviderIdentityStoreIdPattern = {
   regexp: /^d-[0-9a-f]{10}$|^[0-9a-f]{8}\\b-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-\\b[0-9a-f]{12}$/u,
   documented: '^d-[0-9a-f]{10}$|^[0-9a-f]{8}\\\\b-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-\\\\b[0-9a-f]{12}$',
 };
+const userRoleValues = ['USER', 'RESOURCE', 'SYSTEM_USER', 'REMOTE_USER'];
 const identityProviderUserIdPattern2 = {
   regexp:
     /^$|^(?:[0-9a-f]{10}-|)[A-Fa-f0-9]{8}-[A-Fa-f0-9]{4}-[A-Fa-f0-9]{4}-[A-Fa-f0-9]{4}-[A-Fa-f0-9]{12}$/u,
   documented:
     '^$|^([0-9a-f]{10}-|)[A-Fa-f0-9]{8}-[A-Fa-f0-9]{4}-[A-Fa-f0-9]{4}-[A-Fa-f0-9]{4}-[A-Fa-f0-9]{12}$',
 };
+const groupNamePattern = { regexp: /[\u0020-\u00FF]/u, documented: '[\\u0020-\\u00FF]+' };
 const identityProviderUserIdPrefixPattern = { regexp: /^[A-Fa-f0-9-]+$/u, documented: '^[A-Fa-f0-9-]+$' };
 const type_Values = ['GROUP', 'USER'];
 
@@ -115,8 +126,8 @@ function checkAssociateMemberToGroupInput(input: unknown, context: Context, dept
     if (memberId.length < 1 || (memberId.length > 256 && codePoints(memberId) > 256)) {
       lengthIssue(context, depth, 'MemberId', memberId, 1, 256);
     }
-    if (memberId.length <= 512 && !groupIdPattern.regexp.test(memberId)) {
-      patternIssue(context, depth, 'MemberId', groupIdPattern);
+    if (memberId.length <= 512 && !memberIdPattern.regexp.test(memberId)) {
+      patternIssue(context, depth, 'MemberId', memberIdPattern);
     }
   }
 
@@ -341,8 +352,8 @@ function checkCreateUserInput(input: unknown, context: Context, depth: number): 
       if (password.length > 256 && codePoints(password) > 256) {
         lengthIssue(context, depth, 'Password', password, undefined, 256);
       }
-      if (password.length <= 512 && !namePattern.regexp.test(password)) {
-        patternIssue(context, depth, 'Password', namePattern);
+      if (password.length <= 512 && !passwordPattern.regexp.test(password)) {
+        patternIssue(context, depth, 'Password', passwordPattern);
       }
     }
   }
@@ -480,8 +491,8 @@ function checkDeleteUserInput(input: unknown, context: Context, depth: number): 
     if (userId.length < 1 || (userId.length > 256 && codePoints(userId) > 256)) {
       lengthIssue(context, depth, 'UserId', userId, 1, 256);
     }
-    if (userId.length <= 512 && !groupIdPattern.regexp.test(userId)) {
-      patternIssue(context, depth, 'UserId', groupIdPattern);
+    if (userId.length <= 512 && !userIdPattern.regexp.test(userId)) {
+      patternIssue(context, depth, 'UserId', userIdPattern);
     }
   }
 }
@@ -520,8 +531,8 @@ function checkDeregisterFromWorkMailInput(input: unknown, context: Context, dept
     if (entityId.length < 1 || (entityId.length > 256 && codePoints(entityId) > 256)) {
       lengthIssue(context, depth, 'EntityId', entityId, 1, 256);
     }
-    if (entityId.length <= 512 && !groupIdPattern.regexp.test(entityId)) {
-      patternIssue(context, depth, 'EntityId', groupIdPattern);
+    if (entityId.length <= 512 && !entityIdPattern.regexp.test(entityId)) {
+      patternIssue(context, depth, 'EntityId', entityIdPattern);
     }
   }
 
@@ -726,8 +737,8 @@ function checkDescribeUserInput(input: unknown, context: Context, depth: number)
     if (userId.length < 1 || (userId.length > 256 && codePoints(userId) > 256)) {
       lengthIssue(context, depth, 'UserId', userId, 1, 256);
     }
-    if (userId.length <= 512 && !groupIdPattern.regexp.test(userId)) {
-      patternIssue(context, depth, 'UserId', groupIdPattern);
+    if (userId.length <= 512 && !userIdPattern.regexp.test(userId)) {
+      patternIssue(context, depth, 'UserId', userIdPattern);
     }
   }
 }
@@ -1026,7 +1037,7 @@ function checkDescribeUserOutput(input: unknown, context: Context, depth: number
       userRole !== 'SYSTEM_USER' &&
       userRole !== 'REMOTE_USER'
     ) {
-      valuesIssue(context, depth, 'UserRole', roleValues);
+      valuesIssue(context, depth, 'UserRole', userRoleValues);
     }
   }
 
@@ -1077,8 +1088,8 @@ function checkDisassociateMemberFromGroupInput(input: unknown, context: Context,
     if (memberId.length < 1 || (memberId.length > 256 && codePoints(memberId) > 256)) {
       lengthIssue(context, depth, 'MemberId', memberId, 1, 256);
     }
-    if (memberId.length <= 512 && !groupIdPattern.regexp.test(memberId)) {
-      patternIssue(context, depth, 'MemberId', groupIdPattern);
+    if (memberId.length <= 512 && !memberIdPattern.regexp.test(memberId)) {
+      patternIssue(context, depth, 'MemberId', memberIdPattern);
     }
   }
 
@@ -1339,8 +1350,8 @@ function checkListGroupsForEntityInput(input: unknown, context: Context, depth: 
     if (entityId.length < 1 || (entityId.length > 256 && codePoints(entityId) > 256)) {
       lengthIssue(context, depth, 'EntityId', entityId, 1, 256);
     }
-    if (entityId.length <= 512 && !groupIdPattern.regexp.test(entityId)) {
-      patternIssue(context, depth, 'EntityId', groupIdPattern);
+    if (entityId.length <= 512 && !entityIdPattern.regexp.test(entityId)) {
+      patternIssue(context, depth, 'EntityId', entityIdPattern);
     }
   }
 
@@ -1555,8 +1566,8 @@ function checkRegisterToWorkMailInput(input: unknown, context: Context, depth: n
     if (entityId.length < 1 || (entityId.length > 256 && codePoints(entityId) > 256)) {
       lengthIssue(context, depth, 'EntityId', entityId, 1, 256);
     }
-    if (entityId.length <= 512 && !groupIdPattern.regexp.test(entityId)) {
-      patternIssue(context, depth, 'EntityId', groupIdPattern);
+    if (entityId.length <= 512 && !entityIdPattern.regexp.test(entityId)) {
+      patternIssue(context, depth, 'EntityId', entityIdPattern);
     }
   }
 
@@ -1859,8 +1870,8 @@ function checkUpdateUserInput(input: unknown, context: Context, depth: number): 
     if (userId.length < 1 || (userId.length > 256 && codePoints(userId) > 256)) {
       lengthIssue(context, depth, 'UserId', userId, 1, 256);
     }
-    if (userId.length <= 512 && !groupIdPattern.regexp.test(userId)) {
-      patternIssue(context, depth, 'UserId', groupIdPattern);
+    if (userId.length <= 512 && !userIdPattern.regexp.test(userId)) {
+      patternIssue(context, depth, 'UserId', userIdPattern);
     }
   }
 
@@ -2003,8 +2014,8 @@ function checkGroupIdentifier(input: unknown, context: Context, depth: number): 
       if (groupName.length < 1 || (groupName.length > 256 && codePoints(groupName) > 256)) {
         lengthIssue(context, depth, 'GroupName', groupName, 1, 256);
       }
-      if (groupName.length <= 512 && !namePattern.regexp.test(groupName)) {
-        patternIssue(context, depth, 'GroupName', namePattern);
+      if (groupName.length <= 512 && !groupNamePattern.regexp.test(groupName)) {
+        patternIssue(context, depth, 'GroupName', groupNamePattern);
       }
     }
   }
@@ -2380,7 +2391,7 @@ function checkUser(input: unknown, context: Context, depth: number): void {
       userRole !== 'SYSTEM_USER' &&
       userRole !== 'REMOTE_USER'
     ) {
-      valuesIssue(context, depth, 'UserRole', roleValues);
+      valuesIssue(context, depth, 'UserRole', userRoleValues);
     }
   }
 }

@@ -32,10 +32,11 @@ export async function readBody(
     return;
   }
   const text = await message.text();
-  if (!payload || !schema)
-    Object.assign(result, convertMembers(body, body.length > 0 ? parseJson(text) : {}, conversion));
-  else if (text !== '')
+  if (!payload || !schema) {
+    if (body.length > 0) convertMembers(body, parseJson(text), conversion, result);
+  } else if (text !== '') {
     put(result, payload[0], schema === 'string' ? text : convert(schema, JSON.parse(text), conversion));
+  }
 }
 
 /** The JSON object of a body, `{}` where it is empty. Throws a `SyntaxError` where it is none. */

@@ -12,7 +12,7 @@ import type { Schema } from './schema.js';
 export const readingStrictly: Conversion = {
   // Not spread: that is no harmless expression to bundlers, which would keep it in clients.
   scalar: (schema, json) => reading.scalar(schema, json),
-  keys: (name, member) => reading.keys(name, member),
+  intoJson: false,
   check(schema, json) {
     const kind = typeof schema === 'string' ? schema : schema.kind;
     if (!fits(schema, json)) throw new SyntaxError(`${found(json)} cannot be read as ${kind}.`);

@@ -3,7 +3,7 @@
 
 import { fromBase64, toBase64 } from './base64.js';
 import { type Fields, isFields, isSet, membersOf, type NamedMember, own, put, resolve } from './members.js';
-import type { MemberSchema, Schema, SchemaReference } from './schema.js';
+import type { Schema, SchemaReference } from './schema.js';
 import { isTimestamp, readTimestamp, writeTimestamp } from './timestamp.js';
 
 /** One of the ways between values of the language and JSON. */
@@ -11,8 +11,8 @@ export interface Conversion {
   scalar(schema: Schema, value: unknown): unknown;
   /** Throws where a value does not fit its schema; without it, such a value is left as it is. */
   check?(schema: Schema, value: unknown): void;
-  /** From which key to which a member goes. */
-  keys(name: string, member: MemberSchema): readonly [from: string, to: string];
+  /** Whether members have their wire names after the conversion, or before it. */
+  readonly intoJson: boolean;
 }
 
 /** Into JSON: wire names, base64 for blobs, text for numbers that JSON lacks, timestamps as seconds by default. */
@@ -23,7 +23,7 @@ export const writing: Conversion = {
       return toBase64(value);
     return typeof value === 'number' && !Number.isFinite(value) ? String(value) : value;
   },
-  keys: (name, { wire = name }) => [name, wire],
+  intoJson: true,
 };
 
 /**
@@ -36,7 +36,7 @@ export const reading: Conversion = {
     if (schema === 'string' || schema === 'document' || typeof json !== 'string') return json;
     return schema === 'blob' ? fromBase64(json) : Number(json);
   },
-  keys: (name, { wire = name }) => [wire, name],
+  intoJson: false,
 };
 
 /**
@@ -59,17 +59,18 @@ export function convert(reference: SchemaReference, value: unknown, conversion: 
   return Object.fromEntries(entries.map(([key, given]) => [key, item(given)]));
 }
 
-/** The object of some members, converted. */
+/** The object of some members, converted; added to `result` where there is one. */
 export function convertMembers(
   members: readonly NamedMember[],
   value: unknown,
   conversion: Conversion,
+  result: Fields = {},
 ): Fields {
-  const result: Fields = {};
   for (const [name, member] of members) {
-    const [from, to] = conversion.keys(name, member);
-    const item = own(value, from);
-    if (item !== undefined) put(result, to, convert(member.schema, item, conversion));
+    const wire = member.wire ?? name;
+    const item = own(value, conversion.intoJson ? name : wire);
+    const key = conversion.intoJson ? wire : name;
+    if (item !== undefined) put(result, key, convert(member.schema, item, conversion));
   }
   return result;
 }

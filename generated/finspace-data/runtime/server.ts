@@ -12,7 +12,14 @@ import {
   validationError,
 } from './server-errors.js';
 import type { StandardSchemaV1 } from './standard-schema.js';
-import type { IncomingRequest, RouteMatch, ServerProtocol, ServerRequest, ServerResponse } from './wire.js';
+import type {
+  HeaderSource,
+  IncomingRequest,
+  RouteMatch,
+  ServerProtocol,
+  ServerRequest,
+  ServerResponse,
+} from './wire.js';
 
 export { notImplemented, validationError } from './server-errors.js';
 export type { ServerRequest, ServerResponse } from './wire.js';
@@ -77,7 +84,7 @@ export function createFetchHandler(
   const { bodyLimit = defaultBodyLimit } = options;
   const exchange = async (incoming: IncomingRequest): Promise<ServerResponse> => {
     const requestId = crypto.randomUUID();
-    const request = readOnce(incoming, bodyLimit);
+    const request = new SingleRead(incoming, bodyLimit);
     const match = router.find(request);
     const response = await answer(service, protocol, match, request, requestId, options);
     response.headers['x-amzn-requestid'] = requestId;
@@ -88,11 +95,31 @@ export function createFetchHandler(
   return Object.assign(handler, { exchange });
 }
 
+const decoder = /* @__PURE__ */ new TextDecoder();
+
 /** A request whose body is read when it is first asked for. */
-function readOnce(incoming: IncomingRequest, limit: number): ServerRequest {
-  const { method, url, headers } = incoming;
-  let body: Promise<Uint8Array> | undefined;
-  return { method, url, headers, bytes: () => (body ??= incoming.read(limit)) };
+class SingleRead implements ServerRequest {
+  readonly method: string;
+  readonly url: string;
+  readonly headers: HeaderSource;
+  readonly #read: () => Promise<Uint8Array>;
+  #bytes: Promise<Uint8Array> | undefined;
+  #text: Promise<string> | undefined;
+
+  constructor(incoming: IncomingRequest, limit: number) {
+    this.method = incoming.method;
+    this.url = incoming.url;
+    this.headers = incoming.headers;
+    this.#read = () => incoming.read(limit);
+  }
+
+  bytes(): Promise<Uint8Array> {
+    return (this.#bytes ??= this.#read());
+  }
+
+  text(): Promise<string> {
+    return (this.#text ??= this.bytes().then((bytes) => decoder.decode(bytes)));
+  }
 }
 
 async function answer(
@@ -106,7 +133,7 @@ async function answer(
   const operation = match?.target.operation;
   const context = { operation: operation?.name ?? '', requestId, request, identity: undefined };
   try {
-    const identity = await options.authenticate?.(request, service);
+    const identity = options.authenticate && (await options.authenticate(request, service));
     if (!match) throw unknownOperation();
     const { handler } = match.target;
     if (!handler) throw notImplemented(match.target.operation.name);
@@ -127,11 +154,22 @@ async function readInput(
   request: ServerRequest,
   { validationError: toError = validationError }: ServerOptions,
 ): Promise<unknown> {
-  const input = await protocol.parse(operation, request, labels).catch((error: unknown) => {
-    throw error instanceof ServiceError ? error : serialisationError(error);
-  });
+  const input = await parseInput(protocol, operation, request, labels);
   const pending = validator?.['~standard'].validate(input);
   const result = pending instanceof Promise ? await pending : pending;
   if (result?.issues) throw toError(result.issues, operation);
   return result ? result.value : input;
+}
+
+async function parseInput(
+  protocol: ServerProtocol,
+  operation: OperationSchema,
+  request: ServerRequest,
+  labels: RouteMatch<Route>['labels'],
+): Promise<unknown> {
+  try {
+    return await protocol.parse(operation, request, labels);
+  } catch (error) {
+    throw error instanceof ServiceError ? error : serialisationError(error);
+  }
 }

@@ -23,7 +23,7 @@ function awsJsonServer(version: '1.0' | '1.1'): ServerProtocol {
 
     async parse({ input }, request) {
       requireContentType(request.headers.get('content-type'), [contentType]);
-      return convert(input, parseJson(new TextDecoder().decode(await request.bytes())), readingStrictly);
+      return convert(input, parseJson(await request.text()), readingStrictly);
     },
 
     serialise({ output, status }, value) {

@@ -65,9 +65,12 @@ export function isSet(value: unknown): boolean {
   return value !== undefined && value !== null;
 }
 
-/** A value of the object itself; `undefined` for `null`, for nothing, and for what it only inherits. */
+/** A member of an object; `undefined` for `null`, for nothing, and for what every object inherits. */
 export function own(value: unknown, name: string): unknown {
-  return isFields(value) && Object.hasOwn(value, name) ? (value[name] ?? undefined) : undefined;
+  if (!isFields(value)) return undefined;
+  const item = value[name] ?? undefined;
+  const inherited = typeof item === 'function' || (name === '__proto__' && !Object.hasOwn(value, name));
+  return inherited ? undefined : item;
 }
 
 /** Sets a property, also where its name is `__proto__`. */

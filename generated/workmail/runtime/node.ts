@@ -72,22 +72,26 @@ export function fromNodeRequest(request: NodeRequest, prefix = ''): IncomingRequ
   return {
     method,
     url: url.startsWith(prefix) ? url.slice(prefix.length) : url,
-    headers: headersOf(request.headers),
+    headers: new NodeHeaders(request.headers),
     read: (limit) => readBytes(request, limit),
   };
 }
 
-function headersOf(headers: NodeRequest['headers']): HeaderSource {
-  const get = (name: string): string | undefined => {
-    const value = headers[name.toLowerCase()];
+class NodeHeaders implements HeaderSource {
+  readonly #headers: NodeRequest['headers'];
+
+  constructor(headers: NodeRequest['headers']) {
+    this.#headers = headers;
+  }
+
+  get(name: string): string | undefined {
+    const value = this.#headers[name.toLowerCase()];
     return typeof value === 'object' ? value.join(', ') : value;
-  };
-  return {
-    get,
-    *[Symbol.iterator]() {
-      for (const name of Object.keys(headers)) yield [name, get(name) ?? ''] as const;
-    },
-  };
+  }
+
+  *[Symbol.iterator](): Iterator<readonly [string, string]> {
+    for (const name of Object.keys(this.#headers)) yield [name, this.get(name) ?? ''];
+  }
 }
 
 function readBytes(request: NodeRequest, limit: number): Promise<Uint8Array> {

@@ -8,13 +8,13 @@ import { toText } from './text.js';
 import type { Query } from './wire.js';
 
 /**
- * The path of an operation with its labels filled in. Throws a `TypeError` where a label is empty or would be taken for
- * a step of the path.
+ * The path of an operation with its labels filled in, and without a slash at the end, which Smithy's URI patterns do not
+ * have. Throws a `TypeError` where a label is empty or would be taken for a step of the path.
  */
 export function writePath(operation: OperationSchema, input: unknown): string {
   const { label: labels } = placesOf(operation.input);
   const [path = '/'] = operation.uri.split('?');
-  return path.replace(/\{([^}+]+)(\+?)\}/g, (_, label: string, greedy: string) => {
+  return path.replace(/(.)\/$/, '$1').replace(/\{([^}+]+)(\+?)\}/g, (_, label: string, greedy: string) => {
     const found = labels.find(([name, { wire = name }]) => wire === label);
     const [name, { schema }] = found ?? [label, { schema: 'string' } as const];
     const item = own(input, name);

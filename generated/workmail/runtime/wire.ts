@@ -43,10 +43,12 @@ export interface ServerRequest {
   readonly headers: HeaderSource;
   /** The whole body, as often as it is asked for. Rejects with a `ServiceError` of status 413 where it is too long. */
   bytes(): Promise<Uint8Array>;
+  /** The same as text. */
+  text(): Promise<string>;
 }
 
 /** A request as an adapter hands it over. */
-export interface IncomingRequest extends Omit<ServerRequest, 'bytes'> {
+export interface IncomingRequest extends Omit<ServerRequest, 'bytes' | 'text'> {
   /** Reads the body, once. Rejects with a `ServiceError` of status 413 where it is longer than `limit` bytes. */
   read(limit: number): Promise<Uint8Array>;
 }
