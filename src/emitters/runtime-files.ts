@@ -42,11 +42,9 @@ export function runtimeFiles(files: readonly EmittedFile[], header: string): rea
     needed.add(file);
     pending.push(...importedFiles(runtimeText(file), './'));
   }
-  return [...needed]
-    .sort()
-    .map((file) => ({
-      path: `runtime/${file}`,
-      content: `${header}\n\n${runtimeText(file)}`,
-      formatted: true,
-    }));
+  return [...needed].sort().map((file) => ({
+    path: `runtime/${file}`,
+    content: `${header}\n\n${runtimeText(file)}`,
+    formatted: true,
+  }));
 }
