@@ -11,12 +11,14 @@ export async function run() {
   const names = Object.keys(contenders);
   for (const name of names) check(name, contenders[name]);
   const rates = { valid: ratesOf(contenders, valid), invalid: ratesOf(contenders, invalid) };
+  const readRates = ratesOf(withMessages(contenders, ['docwright', reference]), invalid);
   const over = (kind, other) => ratioOf(rates[kind], 'docwright', other);
   return {
     versions,
     ratios: {
       valid_over_ajv: over('valid', reference),
       invalid_over_ajv: over('invalid', reference),
+      invalid_read_over_ajv: ratioOf(readRates, 'docwright', reference),
       valid_over_zod: over('valid', 'zod'),
       invalid_over_zod: over('invalid', 'zod'),
       valid_over_typebox: over('valid', 'typebox compiled'),
@@ -28,10 +30,21 @@ export async function run() {
       ...names.map((name) => row(name, rates, contenders[name](invalid).length)),
     ],
     notes: [
+      'invalid_read: the same with the message of every issue read; ours are put into words only then.',
       'typebox says yes or no in compiled code; its issues are found by an interpreter.',
       ...(await sizeTable()),
     ],
   };
+}
+
+/** The same contenders with every message read. */
+const withMessages = (contenders, names) =>
+  Object.fromEntries(names.map((name) => [name, (value) => messagesOf(contenders[name](value))]));
+
+function messagesOf(issues) {
+  let length = 0;
+  for (const { message } of issues) length += message.length;
+  return length;
 }
 
 /** Throws where a contender does not agree about the values, for then it is no contender. */
