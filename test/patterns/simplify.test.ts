@@ -45,10 +45,16 @@ const { expression } = fc.letrec<{ expression: string; sequence: string; element
 
 const texts = ['', 'a', 'b', 'ab', 'ba', 'aab', 'abb', 'bab', 'aabb', 'abab', 'b a', 'a\nb', 'bbbaaa', 'aXb'];
 
+/**
+ * The same expression with groups that do not capture. V8 (Node 20) takes a lookahead in a repeated group that captures
+ * for one of the place where the repetition began: `((?:(?=a)a)){2}b{2,3}` is not found in `aaabb`.
+ */
+const withoutCaptures = (source: string): string => source.replaceAll(/\((?!\?)/gu, '(?:');
+
 test('the simpler expression is found in the same texts', () => {
   fc.assert(
     fc.property(expression, (source) => {
-      const before = new RegExp(source, 'u');
+      const before = new RegExp(withoutCaptures(source), 'u');
       const after = new RegExp(simplified(source), 'u');
       expect(texts.map((text) => after.test(text))).toStrictEqual(texts.map((text) => before.test(text)));
     }),

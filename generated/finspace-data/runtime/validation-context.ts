@@ -38,7 +38,9 @@ export class Issue implements Violation, StandardSchemaV1.Issue {
 
   /** A plain object of what is known, with the message. */
   toJSON(): object {
-    const known = Object.entries(this).filter(([, value]) => value !== undefined && value !== false);
+    const known = Object.entries(this).filter(
+      ([, value]: [string, unknown]) => value !== undefined && value !== false,
+    );
     return { message: this.message, ...Object.fromEntries(known) };
   }
 
