@@ -5,7 +5,7 @@ import { groupBy } from './group-by.js';
 /**
  * Gives members whose pages name no type, as those of labels, query and headers, the type that every other member of the
  * same name in the service is stated to have, where their own constraint lines allow it. Without such members the type
- * stays what the constraint lines imply.
+ * is what the constraint lines imply, or else what name and description do.
  */
 export function inferTypes(operations: readonly Operation[], shapes: readonly Shape[]): Operation[] {
   const all = [
@@ -18,7 +18,7 @@ export function inferTypes(operations: readonly Operation[], shapes: readonly Sh
   );
   const infer = (member: Member): Member => ({
     ...member,
-    type: inferType(member.type, stated.get(member.name) ?? []),
+    type: inferType(member, stated.get(member.name) ?? []),
   });
   return operations.map((operation) => ({
     ...operation,
@@ -27,12 +27,26 @@ export function inferTypes(operations: readonly Operation[], shapes: readonly Sh
   }));
 }
 
-function inferType(type: Type, namesakes: readonly Member[]): Type {
+function inferType(member: Member, namesakes: readonly Member[]): Type {
+  const { type } = member;
   if (type.known !== 'inferred' || !isScalar(type)) return type;
-  const kinds = new Set(namesakes.map((member) => member.type.kind));
+  const kinds = new Set(namesakes.map((other) => other.type.kind));
   const [kind] = kinds;
-  if (kinds.size !== 1 || kind === undefined || !allowed(type).includes(kind)) return type;
+  if (kind === undefined) return typeFromWords(member, type);
+  if (kinds.size !== 1 || !allowed(type).includes(kind)) return type;
   return { ...type, kind } as Type;
+}
+
+/**
+ * What a parameter is whose lines leave it open: a plural that is described as a list of things can stand in a query more
+ * than once, and the number of a version is a number.
+ */
+function typeFromWords({ name, location, description = '' }: Member, type: ScalarType): Type {
+  if (type.kind !== 'string' || type.constraints.length > 0) return type;
+  if (location.value === 'query' && /[^aisu]s$/.test(name) && /^(?:A|The) list of\b/.test(description)) {
+    return { ...type, kind: 'list', element: type };
+  }
+  return /versionNumber$/i.test(name) && location.value !== 'body' ? { ...type, kind: 'long' } : type;
 }
 
 const isScalar = (type: Type): type is ScalarType => type.kind === 'string' || type.kind === 'integer';
