@@ -1,4 +1,7 @@
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import Ajv from 'ajv-draft-04';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { github } from '../../src/diagnostics/format/github.js';
@@ -52,6 +55,18 @@ describe('github', () => {
 
 describe('sarif', () => {
   const log: unknown = JSON.parse(sarif.format({ diagnostics }, options));
+
+  it('keeps to the schema of SARIF 2.1.0', () => {
+    const path = createRequire(import.meta.url).resolve('@microsoft/jest-sarif');
+    const schema: object = JSON.parse(
+      readFileSync(join(dirname(path), 'schemas/sarif-2.1.0-rtm.5.json'), 'utf8'),
+    );
+    const validate = new Ajv.default({ strict: false, validateFormats: false, unicodeRegExp: false }).compile(
+      schema,
+    );
+    expect(validate(log), JSON.stringify(validate.errors)).toBe(true);
+    expect(validate({ ...Object(log), version: '2.0.0' })).toBe(false);
+  });
 
   it('names the tool, its version and the rules that were broken', () => {
     expect(log).toMatchObject({
