@@ -1,3 +1,4 @@
+import { plainBytes } from './fetch-server.js';
 import { fromNodeRequest, type NodeRequest, type NodeResponse, respond } from './node.js';
 import type { FetchHandler } from './server.js';
 
@@ -27,6 +28,6 @@ export function toExpressHandler(
 }
 
 function bytesOf(body: unknown): Uint8Array {
-  if (body instanceof Uint8Array) return body;
+  if (body instanceof Uint8Array) return plainBytes(body);
   return new TextEncoder().encode(typeof body === 'string' ? body : JSON.stringify(body));
 }

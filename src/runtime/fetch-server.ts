@@ -40,7 +40,7 @@ async function readBytes(request: Request, limit: number): Promise<Uint8Array> {
 /** The chunks as one array of `total` bytes. */
 export function joined(chunks: readonly Uint8Array[], total: number): Uint8Array {
   const [first] = chunks;
-  if (chunks.length === 1 && first) return first;
+  if (chunks.length === 1 && first) return plainBytes(first);
   const bytes = new Uint8Array(total);
   let offset = 0;
   for (const chunk of chunks) {
@@ -49,6 +49,10 @@ export function joined(chunks: readonly Uint8Array[], total: number): Uint8Array
   }
   return bytes;
 }
+
+/** The same bytes as nothing but a `Uint8Array`: what Node reads are `Buffer`s, which print and compare otherwise. */
+export const plainBytes = (bytes: Uint8Array): Uint8Array =>
+  new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.length);
 
 /** What the runtime answers as a `Response`. */
 export function toResponse({ status, headers, body }: ServerResponse): Response {
