@@ -20,30 +20,48 @@ interface Spot {
   readonly depth: number;
   /** The shapes that this value stands in. */
   readonly within: readonly string[];
+  /** Set where no value satisfies the pattern that a page states. */
+  readonly patternless?: true;
 }
 
 /**
  * Valid values for members: all of them, only the required ones, or any in between. Values keep to the published
  * constraints and to what their place can carry.
  */
-export function valuesOf(members: readonly Member[], world: World): fc.Arbitrary<Fields> {
-  return membersOf(members, (member) => ({ world, location: member.location.value, depth: 0, within: [] }));
-}
+export const valuesOf = (members: readonly Member[], world: World): fc.Arbitrary<Fields> =>
+  membersOf(members, (member) => ({ world, location: member.location.value, depth: 0, within: [] }));
 
 function membersOf(members: readonly Member[], spotOf: (member: Member) => Spot): fc.Arbitrary<Fields> {
-  const model: { [name: string]: fc.Arbitrary<unknown> } = {};
-  const required: string[] = [];
+  const required: { [name: string]: fc.Arbitrary<unknown> } = {};
+  const optional: { [name: string]: fc.Arbitrary<unknown> } = {};
   for (const member of members) {
     const spot = spotOf(member);
     const needed = member.required?.value === true || spot.location === 'label';
     if (!needed && (spot.depth >= deepest || !feasible(member.type, spot))) continue;
-    const key = spot.world.key(member);
-    model[key] = valueOf(member.type, spot);
-    if (needed) required.push(key);
+    const value = satisfying(member, spot, needed);
+    if (value) (needed ? required : optional)[spot.world.key(member)] = value;
   }
-  const some = fc.record(model, { requiredKeys: required, noNullPrototype: true });
-  const all = fc.record(model, { noNullPrototype: true });
-  return fc.oneof({ arbitrary: some, weight: 3 }, { arbitrary: all, weight: 2 });
+  const all = fc.record({ ...required, ...optional }, { noNullPrototype: true });
+  const some = fc.tuple(all, fc.subarray(Object.keys(optional))).map(([value, left]) => without(value, left));
+  const none = fc.record(required, { noNullPrototype: true });
+  return fc.oneof(
+    { arbitrary: none, weight: 2 },
+    { arbitrary: some, weight: 3 },
+    { arbitrary: all, weight: 2 },
+  );
+}
+
+const without = (value: Fields, names: readonly string[]): Fields =>
+  Object.fromEntries(Object.entries(value).filter(([name]) => !names.includes(name)));
+
+/** Undefined for an optional member whose pattern nothing satisfies; a required one has to break it. */
+function satisfying({ type }: Member, spot: Spot, needed: boolean): fc.Arbitrary<unknown> | undefined {
+  try {
+    return valueOf(type, spot);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return needed ? valueOf(type, { ...spot, patternless: true }) : undefined;
+  }
 }
 
 /** False for a shape that stands in itself already: it could go on for ever. */
@@ -53,7 +71,7 @@ const feasible = (type: Type, { within }: Spot): boolean =>
 function valueOf(type: Type, spot: Spot): fc.Arbitrary<unknown> {
   switch (type.kind) {
     case 'string':
-      return stringOf(type.constraints, placeOf(spot.location));
+      return stringOf(constraintsAt(type.constraints, spot), placeOf(spot.location));
     case 'boolean':
       return fc.boolean();
     case 'integer':
@@ -79,6 +97,9 @@ function valueOf(type: Type, spot: Spot): fc.Arbitrary<unknown> {
       return reference(type.target, spot);
   }
 }
+
+const constraintsAt = (constraints: readonly Constraint[], { patternless }: Spot): readonly Constraint[] =>
+  patternless ? constraints.filter(({ kind }) => kind !== 'pattern') : constraints;
 
 const placeOf = (location: Location): Place =>
   location === 'label' ? 'label' : location === 'header' || location === 'prefixHeaders' ? 'header' : 'text';
@@ -134,8 +155,10 @@ function plain(value: unknown): unknown {
   return JSON.parse(JSON.stringify(value), (key, item: unknown) => (key === '__proto__' ? undefined : item));
 }
 
+/** An empty list in a query or a header cannot be told from none. */
 function list({ element, constraints }: ListType, spot: Spot): fc.Arbitrary<unknown[]> {
-  const { min, max } = bounds(constraints, 'count', 0, Infinity);
+  const least = spot.depth === 0 && ['query', 'header'].includes(spot.location) ? 1 : 0;
+  const { min, max } = bounds(constraints, 'count', least, Infinity);
   const most = spot.depth >= deepest || !feasible(element, spot) ? min : Math.min(max, Math.max(min, 3));
   if (most === 0) return fc.constant([]);
   return fc.array(valueOf(element, deeper(spot)), { minLength: min, maxLength: most });
@@ -145,7 +168,9 @@ function map({ key, value, constraints }: MapType, spot: Spot): fc.Arbitrary<Fie
   const { min, max } = bounds(constraints, 'count', 0, Infinity);
   const most = spot.depth >= deepest || !feasible(value, spot) ? min : Math.min(max, Math.max(min, 3));
   if (most === 0) return fc.constant({});
-  const keys = stringOf(key.constraints, placeOf(spot.location)).filter((name) => name !== '__proto__');
+  const keys = stringOf(constraintsAt(key.constraints, spot), placeOf(spot.location)).filter(
+    (name) => name !== '__proto__',
+  );
   return fc.dictionary(keys, valueOf(value, deeper(spot)), {
     minKeys: min,
     maxKeys: most,
