@@ -1,6 +1,7 @@
 import type { Report } from '../diagnostics/report.js';
 import type { ErrorShape, Member, Operation, Shape } from '../ir/model.js';
 import type { ReferenceType, Type } from '../ir/types.js';
+import { typesWithin } from '../ir/walk.js';
 import { byName } from './order.js';
 
 /** What members may refer to. */
@@ -50,8 +51,5 @@ function allReferences({ operations, shapes, errors }: Referrers): ReferenceType
   return members.flatMap(({ type }) => references(type));
 }
 
-function references(type: Type): ReferenceType[] {
-  if (type.kind === 'reference') return [type];
-  if (type.kind === 'list') return references(type.element);
-  return type.kind === 'map' ? [...references(type.key), ...references(type.value)] : [];
-}
+const references = (type: Type): ReferenceType[] =>
+  typesWithin(type).filter((inner): inner is ReferenceType => inner.kind === 'reference');

@@ -28,10 +28,3 @@ export function parseType(text: string, shapes: ReadonlySet<string>, at: Provena
   if (shapes.has(expression)) return { kind: 'reference', target: expression, ...base };
   throw new OverrideProblem(`a type such as "string", "list<string>" or the name of a type, not "${text}"`);
 }
-
-/** The expression that gives the type, without its constraints. */
-export function printType(type: Type): string {
-  if (type.kind === 'list') return `list<${printType(type.element)}>`;
-  if (type.kind === 'map') return `map<${printType(type.key)}, ${printType(type.value)}>`;
-  return type.kind === 'reference' ? type.target : type.kind;
-}
