@@ -122,6 +122,12 @@ export const extraRules = {
     'Who leaves the member out is served otherwise than before.',
     'Do your clients rely on the default?',
   ),
+  'default-stated': rule(
+    'default newly stated, or no longer',
+    ['warn', 'patch', 'warn'],
+    'Pages come to state what has long been so; whether the service changed is for people to see.',
+    'Does the service treat requests without the member as before?',
+  ),
   'idempotency-token-added': rule(
     'member now filled in where it is left out',
     ['none', 'minor', 'none'],

@@ -1,6 +1,7 @@
 import type { Report } from '../diagnostics/report.js';
 import type { MemberFragment, SyntaxMember, SyntaxMessage } from '../ir/fragments.js';
 import type { Location, Member } from '../ir/model.js';
+import { typedDefault } from './defaults.js';
 import { fact } from '../ir/fragments.js';
 import type { Type } from '../ir/types.js';
 import { shownFormat, withFormat } from './nested-syntax.js';
@@ -66,7 +67,7 @@ export function linkMember(
     location: place.location,
     ...(required && { required }),
     type,
-    ...(member.default && { default: member.default }),
+    ...(member.default && { default: typedDefault(member.default, type) }),
     ...(description !== undefined && { description }),
     ...(deprecated && { deprecated }),
     source: member.source,

@@ -238,6 +238,12 @@ const from2020to2021: readonly Read[] = [
   ),
   read('input-pattern-changed', ['SourceAccessConfiguration'], ['URI.pattern'], 'No longer only an ARN.'),
   read('output-pattern-changed', ['SourceAccessConfiguration'], ['URI.pattern'], 'Received as well.'),
+  read(
+    'default-stated',
+    ['CreateEventSourceMapping.input', 'UpdateEventSourceMapping.input'],
+    ['Enabled.default', 'MaximumBatchingWindowInSeconds.default'],
+    '"Default: True" and "Default: 0" above the type, for the first time; nothing says that it was otherwise.',
+  ),
 ];
 
 const from2021to2022: readonly Read[] = [
@@ -298,6 +304,12 @@ const from2021to2022: readonly Read[] = [
   read('output-value-added', layers, ['CompatibleRuntimes.element.values'], 'nodejs16.x and dotnet6.'),
   read('input-value-added-open', ['SourceAccessConfiguration'], ['Type.values'], 'Sent and received: open.'),
   read('output-value-added', ['SourceAccessConfiguration'], ['Type.values'], 'Received as well.'),
+  read(
+    'default-stated',
+    ['CreateEventSourceMapping.input', 'UpdateEventSourceMapping.input'],
+    ['MaximumBatchingWindowInSeconds.default'],
+    'The line "Default: 0" gave way to a paragraph: 500 ms for some sources and 0 for others.',
+  ),
 ];
 
 const compare = (before: string, after: string) =>

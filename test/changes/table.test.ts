@@ -276,6 +276,17 @@ describe('what the rules ask of the whole service', () => {
     expect(changesTo(after)).toEqual(['bound-void Reader.city.length.min: none patch none']);
   });
 
+  it('does not take a default that is newly stated for another default', () => {
+    const stated = input('edition', (one) => ({ ...one, default: fact(1) }));
+    const other = input('edition', (one) => ({ ...one, default: fact(2) }));
+    expect(changesTo(stated)).toEqual(['default-stated GetBook.input.edition.default: warn patch warn']);
+    expect(changesTo(other, stated)).toEqual([
+      'default-changed GetBook.input.edition.default: minor patch minor',
+    ]);
+    const received = output('title', (one) => ({ ...one, default: fact('none') }));
+    expect(changesTo(received)).toEqual(['wording GetBook.output.title.default: none patch none']);
+  });
+
   it('looks into elements, keys and values', () => {
     const after = withOperation('LendBook', (one) => ({
       ...one,

@@ -39,6 +39,31 @@ const members = (body: string, request?: string) => {
 };
 
 describe('items of members', () => {
+  it('state a default in one word, above or below the type, and explain it in more', () => {
+    const { service, diagnostics } = members(
+      [
+        head('Bed'),
+        'The bed.  ',
+        'Default: True  ',
+        'Type: Boolean  ',
+        'Required: No',
+        '',
+        head('Rows'),
+        'The rows.  ',
+        'Default value: Depends\\. For a small bed, the default is 2\\.  ',
+        'Type: Integer  ',
+        'Default value: `3`  ',
+        'Required: No',
+      ].join('\n'),
+      '{\n   "Bed": boolean,\n   "Rows": number\n}',
+    );
+    expect(diagnostics.filter(({ severity }) => severity !== 'note')).toEqual([]);
+    expect(service.operations[0]?.input).toMatchObject([
+      { default: { value: true, known: 'stated' }, description: 'The bed.' },
+      { default: { value: 3 }, description: expect.stringContaining('Default value: Depends') },
+    ]);
+  });
+
   it('keep their facts when a list in the description swallows the lines below it', () => {
     const { lines, diagnostics } = members(
       [

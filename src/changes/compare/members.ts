@@ -115,12 +115,14 @@ function* compareRequired(id: string, old: Member, now: Member, { directions }: 
 }
 
 function* compareDefault(id: string, old: Member, now: Member, { directions }: Role): Generator<Finding> {
-  if (!directions.includes('input')) return;
+  const isSent = directions.includes('input');
   const [before, after] = [sideOf(old.default), sideOf(now.default)];
   if (JSON.stringify(before?.value) !== JSON.stringify(after?.value)) {
     const detail = fromTo(before?.value, after?.value);
-    yield { rule: 'default-changed', fact: `${id}.default`, before, after, detail };
+    const rule = !isSent ? 'wording' : before && after ? 'default-changed' : 'default-stated';
+    yield { rule, fact: `${id}.default`, before, after, detail };
   }
+  if (!isSent) return;
   const [was, is] = [old.idempotencyToken?.value === true, now.idempotencyToken?.value === true];
   if (was === is) return;
   const sides = { before: sideOf(old.idempotencyToken), after: sideOf(now.idempotencyToken) };

@@ -6,7 +6,7 @@ import type { Type } from '../../ir/types.js';
 import type { Line } from '../../markdown/lines.js';
 import { applyConstraint } from './apply-constraints.js';
 import { parseConstraint } from './constraint-phrase.js';
-import { codeText, labelledLine, looksLabelled, type Label, type LabelledLine } from './labels.js';
+import { labelledLine, looksLabelled, type Label, type LabelledLine } from './labels.js';
 import type { Item } from './outline.js';
 import { describe, linesOf } from './prose.js';
 import { parseTypePhrase } from './type-phrase.js';
@@ -30,14 +30,24 @@ export function readMember(item: Item, place: MemberPlace, report: Report): Memb
   };
 }
 
-/** Facts begin with the type; a labelled line above it is part of the description, whose authors like the words. */
+/**
+ * Facts begin with the type; a labelled line above it is part of the description, whose authors like the words. Only a
+ * default of one word is a fact wherever it stands, and one of more words is prose: there are services that print
+ * defaults above the type, and others that explain there at length what the default depends on.
+ */
+function factOf(line: Line, isAboveType: boolean): LabelledLine | undefined {
+  const labelled = labelledLine(line);
+  if (labelled?.label === 'default') return wordOf(labelled) === undefined ? undefined : labelled;
+  return isAboveType ? undefined : labelled;
+}
+
 function namesType(line: Line): boolean {
   const labelled = labelledLine(line);
   return labelled?.label === 'type' && parseTypePhrase(labelled.text, line.source) !== undefined;
 }
 
 /** Labels that an item states once; a second one means that two items have run together. */
-const ONCE: ReadonlySet<Label> = new Set<Label>(['type', 'required', 'status']);
+const ONCE: ReadonlySet<Label> = new Set<Label>(['type', 'required', 'status', 'default']);
 
 export function partition(
   lines: readonly Line[],
@@ -47,7 +57,7 @@ export function partition(
   const prose: Line[] = [];
   const start = lines.findIndex(namesType);
   for (const [index, line] of lines.entries()) {
-    const fact = index < start ? undefined : labelledLine(line);
+    const fact = factOf(line, index < start);
     if (!fact) {
       prose.push(line);
       reportProse(line, labelled, report);
@@ -127,9 +137,11 @@ function readRequired(labelled: readonly LabelledLine[], report: Report): Fact<b
   return fact(word === 'yes', line.line.source);
 }
 
-/** A default is a fact where it is one word; anything longer is prose. */
 function readDefault(labelled: readonly LabelledLine[]): Fact<JsonValue> | undefined {
   const line = labelled.find(({ label }) => label === 'default');
-  const word = line && codeText(line.raw.replace(/\.$/, ''));
-  return line && word !== undefined && /^[\w-]+$/.test(word) ? fact(word, line.line.source) : undefined;
+  const word = line && wordOf(line);
+  return line && word !== undefined ? fact(word, line.line.source) : undefined;
 }
+
+/** The text of a line that is one word or number. */
+const wordOf = ({ text }: LabelledLine): string | undefined => /^(-?\d+\.\d+|[\w-]+)\.?$/.exec(text)?.[1];

@@ -1,6 +1,5 @@
 import type { Report } from '../../diagnostics/report.js';
-import type { JsonValue, Service } from '../../ir/model.js';
-import type { Type } from '../../ir/types.js';
+import type { Service } from '../../ir/model.js';
 import { placedMembers } from './members.js';
 import { violation } from './satisfies.js';
 
@@ -8,7 +7,7 @@ import { violation } from './satisfies.js';
 export function checkDefaults(service: Service, report: Report): void {
   for (const { container, member } of placedMembers(service)) {
     if (!member.default) continue;
-    const wrong = violation(member.type, asTyped(member.type, member.default.value));
+    const wrong = violation(member.type, member.default.value);
     if (wrong !== undefined) {
       report(
         'default-outside',
@@ -19,9 +18,3 @@ export function checkDefaults(service: Service, report: Report): void {
     }
   }
 }
-
-/** Pages print every default as text. */
-const asTyped = (type: Type, value: JsonValue): JsonValue =>
-  ['integer', 'long', 'float', 'double'].includes(type.kind) && !Number.isNaN(Number(value))
-    ? Number(value)
-    : value;
