@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import Handlebars from 'handlebars';
-import { expect, it, vi } from 'vitest';
+import { afterAll, expect, it, vi } from 'vitest';
 import type * as Templates from '../../src/render/templates.js';
 
 const views = new Map<string, object[]>();
@@ -14,6 +14,9 @@ vi.mock('../../src/render/templates.js', async (load) => {
   };
 });
 
+// Other tests may have loaded the emitters with the real module, or may do so after this one.
+vi.resetModules();
+afterAll(() => void vi.resetModules());
 const { emitAll } = await import('./support/emit.js');
 const { library } = await import('./support/sample.js');
 
