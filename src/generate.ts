@@ -8,6 +8,7 @@ import { relocated, type Report } from './diagnostics/report.js';
 import { emitService } from './emitters/emit.js';
 import type { EmitOptions, EmittedFile } from './emitters/emitter.js';
 import { emitters } from './emitters/registry.js';
+import { whileAlone } from './files/alone.js';
 import { fileChanges } from './files/changes.js';
 import { checkFiles } from './files/check.js';
 import { readPages } from './files/pages.js';
@@ -69,7 +70,7 @@ export async function generate(options: GenerateOptions): Promise<GenerateResult
   const outcomes: Outcome[] = [];
   for (const service of project ? selectServices(project, options.services, session.report) : []) {
     if (project)
-      outcomes.push(await attempt(() => generateService(service, project, options, session), session.report));
+      outcomes.push(await attempt(() => generateAlone(service, project, options, session), session.report));
   }
   session.keepTexts(await readConfigText(options), '');
   return {
@@ -101,6 +102,18 @@ const usualEmitters = emitters.filter(({ optional }) => !optional).map(({ id }) 
 interface Outcome {
   readonly service?: GeneratedService;
   readonly files: readonly FileChange[];
+}
+
+/** Two runs at once, a watch and a build say, do not read what the other is about to write. */
+async function generateAlone(
+  service: ProjectService,
+  project: Project,
+  options: GenerateOptions,
+  session: Session,
+): Promise<Outcome> {
+  const output = outputFolder(service.output, options.folder);
+  const work = () => generateService(service, project, options, session);
+  return (await whileAlone(output, options.mode === 'write', session.report, work)) ?? { files: [] };
 }
 
 /** The stages, one service at a time, so that no more than one is held in memory. */
@@ -138,10 +151,12 @@ async function generateService(
   const sets =
     since && options.changeset ? await planChangeset(configured, since, project.folder, options.folder) : [];
   const plans = [...handlers.plans, ...sets, wanted];
-  for (const plan of plans) await carryOut(plan, options.mode, session.report);
-  const changes = await Promise.all(plans.map((plan) => fileChanges(plan, options.mode)));
+  const told: FileChange[] = [];
+  for (const plan of plans)
+    if (await carryOut(plan, options.mode, session.report))
+      told.push(...(await fileChanges(plan, options.mode)));
   const generated = { ...countsOf(bound.service), ...(since && { changes: since }) };
-  return { service: generated, files: changes.flat() };
+  return { service: generated, files: told };
 }
 
 /** The service that the pages are about; what else they describe, or that they describe none, is reported. */
@@ -168,11 +183,12 @@ const formatFiles = (files: readonly EmittedFile[]): Promise<readonly EmittedFil
     })),
   );
 
-async function carryOut(plan: Plan, mode: GenerateOptions['mode'], report: Report): Promise<void> {
-  if (mode === 'check') return await checkFiles(plan, report);
-  reportPlan(plan, report);
-  if (mode === 'plan') return;
-  await (plan.owner === 'user' ? writeNewFiles(plan, report) : writeFiles(plan, report));
+/** False where something was to be written and the file system refused; that is reported. */
+async function carryOut(plan: Plan, mode: GenerateOptions['mode'], report: Report): Promise<boolean> {
+  if (mode === 'check') await checkFiles(plan, report);
+  else reportPlan(plan, report);
+  if (mode !== 'write') return true;
+  return await (plan.owner === 'user' ? writeNewFiles(plan, report) : writeFiles(plan, report));
 }
 
 const countsOf = ({ id, operations, shapes }: Service): GeneratedService => ({

@@ -3,7 +3,7 @@ import { startOf } from '../diagnostics/lines.js';
 import type { Report } from '../diagnostics/report.js';
 import { pathInside } from './inside.js';
 import { manifestName, readManifest, type Manifest } from './manifest.js';
-import { hashOf, readText } from './text.js';
+import { hashOf, readExisting } from './text.js';
 
 /** A file that an output folder should have; `path` is relative to it, with forward slashes. */
 export interface OutputFile {
@@ -12,8 +12,8 @@ export interface OutputFile {
 }
 
 /**
- * What happens to one file: `refuse` leaves a file alone that somebody else wrote or a path that leaves the folder,
- * `keep` a stale file that somebody edited.
+ * What happens to one file: `refuse` leaves a file alone that somebody else wrote or that cannot be read, or a path that
+ * leaves the folder; `keep` a stale file that somebody edited.
  */
 export interface Change {
   readonly action: 'create' | 'update' | 'delete' | 'unchanged' | 'keep' | 'refuse';
@@ -23,7 +23,8 @@ export interface Change {
   /** The text that the file has now, with LF line ends. */
   readonly previous?: string;
   /** What people have to know about it. */
-  readonly finding?: 'output-outside' | 'output-foreign' | 'output-edited' | 'output-kept';
+  readonly finding?:
+    'output-outside' | 'output-foreign' | 'output-edited' | 'output-kept' | 'output-unreadable';
 }
 
 /** An output folder: its absolute path, and how people are told of it. */
@@ -76,7 +77,8 @@ async function planWanted(
 ): Promise<Change> {
   const file = path === manifestName ? undefined : await pathInside(folder, path);
   if (file === undefined) return { action: 'refuse', path, finding: 'output-outside' };
-  const previous = await readText(file);
+  const previous = await readOrRefuse(file);
+  if (previous === unreadable) return { action: 'refuse', path, finding: 'output-unreadable' };
   if (previous === undefined) return { action: 'create', path, content };
   if (previous === content) return { action: 'unchanged', path, content, previous };
   if (force || isOurs(path, previous, manifest)) return { action: 'update', path, content, previous };
@@ -92,17 +94,24 @@ async function planStale(
   force: boolean,
 ): Promise<Change | undefined> {
   const file = await pathInside(folder, path);
-  const previous = file === undefined ? undefined : await readText(file);
+  const previous = file === undefined ? undefined : await readOrRefuse(file);
   if (previous === undefined) return undefined;
+  if (previous === unreadable) return { action: 'keep', path, finding: 'output-unreadable' };
   return force || isOurs(path, previous, manifest)
     ? { action: 'delete', path, previous }
     : { action: 'keep', path, previous, finding: 'output-kept' };
 }
 
+const unreadable = Symbol('unreadable');
+
+const readOrRefuse = (file: string): Promise<string | undefined | typeof unreadable> =>
+  readExisting(file).catch((): typeof unreadable => unreadable);
+
 const isListed = (path: string, { files, pending }: Manifest): boolean =>
   files.has(path) || pending.has(path);
 
-function isOurs(path: string, text: string, { files, pending }: Manifest): boolean {
+/** Whether a text of a file is one that docwright wrote there. */
+export function isOurs(path: string, text: string, { files, pending }: Manifest): boolean {
   const hash = hashOf(text);
   return files.get(path) === hash || pending.get(path) === hash;
 }

@@ -1,13 +1,25 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import { codeOf } from './errors.js';
 
 /**
  * The text of a file with LF line ends, so that a checkout with other line ends compares as equal; undefined where
- * there is no such file.
+ * there is no such file, or none that can be read.
  */
-export async function readText(path: string): Promise<string | undefined> {
-  const text = await readFile(path, 'utf8').catch(() => undefined);
-  return text?.replaceAll('\r\n', '\n');
+export const readText = (path: string): Promise<string | undefined> =>
+  readExisting(path).catch(() => undefined);
+
+/**
+ * The same, for who must know whether there is a file.
+ * @throws where there is one that cannot be read.
+ */
+export async function readExisting(path: string): Promise<string | undefined> {
+  try {
+    return (await readFile(path, 'utf8')).replaceAll('\r\n', '\n');
+  } catch (error) {
+    if (['ENOENT', 'ENOTDIR'].includes(codeOf(error))) return undefined;
+    throw error;
+  }
 }
 
 /** SHA-256, in hexadecimal. */

@@ -1,21 +1,28 @@
-import { randomUUID } from 'node:crypto';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { startOf } from '../diagnostics/lines.js';
 import type { Report } from '../diagnostics/report.js';
+import { codeOf, problemInWords } from './errors.js';
 import { pathInside } from './inside.js';
+import { plainFiles } from './walk.js';
 import { labelOf, type Change, type OutputFile, type OutputFolder, type Plan } from './plan.js';
+import { clearStagedFiles, keepAs, moveFile, stagedBeside } from './staging.js';
 
 /** The TypeScript files of a folder of the user's, sorted by path relative to it; none where there is no folder. */
 export async function readSources(
   folder: string,
 ): Promise<readonly { readonly path: string; readonly text: string }[]> {
-  const { globby } = await import('globby');
-  const paths = await globby('**/*.{ts,tsx,mts,cts}', { cwd: folder, ignore: ['**/node_modules/**'] });
-  const texts = paths
+  const plain = (await plainFiles(folder))?.filter((path) => /\.(?:ts|tsx|mts|cts)$/u.test(path));
+  const paths = plain ?? (await globbed(folder));
+  const texts = [...paths]
     .sort()
     .map(async (path) => ({ path, text: await readFile(join(folder, path), 'utf8') }));
   return await Promise.all(texts);
+}
+
+async function globbed(folder: string): Promise<readonly string[]> {
+  const { globby } = await import('globby');
+  return await globby('**/*.{ts,tsx,mts,cts}', { cwd: folder, ignore: ['**/node_modules/**'] });
 }
 
 /** What would be added to a folder of the user's: files that are there stay as they are, whatever they hold. */
@@ -30,8 +37,13 @@ export async function planNewFiles(folder: OutputFolder, files: readonly OutputF
   return { folder, owner: 'user', changes: await Promise.all(changes), manifest: nothing };
 }
 
-/** Writes the files that are not there yet, never over one that has appeared meanwhile, and the edits asked for. */
-export async function writeNewFiles({ folder, changes }: Plan, report: Report): Promise<void> {
+/**
+ * Writes the files that are not there yet, never over one that has appeared meanwhile, and the edits asked for.
+ * @returns false, and reports, where the file system refuses one; the others are written all the same.
+ */
+export async function writeNewFiles({ folder, changes }: Plan, report: Report): Promise<boolean> {
+  let done = true;
+  await clearStagedFiles(folder.path);
   for (const { action, path, content = '', previous } of changes) {
     if (action !== 'create' && action !== 'update') continue;
     const file = join(folder.path, path);
@@ -40,11 +52,12 @@ export async function writeNewFiles({ folder, changes }: Plan, report: Report): 
       if (previous === undefined) await createFile(file, content);
       else await replaceFile(file, previous, content);
     } catch (error) {
-      const problem = error instanceof Error ? error.message : String(error);
       const label = labelOf(folder, path);
-      report('output-failed', { path: label, problem }, startOf(label));
+      report('output-failed', { path: label, problem: problemInWords(error) }, startOf(label));
+      done = false;
     }
   }
+  return done;
 }
 
 /** What would be changed in files of the user's, who asked for it. */
@@ -66,22 +79,33 @@ export async function planEdits(
 async function replaceFile(path: string, previous: string, text: string): Promise<void> {
   const now = await readFile(path);
   if (!now.equals(Buffer.from(previous))) throw new Error('it changed meanwhile, or is not UTF-8');
-  const staged = `${path}.${randomUUID()}.docwright`;
+  const { mode } = await stat(path);
+  await staged(path, text, mode, async (file) => moveFile(file, path));
+}
+
+/** Writes a file that does not exist yet, as a whole; gives false, and leaves it as it is, where it does. */
+export async function createFile(path: string, text: string): Promise<boolean> {
   try {
-    await writeFile(staged, text, { flag: 'wx' });
-    await rename(staged, path);
-  } finally {
-    await rm(staged, { force: true });
+    await staged(path, text, 0o666, (file) => keepAs(file, path));
+    return true;
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') return false;
+    throw error;
   }
 }
 
-/** Writes a file that does not exist yet; gives false, and leaves it as it is, where it does. */
-export async function createFile(path: string, text: string): Promise<boolean> {
+/** Flushed to the disk, unlike what can be generated anew: the user's own text must survive a loss of power. */
+async function staged(
+  path: string,
+  text: string,
+  mode: number,
+  place: (file: string) => Promise<void>,
+): Promise<void> {
+  const file = stagedBeside(path);
   try {
-    await writeFile(path, text, { flag: 'wx' });
-    return true;
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
-    throw error;
+    await writeFile(file, text, { flag: 'wx', mode, flush: true });
+    await place(file);
+  } finally {
+    await rm(file, { force: true }).catch(() => undefined);
   }
 }

@@ -21,14 +21,21 @@ export async function watchPaths(
 ): Promise<Watcher> {
   const { watch } = await import('chokidar');
   const isIgnored = (path: string) =>
-    /[\\/](?:node_modules|\.git)(?:[\\/]|$)/u.test(path) || ignored.some((one) => isWithin(path, one));
+    /[\\/](?:node_modules|\.git)(?:[\\/]|$)/u.test(path) ||
+    isOwn(path) ||
+    ignored.some((one) => isWithin(path, one));
   const watcher = watch([...paths], { ignoreInitial: true, ignored: isIgnored });
   const bursts = burstsOf(signal);
-  watcher.on('all', (_, path) => bursts.push(path));
+  // A folder means nothing until there is a file in it; runs make and remove empty ones.
+  for (const event of ['add', 'change', 'unlink'] as const) watcher.on(event, (path) => bursts.push(path));
   signal.addEventListener('abort', () => void watcher.close(), { once: true });
   await new Promise<void>((done) => watcher.once('ready', () => done()));
   return { add: (more) => void watcher.add([...more]), next: bursts.next };
 }
+
+/** What runs of docwright stage, sign and lock with, but not its configuration. */
+const isOwn = (path: string): boolean =>
+  /[\\/]\.docwright(?:\.json|\.lock.*|-[^\\/]*)$|\.docwright$/u.test(path);
 
 const isWithin = (inner: string, outer: string): boolean => inner === outer || inner.startsWith(outer + sep);
 

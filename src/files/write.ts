@@ -1,58 +1,123 @@
-import { randomUUID } from 'node:crypto';
-import { mkdir, readdir, rename, rm, rmdir, writeFile } from 'node:fs/promises';
-import { dirname, join, posix } from 'node:path';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import type { Report } from '../diagnostics/report.js';
+import { codeOf, problemInWords } from './errors.js';
 import { manifestName, manifestText, type Manifest } from './manifest.js';
-import type { Change, Plan } from './plan.js';
+import { isOurs, type Change, type Plan } from './plan.js';
+import { keepAs, moveFile, pruneFolders, stagingFolder } from './staging.js';
 import { hashOf, readText } from './text.js';
 
 /**
  * Carries out a plan. New texts are first written beside the old files and then renamed into place, so that a run that
- * is killed or finds the disk full leaves each file old or new, never half. Writes nothing where nothing changes.
+ * is killed leaves each file old or new, never half; a run that is refused, by a full disk say, puts everything back.
+ * Writes nothing where nothing changes.
+ *
+ * Nothing but the manifest is flushed to the disk (about ten times as slow). After a loss of power a generated file may
+ * be empty; the next run finds that and writes it again, as long as the manifest says that the file is docwright's.
  * @returns false, and reports, where the file system refuses.
  */
 export async function writeFiles(plan: Plan, report: Report): Promise<boolean> {
-  const folder = plan.folder.path;
-  const staging = join(folder, `.docwright-${randomUUID()}`);
+  const { path: folder, label } = plan.folder;
+  const work: Work = { folder, staging: stagingFolder(folder), undo: [] };
   const writes = plan.changes.filter(({ action }) => action === 'create' || action === 'update');
-  const next = manifestAfter(plan);
   try {
-    if (writes.length > 0) await replaceFiles(plan, writes, staging);
-    for (const { path } of plan.changes.filter(({ action }) => action === 'delete')) {
-      await deleteFile(folder, path);
-    }
-    await writeManifest(folder, next, staging);
+    if (writes.length > 0) await replaceFiles(plan, writes, work);
+    for (const { path } of plan.changes.filter(({ action }) => action === 'delete'))
+      await deleteFile(path, work);
+    await writeManifest(manifestAfter(plan), 'manifest', work);
     return true;
   } catch (error) {
-    const problem = error instanceof Error ? error.message : String(error);
-    report('output-failed', { path: plan.folder.label, problem });
+    const restored = await putBack(work.undo);
+    report('output-failed', { path: label, problem: problemInWords(error), restored });
     return false;
   } finally {
-    await rm(staging, { recursive: true, force: true }).catch(() => undefined);
+    await rm(work.staging, { recursive: true, force: true }).catch(() => undefined);
   }
+}
+
+/** Where a run writes, and how to undo what it has done so far. */
+interface Work {
+  readonly folder: string;
+  readonly staging: string;
+  readonly undo: (() => Promise<void>)[];
 }
 
 /** All texts are on the disk before the first file changes; the manifest announces what is about to change. */
-async function replaceFiles(plan: Plan, writes: readonly Change[], staging: string): Promise<void> {
-  const folder = plan.folder.path;
-  await mkdir(staging, { recursive: true });
-  const staged = writes.map(({ content = '' }, index) => ({ content, path: join(staging, String(index)) }));
-  await Promise.all(staged.map(({ path, content }) => writeFile(path, content)));
-  const pending = writes.map(({ path, content = '' }) => [path, hashOf(content)] as const);
-  await writeManifest(folder, { files: plan.manifest.files, pending: new Map(pending) }, staging);
-  for (const [index, { path }] of writes.entries()) {
-    await mkdir(dirname(join(folder, path)), { recursive: true });
-    await rename(join(staging, String(index)), join(folder, path));
+async function replaceFiles(plan: Plan, writes: readonly Change[], work: Work): Promise<void> {
+  await mkdir(work.staging, { recursive: true });
+  for (const [index, { content = '' }] of writes.entries())
+    await writeFile(join(work.staging, String(index)), content);
+  await writeManifest(manifestBefore(plan, writes), 'pending', work);
+  for (const [index, { path }] of writes.entries()) await exchange(String(index), path, work);
+}
+
+async function writeManifest(manifest: Manifest, staged: string, work: Work): Promise<void> {
+  const text = manifestText(manifest);
+  if ((await readText(join(work.folder, manifestName))) === text) return;
+  await mkdir(work.staging, { recursive: true });
+  await writeFile(join(work.staging, staged), text, { flush: true });
+  await exchange(staged, manifestName, work);
+}
+
+/** Puts a staged file into place; the old one stays in the staging folder, to be put back if need be. */
+async function exchange(staged: string, path: string, { folder, staging, undo }: Work): Promise<void> {
+  const target = join(folder, path);
+  const old = join(staging, `old-${staged}`);
+  undo.push(() => pruneFolders(folder, target));
+  await mkdir(dirname(target), { recursive: true });
+  const kept = await keptAs(target, old);
+  await moveFile(join(staging, staged), target);
+  undo.push(() => (kept ? moveFile(old, target) : rm(target, { force: true })));
+}
+
+async function keptAs(path: string, second: string): Promise<boolean> {
+  try {
+    await keepAs(path, second);
+    return true;
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return false;
+    throw error;
   }
 }
 
-async function writeManifest(folder: string, manifest: Manifest, staging: string): Promise<void> {
-  const text = manifestText(manifest);
-  const path = join(folder, manifestName);
-  if ((await readText(path)) === text) return;
+/** Deletes a file and the folders that it leaves empty. */
+async function deleteFile(path: string, { folder, staging, undo }: Work): Promise<void> {
+  const target = join(folder, path);
+  const old = join(staging, `deleted-${String(undo.length)}`);
   await mkdir(staging, { recursive: true });
-  await writeFile(join(staging, 'manifest'), text);
-  await rename(join(staging, 'manifest'), path);
+  try {
+    await moveFile(target, old);
+  } catch (error) {
+    // Somebody was faster.
+    if (codeOf(error) === 'ENOENT') return;
+    throw error;
+  }
+  undo.push(async () => {
+    await mkdir(dirname(target), { recursive: true });
+    await moveFile(old, target);
+  });
+  await pruneFolders(folder, target);
+}
+
+/** In reverse order; false, and no further, where the file system refuses even that: the manifest knows both states. */
+async function putBack(undo: readonly (() => Promise<void>)[]): Promise<boolean> {
+  try {
+    for (const step of [...undo].reverse()) await step();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** What the folder holds of ours now, whichever run has written it, and what it is about to hold. */
+function manifestBefore({ changes, manifest }: Plan, writes: readonly Change[]): Manifest {
+  const files = changes.flatMap(({ path, previous }): (readonly [string, string])[] => {
+    if (previous !== undefined && isOurs(path, previous, manifest)) return [[path, hashOf(previous)]];
+    const listed = manifest.files.get(path) ?? manifest.pending.get(path);
+    return listed === undefined ? [] : [[path, listed]];
+  });
+  const pending = writes.map(({ path, content = '' }) => [path, hashOf(content)] as const);
+  return { files: new Map(files), pending: new Map(pending) };
 }
 
 /** What the folder holds of ours once the plan is carried out: an edited stale file stays listed until it is gone. */
@@ -63,14 +128,4 @@ function manifestAfter({ changes, manifest }: Plan): Manifest {
     return action === 'keep' && listed !== undefined ? [[path, listed]] : [];
   });
   return { files: new Map(files), pending: new Map() };
-}
-
-/** Deletes a file and the folders that it leaves empty. */
-async function deleteFile(folder: string, path: string): Promise<void> {
-  await rm(join(folder, path), { force: true });
-  for (let parent = posix.dirname(path); parent !== '.'; parent = posix.dirname(parent)) {
-    const entries = await readdir(join(folder, parent)).catch(() => ['?']);
-    if (entries.length > 0) return;
-    await rmdir(join(folder, parent));
-  }
 }

@@ -73,7 +73,7 @@ export const onlyImporters: Readonly<Record<string, readonly string[]>> = {
   jiti: ['config/read-script.ts'],
   'jsonc-parser': ['config/read-json.ts'],
   'ts-morph': ['handlers/', 'config/locate-in-script.ts'],
-  'node:process': ['cli.ts'],
+  'node:process': ['cli.ts', 'files/owner.ts'],
   'node:console': ['cli.ts'],
   'node:child_process': ['files/git.ts'],
 };

@@ -39,10 +39,26 @@ export const output = {
     cause: 'The output folder holds a file of the same name from elsewhere, or the manifest was deleted.',
     fix: 'Choose another output folder, move the file, or overwrite it with `docwright generate --force`.',
   }),
-  'output-failed': define<{ path: string; problem: string }>({
+  'output-unreadable': define<{ path: string }>({
+    severity: 'error',
+    title: 'File in the way cannot be read',
+    message: ({ path }) => `"${path}" exists and cannot be read; it is left as it is.`,
+    cause: 'It is a folder, or the file may not be read.',
+    fix: 'Change its permissions, or move it out of the way.',
+  }),
+  'output-busy': define<{ path: string }>({
+    severity: 'error',
+    title: 'Another run is at work',
+    message: ({ path }) =>
+      `Another run of docwright has been writing "${path}" for minutes; nothing is written.`,
+    cause: 'Two runs have the same output folder, and the other one did not come to its end.',
+    fix: 'Wait for it or end it, then run the command again. A run that was killed needs no care.',
+  }),
+  'output-failed': define<{ path: string; problem: string; restored?: boolean }>({
     severity: 'error',
     title: 'Cannot write',
-    message: ({ path, problem }) => `Cannot write "${path}": ${problem}. What was there is unchanged.`,
+    message: ({ path, problem, restored = true }) =>
+      `Cannot write "${path}": ${problem}. ${restored ? 'What was there is unchanged.' : 'Some files are new and some old; another run completes them.'}`,
     cause: 'The disk is full, or the folder or the file is read-only.',
     fix: 'Make room or change the permissions, then run the command again.',
   }),

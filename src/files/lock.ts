@@ -1,0 +1,160 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, rm, rmdir, stat, utimes, writeFile } from 'node:fs/promises';
+import { platform } from 'node:os';
+import { dirname, join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { codeOf } from './errors.js';
+import { isGone, newOwner } from './owner.js';
+
+/** The name of the file by which a run tells others that it works on a folder. */
+export const lockName = '.docwright.lock';
+
+/** In milliseconds. */
+export interface Waits {
+  /** Between two looks at a lock. */
+  readonly look: number;
+  /** Between two signs of life of an owner. */
+  readonly beat: number;
+  /** An owner that gives no sign of life for so long is gone, wherever it runs. */
+  readonly silence: number;
+  /** A lock without a signature for so long was never finished. */
+  readonly unsigned: number;
+  /** The longest wait for an owner that lives. */
+  readonly patience: number;
+}
+
+// Reading and linking a large service may keep an owner from giving signs for seconds; hence the long silence.
+const usual: Waits = { look: 50, beat: 1000, silence: 30_000, unsigned: 1000, patience: 120_000 };
+
+/** A lock that is held, or that the file system refuses: then nobody can write there anyway, and writing says so. */
+export interface Lock {
+  readonly state: 'held' | 'refused' | 'busy';
+  readonly release: () => Promise<void>;
+}
+
+/**
+ * Locks a folder for one run at a time, across processes; the folder is made where there is none. Waits for a run that
+ * is at work, and takes over from one that was killed: its process is gone, or, on another machine that shares the disk,
+ * gives no sign of life. The lock of an owner that lives longer than the patience is `busy`.
+ */
+export async function lockFolder(folder: string, waits: Waits = usual): Promise<Lock> {
+  const made = await mkdir(folder, { recursive: true }).catch(() => undefined);
+  const path = join(folder, lockName);
+  const owner = newOwner();
+  const state = await acquire(path, owner, waits);
+  const beats = state === 'held' ? setInterval(() => void giveSign(path), waits.beat).unref() : undefined;
+  const release = async () => {
+    clearInterval(beats);
+    if (state === 'held' && (await look(path))?.owner === owner) await rm(path, { force: true });
+    if (made !== undefined) await removeEmpty(folder, made);
+  };
+  return { state, release };
+}
+
+/** Waits until no run is at work on a folder, and touches nothing. */
+export async function whenFree(folder: string, waits: Waits = usual): Promise<void> {
+  const isOver = observer(waits);
+  for (let waited = 0; waited < waits.patience; waited += waits.look) {
+    const seen = await look(join(folder, lockName));
+    if (!seen || isOver(seen)) return;
+    await sleep(waits.look);
+  }
+}
+
+async function acquire(path: string, owner: string, waits: Waits): Promise<Lock['state']> {
+  const isOver = observer(waits);
+  for (let waited = 0; waited < waits.patience; waited += waits.look) {
+    const created = await create(path, owner);
+    if (created !== 'taken') return created;
+    const seen = await look(path);
+    if (seen && isOver(seen)) {
+      const state = await takeOver(path, seen, waits);
+      if (state !== 'held') return state;
+    } else await sleep(waits.look);
+  }
+  return 'busy';
+}
+
+async function create(path: string, owner: string): Promise<'held' | 'refused' | 'taken'> {
+  try {
+    await writeFile(path, owner, { flag: 'wx' });
+    return 'held';
+  } catch (error) {
+    const code = codeOf(error);
+    if (code === 'EEXIST') return 'taken';
+    // Its last owner removed the folder, too.
+    if (code === 'ENOENT') return (await makeFolder(dirname(path))) ? 'taken' : 'refused';
+    // On Windows a file that is just being removed cannot be created yet.
+    if (platform() === 'win32' && code === 'EPERM' && (await look(path))) return 'taken';
+    // A full disk may leave the file without its text.
+    if (owner.startsWith((await look(path))?.owner ?? '?'))
+      await rm(path, { force: true }).catch(() => false);
+    return 'refused';
+  }
+}
+
+const makeFolder = (path: string): Promise<boolean> =>
+  mkdir(path, { recursive: true }).then(
+    () => true,
+    () => false,
+  );
+
+/** A lock as it is found. */
+interface Seen {
+  /** As it signed; empty where it was killed before, or is about to. */
+  readonly owner: string;
+  /** Changes with each sign of life. */
+  readonly time: number;
+}
+
+async function look(path: string): Promise<Seen | undefined> {
+  try {
+    return { owner: await readFile(path, 'utf8'), time: (await stat(path)).mtimeMs };
+  } catch {
+    return undefined;
+  }
+}
+
+/** Tells whether the owner of a lock is over, from one look after another; clocks need not agree. */
+function observer({ look: step, silence, unsigned }: Waits): (seen: Seen) => boolean {
+  let last: Seen | undefined;
+  let still = 0;
+  return (seen) => {
+    still = seen.owner === last?.owner && seen.time === last.time ? still + step : 0;
+    last = seen;
+    return isGone(seen.owner) || still >= (seen.owner === '' ? unsigned : silence);
+  };
+}
+
+/**
+ * Removes the lock of an owner that is over. Two that find it so must not both: the second could remove the lock that
+ * the first has made meanwhile. So each locks the removal of this one owner's lock first, in the same way.
+ */
+async function takeOver(path: string, seen: Seen, waits: Waits): Promise<Lock['state']> {
+  const guard = `${path}.${markOf(seen)}`;
+  const state = await acquire(guard, newOwner(), waits);
+  if (state !== 'held') return state;
+  const now = await look(path);
+  if (now && markOf(now) === markOf(seen)) await rm(path, { force: true });
+  await rm(guard, { force: true });
+  return 'held';
+}
+
+const markOf = ({ owner, time }: Seen): string =>
+  createHash('sha256')
+    .update(owner === '' ? String(time) : owner)
+    .digest('hex')
+    .slice(0, 16);
+
+const giveSign = (path: string): Promise<void> => utimes(path, new Date(), new Date()).catch(() => undefined);
+
+/** Removes a folder and those above it down from `top`, as far as they are empty. */
+async function removeEmpty(folder: string, top: string): Promise<void> {
+  for (let path = folder; ; path = dirname(path)) {
+    const removed = await rmdir(path).then(
+      () => true,
+      () => false,
+    );
+    if (!removed || path.length <= top.length) return;
+  }
+}
