@@ -7,6 +7,8 @@ import type { PageFile } from './files/pages.js';
 /** What one run gathers: its findings, and the texts that they point into. */
 export interface Session {
   readonly report: Report;
+  /** Adds a finding that was made before. */
+  readonly add: (diagnostic: Diagnostic) => void;
   readonly diagnostics: readonly Diagnostic[];
   /** The text of a page that a finding names; undefined for all others, so that memory stays bounded. */
   readonly sourceText: (file: string) => string | undefined;
@@ -15,7 +17,9 @@ export interface Session {
 }
 
 export function openSession(): Session {
-  const { report, diagnostics } = collector();
+  const diagnostics: Diagnostic[] = [];
+  const add = (diagnostic: Diagnostic) => void diagnostics.push(diagnostic);
+  const { report } = collector(add);
   const texts = new Map<string, string>();
   const keepTexts: Session['keepTexts'] = (pages, prefix) => {
     const named = new Set(diagnostics.flatMap(filesOf));
@@ -24,7 +28,7 @@ export function openSession(): Session {
       if (named.has(file)) texts.set(file, text);
     }
   };
-  return { report, diagnostics, keepTexts, sourceText: (file) => texts.get(file) };
+  return { report, add, diagnostics, keepTexts, sourceText: (file) => texts.get(file) };
 }
 
 const filesOf = ({ source, related = [] }: Diagnostic): readonly string[] =>

@@ -29,11 +29,16 @@ export function diagnose<C extends Code>(
   };
 }
 
-/** A report that keeps what it is given, in order. */
-export function collector(): { readonly report: Report; readonly diagnostics: readonly Diagnostic[] } {
+/** A report that keeps what it is given, in order; and tells each finding at once, if somebody wants to hear. */
+export function collector(tell?: (diagnostic: Diagnostic) => void): {
+  readonly report: Report;
+  readonly diagnostics: readonly Diagnostic[];
+} {
   const diagnostics: Diagnostic[] = [];
   const report: Report = (code, params, source, related) => {
-    diagnostics.push(diagnose(code, params, source, related));
+    const diagnostic = diagnose(code, params, source, related);
+    diagnostics.push(diagnostic);
+    tell?.(diagnostic);
   };
   return { report, diagnostics };
 }
@@ -41,7 +46,7 @@ export function collector(): { readonly report: Report; readonly diagnostics: re
 /** The same report for somebody who stands elsewhere: `prefix` leads from there to where the files' paths start. */
 export function relocated(report: Report, prefix: string): Report {
   if (prefix === '') return report;
-  const move = (source: SourceRange): SourceRange => ({ ...source, file: `${prefix}/${source.file}` });
+  const move = mover(prefix);
   return (code, params, source, related) =>
     report(
       code,
@@ -50,3 +55,19 @@ export function relocated(report: Report, prefix: string): Report {
       related?.map((other) => ({ ...other, source: move(other.source) })),
     );
 }
+
+/** The same for a finding that was made there. */
+export function relocatedFinding(diagnostic: Diagnostic, prefix: string): Diagnostic {
+  if (prefix === '') return diagnostic;
+  const { source, related } = diagnostic;
+  const move = mover(prefix);
+  return {
+    ...diagnostic,
+    ...(source && { source: move(source) }),
+    ...(related && { related: related.map((other) => ({ ...other, source: move(other.source) })) }),
+  };
+}
+
+const mover =
+  (prefix: string) =>
+  (source: SourceRange): SourceRange => ({ ...source, file: `${prefix}/${source.file}` });

@@ -3,6 +3,7 @@ import { startOf } from '../diagnostics/lines.js';
 import type { Report } from '../diagnostics/report.js';
 import { manifestName } from './manifest.js';
 import { labelOf, type Plan } from './plan.js';
+import { plainFiles } from './walk.js';
 
 const states = {
   create: 'missing',
@@ -37,13 +38,15 @@ function reportFile(
 
 /** Files of the folder that the plan does not know, sorted; hidden ones and installed packages are not looked at. */
 async function strangers({ folder, changes }: Plan): Promise<readonly string[]> {
+  const known = new Set(changes.map(({ path }) => path));
+  const plain = await plainFiles(folder.path);
+  if (plain?.every((path) => known.has(path) || path === manifestName)) return [];
   const { globby } = await import('globby');
   const found = await globby('**', {
     cwd: folder.path,
     gitignore: true,
     ignore: ['**/node_modules/**', manifestName],
   });
-  const known = new Set(changes.map(({ path }) => path));
   return found
     .map((path) => posix.normalize(path))
     .filter((path) => !known.has(path))

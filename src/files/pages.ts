@@ -2,6 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { posix, resolve } from 'node:path';
 import { rangeAt } from '../diagnostics/lines.js';
 import type { Report } from '../diagnostics/report.js';
+import { plainFiles } from './walk.js';
 
 /** A page as it was read. */
 export interface PageFile {
@@ -75,8 +76,10 @@ async function expand(
   folder: string,
   ignore: readonly string[],
 ): Promise<readonly string[] | undefined> {
-  const { globby, convertPathToPattern, isDynamicPattern } = await import('globby');
   const entry = await stat(resolve(folder, pattern)).catch(() => undefined);
+  const plain = entry?.isDirectory() ? await pagesBelow(pattern, folder, ignore) : undefined;
+  if (plain) return plain;
+  const { globby, convertPathToPattern, isDynamicPattern } = await import('globby');
   if (!entry && !isDynamicPattern(pattern)) return undefined;
   const endings = pageExtensions.map((extension) => extension.slice(1)).join(',');
   const literal = () => convertPathToPattern(pattern.replace(/(?<=.)\/+$/u, ''));
@@ -87,6 +90,32 @@ async function expand(
     expandDirectories: false,
   });
 }
+
+/**
+ * What globby would find in a plain folder; undefined where patterns need globby to be understood. Such folders are what
+ * most configurations name, and loading globby takes longer than all the rest of a run that changes nothing.
+ */
+async function pagesBelow(
+  pattern: string,
+  folder: string,
+  ignore: readonly string[],
+): Promise<readonly string[] | undefined> {
+  const top = pattern.replace(/(?<=.)\/+$/u, '');
+  const ignored = ignore.filter((one) => !one.startsWith('../')).map((one) => /^(.+)\/\*\*$/u.exec(one)?.[1]);
+  const prefixes = ignored.filter((one) => one !== undefined);
+  if (![top, ...prefixes].every(isPlain) || prefixes.length < ignored.length) return undefined;
+  const files = await plainFiles(resolve(folder, top));
+  return files
+    ?.filter((path) => pageExtensions.some((extension) => path.endsWith(extension)))
+    .map((path) => `${top}/${path}`)
+    .filter((path) => !prefixes.some((prefix) => path.startsWith(`${prefix}/`)));
+}
+
+/** Names only: nothing that a pattern gives a meaning, that leads upwards, or that globby leaves out. */
+const isPlain = (path: string): boolean =>
+  path
+    .split('/')
+    .every((name) => /^[^*?[\]{}()!+@|\\:]+$/u.test(name) && !/^(?:\.\.?|node_modules)$/u.test(name));
 
 async function readPage(path: string, folder: string, report: Report): Promise<PageFile | undefined> {
   const bytes = await readFile(resolve(folder, path)).catch((error: unknown) => inWords(error));

@@ -1,0 +1,25 @@
+import type { Dirent } from 'node:fs';
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/**
+ * The files below a folder as paths relative to it, without hidden ones and installed packages, as globby gives them
+ * for `**`; undefined where there are symbolic links, which globby knows how to follow. Far quicker to load.
+ */
+export async function plainFiles(folder: string): Promise<readonly string[] | undefined> {
+  const found: string[] = [];
+  const folders = [''];
+  for (let at = folders.pop(); at !== undefined; at = folders.pop()) {
+    const entries = await readdir(join(folder, at), { withFileTypes: true }).catch(() => undefined);
+    if (!entries) return undefined;
+    for (const entry of entries.filter(isShown)) {
+      const path = at === '' ? entry.name : `${at}/${entry.name}`;
+      if (entry.isDirectory()) folders.push(path);
+      else if (entry.isFile()) found.push(path);
+      else return undefined;
+    }
+  }
+  return found;
+}
+
+const isShown = ({ name }: Dirent): boolean => !name.startsWith('.') && name !== 'node_modules';
