@@ -10,7 +10,7 @@ import {
   type ClientOptions,
   type Connection,
 } from './runtime/client.js';
-import { restJson1Client } from './runtime/rest-json.js';
+import { restJson1Client } from './runtime/rest-json-client.js';
 import type {
   AssociateUserToPermissionGroupInput,
   AssociateUserToPermissionGroupOutput,

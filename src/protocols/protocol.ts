@@ -28,16 +28,40 @@ export interface BoundService {
   readonly bindings: readonly WireBinding[];
 }
 
+/** Where requests go and what they are signed with, for descriptions of the service in other formats. */
+export interface Access {
+  /** The URL of the server, with variables in braces. */
+  readonly url: string;
+  readonly variables: Readonly<
+    Record<string, { readonly default: string; readonly description: string }>
+  >;
+  readonly security: {
+    readonly id: string;
+    /** The header that carries the signature. */
+    readonly header: string;
+    /** Markdown. */
+    readonly description: string;
+    /** What tools know it by, under names that begin with `x-`. */
+    readonly extensions: Readonly<Record<string, string>>;
+  };
+}
+
 /** A wire protocol. A new one is a folder beside this file and a line in `registry.ts`. */
 export interface Protocol {
   /** Smithy's name, such as `restJson1`. */
   readonly id: string;
   /** The trait that says so in a Smithy model, such as `aws.protocols#restJson1`. */
   readonly smithyTrait: string;
-  /** The module of `runtime/` that speaks it, and its export. */
+  /** What its modules of `runtime/`, `-client` and `-server`, begin with, and their exports, `Client` and `Server`. */
   readonly runtime: { readonly module: string; readonly name: string };
   /** How a timestamp in the JSON body is written where nothing says otherwise. */
   readonly timestampFormat: TimestampFormat;
+  /** The request header that carries `WireBinding.target`. */
+  readonly targetHeader?: string;
+  /** Where a response of failure says which error it is. */
+  readonly errorName?: { readonly in: 'header' | 'body'; readonly name: string };
   matches(service: Service): boolean;
   bind(operation: Operation, service: Service, report: Report): WireBinding;
+  /** Absent where nothing general can be said. */
+  access?(service: Service): Access;
 }

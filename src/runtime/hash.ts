@@ -1,40 +1,24 @@
-/** What `@smithy/signature-v4` hashes: text or bytes. */
-type SourceData = string | ArrayBuffer | ArrayBufferView;
+/** What can be hashed; text as UTF-8. */
+export type HashInput = string | Uint8Array;
 
 interface NativeHash {
-  update(data: SourceData): unknown;
+  update(data: HashInput): NativeHash;
   digest(): Uint8Array;
+  digest(encoding: 'hex'): string;
 }
 
 interface NativeCrypto {
   createHash(algorithm: string): NativeHash;
-  createHmac(algorithm: string, key: SourceData): NativeHash;
+  createHmac(algorithm: string, key: HashInput): NativeHash;
   /** Hashes at once, and twice as fast; since Node 20.12. */
-  hash?(algorithm: string, data: SourceData, encoding: 'buffer'): Uint8Array;
+  hash?(algorithm: string, data: HashInput, encoding: 'hex'): string;
 }
 
 interface Host {
   getBuiltinModule?(id: 'node:crypto'): NativeCrypto | undefined;
 }
 
-/** SHA-256, or HMAC with SHA-256 where there is a secret: by the host where it can, else by web crypto. */
-export class Sha256 {
-  readonly #chunks: SourceData[] = [];
-  readonly #secret: SourceData | undefined;
-
-  constructor(secret?: SourceData) {
-    this.#secret = secret;
-  }
-
-  update(data: SourceData): void {
-    this.#chunks.push(data);
-  }
-
-  async digest(): Promise<Uint8Array> {
-    const native = nativeCrypto();
-    return native ? nativeDigest(native, this.#chunks, this.#secret) : webDigest(this.#chunks, this.#secret);
-  }
-}
+const algorithm = 'sha256';
 
 let known: NativeCrypto | false | undefined;
 
@@ -50,32 +34,32 @@ function nativeCrypto(): NativeCrypto | false {
   return known;
 }
 
-function nativeDigest(
-  native: NativeCrypto,
-  chunks: readonly SourceData[],
-  secret: SourceData | undefined,
-): Uint8Array {
-  const [first] = chunks;
-  if (native.hash && first !== undefined && chunks.length === 1 && secret === undefined) {
-    return native.hash('sha256', first, 'buffer');
-  }
-  const hash = secret === undefined ? native.createHash('sha256') : native.createHmac('sha256', secret);
-  for (const chunk of chunks) hash.update(chunk);
-  return hash.digest();
+/** SHA-256 in hexadecimal: by the host where it can, else by web crypto. */
+export async function sha256(data: HashInput): Promise<string> {
+  const native = nativeCrypto();
+  if (!native) return toHex(new Uint8Array(await crypto.subtle.digest('SHA-256', bytesOf(data))));
+  return native.hash?.(algorithm, data, 'hex') ?? native.createHash(algorithm).update(data).digest('hex');
 }
 
-async function webDigest(chunks: readonly SourceData[], secret: SourceData | undefined): Promise<Uint8Array> {
+/** Makes codes with one secret. */
+export type Hmac = (text: string) => Promise<Uint8Array>;
+
+/** HMAC with SHA-256. */
+export function hmac(secret: HashInput): Hmac {
+  const native = nativeCrypto();
+  if (native) return async (text) => native.createHmac(algorithm, secret).update(text).digest();
   const { subtle } = crypto;
-  const data = await bytesOf(chunks);
-  if (secret === undefined) return new Uint8Array(await subtle.digest('SHA-256', data));
-  const algorithm = { name: 'HMAC', hash: 'SHA-256' };
-  const key = await subtle.importKey('raw', await bytesOf([secret]), algorithm, false, ['sign']);
-  return new Uint8Array(await subtle.sign('HMAC', key, data));
+  const key = subtle.importKey('raw', bytesOf(secret), { name: 'HMAC', hash: 'SHA-256' }, false, ['sign']);
+  return async (text) => new Uint8Array(await subtle.sign('HMAC', await key, bytesOf(text)));
 }
 
-/** The chunks as one; web crypto takes no text and, by its types, no memory that threads share. */
-async function bytesOf(chunks: readonly SourceData[]): Promise<BufferSource> {
-  const [first = '', ...more] = chunks;
-  if (more.length > 0) return new Blob(chunks as BlobPart[]).arrayBuffer();
-  return typeof first === 'string' ? new TextEncoder().encode(first) : (first as BufferSource);
+export function toHex(bytes: Uint8Array): string {
+  let hex = '';
+  for (const byte of bytes) hex += (byte < 16 ? '0' : '') + byte.toString(16);
+  return hex;
+}
+
+/** Web crypto takes no text and, by its types, no memory that threads share. */
+function bytesOf(data: HashInput): BufferSource {
+  return typeof data === 'string' ? new TextEncoder().encode(data) : (data as BufferSource);
 }

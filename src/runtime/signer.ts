@@ -1,16 +1,10 @@
-import {
-  createScope,
-  getCanonicalHeaders,
-  getCanonicalQuery,
-  getPayloadHash,
-  getSigningKey,
-} from '@smithy/signature-v4';
+import { getCanonicalHeaders, getCanonicalQuery } from '@smithy/signature-v4';
 import type { Identity } from './credentials.js';
 import { encode } from './encode.js';
-import { Sha256 } from './hash.js';
+import { type Hmac, hmac, sha256, toHex } from './hash.js';
 import type { HeaderBag, WireRequest } from './wire.js';
 
-/** A request as the library takes it. */
+/** A request as the library takes it; `host` is among its headers. */
 export interface SignableRequest extends WireRequest {
   readonly hostname: string;
   readonly protocol: string;
@@ -19,27 +13,33 @@ export interface SignableRequest extends WireRequest {
 const algorithm = 'AWS4-HMAC-SHA256';
 
 /**
- * AWS Signature Version 4 in the header `authorization`, for one service in one Region. Canonical headers and query, the
- * hash of the payload and the signing key are the library's. Its own `SignatureV4` puts them together likewise, and
- * presigns, signs events and more, which would make a client half as large again.
+ * AWS Signature Version 4 in the header `authorization`, for one service in one Region. Canonical headers and query are
+ * the library's. Its own `SignatureV4` puts them together likewise, and presigns, signs events and more, which would make
+ * a client half as large again.
  */
 export class Signer {
   readonly #region: string;
   readonly #service: string;
-  #key: { readonly day: string; readonly identity: Identity; readonly bytes: Uint8Array } | undefined;
+  #key: { readonly day: string; readonly identity: Identity; readonly hmac: Hmac } | undefined;
 
   constructor(region: string, service: string) {
     this.#region = region;
     this.#service = service;
   }
 
-  /** The headers of a request with its signature. A payload that is a stream is not signed. */
+  /** The headers of a request to a host with its signature. A payload that is a stream is not signed. */
   async sign(request: WireRequest, hostname: string, identity: Identity, date: Date): Promise<HeaderBag> {
-    const headers: HeaderBag = { ...request.headers, host: hostname, 'x-amz-date': basicFormat(date) };
+    const headers: HeaderBag = { ...request.headers, 'x-amz-date': basicFormat(date) };
     if (identity.sessionToken) headers['x-amz-security-token'] = identity.sessionToken;
-    const http = { ...request, headers, hostname, protocol: 'https:' };
-    const payload = (headers['x-amz-content-sha256'] ??= await getPayloadHash(http, Sha256));
-    headers.authorization = await this.authorization(http, payload, identity, date);
+    const payload = (headers['x-amz-content-sha256'] ??= await payloadHash(request.body));
+    const { method, path, query } = request;
+    const signed = { ...headers, host: hostname };
+    headers.authorization = await this.authorization(
+      { method, path, query, headers: signed, hostname, protocol: 'https:' },
+      payload,
+      identity,
+      date,
+    );
     return headers;
   }
 
@@ -53,25 +53,33 @@ export class Signer {
   ): Promise<string> {
     const time = basicFormat(date);
     const day = time.slice(0, 8);
-    const headers = Object.entries(getCanonicalHeaders(request, undefined, signed));
-    const names = headers.map(([name]) => name).join(';');
-    const lines = headers.map(([name, value]) => `${name}:${value}\n`).join('');
+    const headers = getCanonicalHeaders(request, undefined, signed);
+    const names = Object.keys(headers);
+    const lines = names.map((name) => `${name}:${headers[name]}\n`).join('');
+    const list = names.join(';');
     const path = canonicalPath(request.path);
-    const canonical = [request.method, path, getCanonicalQuery(request), lines, names, payload].join('\n');
-    const scope = createScope(day, this.#region, this.#service);
-    const text = [algorithm, time, scope, await sha256(canonical)].join('\n');
-    const signature = await sha256(text, await this.#signingKey(identity, day));
-    return `${algorithm} Credential=${identity.accessKeyId}/${scope}, SignedHeaders=${names}, Signature=${signature}`;
+    const canonical = [request.method, path, getCanonicalQuery(request), lines, list, payload].join('\n');
+    const scope = `${day}/${this.#region}/${this.#service}/aws4_request`;
+    const text = `${algorithm}\n${time}\n${scope}\n${await sha256(canonical)}`;
+    const sign = await this.#signingKey(identity, day);
+    const signature = toHex(await sign(text));
+    return `${algorithm} Credential=${identity.accessKeyId}/${scope}, SignedHeaders=${list}, Signature=${signature}`;
   }
 
   /** The key of a day, derived once as long as the credentials are the same. */
-  async #signingKey(identity: Identity, day: string): Promise<Uint8Array> {
+  async #signingKey(identity: Identity, day: string): Promise<Hmac> {
     if (this.#key?.day !== day || this.#key.identity !== identity) {
-      const bytes = await getSigningKey(Sha256, identity, day, this.#region, this.#service);
-      this.#key = { day, identity, bytes };
+      let sign = hmac(`AWS4${identity.secretAccessKey}`);
+      for (const part of [day, this.#region, this.#service, 'aws4_request']) sign = hmac(await sign(part));
+      this.#key = { day, identity, hmac: sign };
     }
-    return this.#key.bytes;
+    return this.#key.hmac;
   }
+}
+
+/** The hash of a body in hexadecimal; that of a stream cannot be known. */
+export async function payloadHash(body: WireRequest['body'] = ''): Promise<string> {
+  return body instanceof ReadableStream ? 'UNSIGNED-PAYLOAD' : sha256(body);
 }
 
 /** `20150830T123600Z` */
@@ -82,12 +90,4 @@ function basicFormat(date: Date): string {
 /** Every segment encoded once more, and empty ones left out. */
 function canonicalPath(path: string): string {
   return path.replace(/\/+/g, '/').split('/').map(encode).join('/');
-}
-
-async function sha256(text: string, key?: Uint8Array): Promise<string> {
-  const hash = new Sha256(key);
-  hash.update(text);
-  let hex = '';
-  for (const byte of await hash.digest()) hex += (byte < 16 ? '0' : '') + byte.toString(16);
-  return hex;
 }

@@ -1,6 +1,6 @@
 import { type Identity } from './credentials.js';
 import { ServiceError } from './errors.js';
-import { Sha256 } from './hash.js';
+import { sha256 } from './hash.js';
 import type { ServiceSchema } from './schema.js';
 import { Signer } from './signer.js';
 import type { HeaderBag, Query, ServerRequest } from './wire.js';
@@ -98,7 +98,7 @@ async function signatureOf(
 ): Promise<string> {
   const headers: HeaderBag = {};
   for (const name of signed) headers[name] = request.headers.get(name) ?? '';
-  const payload = headers['x-amz-content-sha256'] ?? (await payloadHash(request));
+  const payload = headers['x-amz-content-sha256'] ?? (await sha256(await request.bytes()));
   const [path = '/', query = ''] = request.url.split('?');
   const { method } = request;
   const received = { method, path, query: readQuery(query), headers, hostname: '', protocol: '' };
@@ -117,16 +117,11 @@ function readQuery(text: string): Query {
   return Object.fromEntries([...parameters.keys()].map((key) => [key, parameters.getAll(key)]));
 }
 
-async function payloadHash(request: ServerRequest): Promise<string> {
-  const hash = new Sha256();
-  hash.update(await request.bytes());
-  return Array.from(await hash.digest(), (byte) => byte.toString(16).padStart(2, '0')).join('');
-}
-
 /** The body is covered by the signature through the hash that a header states. */
 async function checkPayload(request: ServerRequest): Promise<void> {
   const stated = request.headers.get('x-amz-content-sha256');
-  if (stated && stated !== 'UNSIGNED-PAYLOAD' && stated !== (await payloadHash(request))) throw mismatch();
+  if (stated && stated !== 'UNSIGNED-PAYLOAD' && stated !== (await sha256(await request.bytes())))
+    throw mismatch();
 }
 
 /** Compares without telling by the time it takes where the difference is. */

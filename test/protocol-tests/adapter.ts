@@ -1,10 +1,7 @@
-import {
-  awsJson1_0Client,
-  awsJson1_0Server,
-  awsJson1_1Client,
-  awsJson1_1Server,
-} from '../../src/runtime/aws-json.js';
-import { restJson1Client, restJson1Server } from '../../src/runtime/rest-json.js';
+import { awsJson1_0Client, awsJson1_1Client } from '../../src/runtime/aws-json-client.js';
+import { awsJson1_0Server, awsJson1_1Server } from '../../src/runtime/aws-json-server.js';
+import { restJson1Client } from '../../src/runtime/rest-json-client.js';
+import { restJson1Server } from '../../src/runtime/rest-json-server.js';
 import type {
   ErrorSchema,
   MemberSchema,

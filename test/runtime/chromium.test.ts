@@ -8,7 +8,7 @@ import { promisify } from 'node:util';
 import { build } from 'esbuild';
 import { describe, expect, it } from 'vitest';
 import { toNodeListener } from '../../src/runtime/node.js';
-import { restJson1Server } from '../../src/runtime/rest-json.js';
+import { restJson1Server } from '../../src/runtime/rest-json-server.js';
 import { createFetchHandler } from '../../src/runtime/server.js';
 import { verifySignature } from '../../src/runtime/verify.js';
 import { type Book, bookService, createBook } from './books.js';
@@ -20,7 +20,7 @@ const key = { accessKeyId: 'AKID', secretAccessKey: 'secret' };
 
 const script = `
   import { connect, send } from '../../src/runtime/client.js';
-  import { restJson1Client } from '../../src/runtime/rest-json.js';
+  import { restJson1Client } from '../../src/runtime/rest-json-client.js';
   import { bookService, createBook } from './books.js';
   const options = { endpoint: location.origin, region: 'eu-west-1', credentials: ${JSON.stringify(key)} };
   const book = { id: 'a b', title: 'Æ', cover: new Uint8Array([1, 2, 255]), tags: ['x', 'y'], shelf: 'top' };

@@ -1,11 +1,13 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { awsJson1_1Client, awsJson1_1Server } from '../../src/runtime/aws-json.js';
+import { awsJson1_1Client } from '../../src/runtime/aws-json-client.js';
+import { awsJson1_1Server } from '../../src/runtime/aws-json-server.js';
 import { connect, type Connection, send } from '../../src/runtime/client.js';
 import { documentedError, ServiceError } from '../../src/runtime/errors.js';
 import { toNodeListener } from '../../src/runtime/node.js';
-import { restJson1Client, restJson1Server } from '../../src/runtime/rest-json.js';
+import { restJson1Client } from '../../src/runtime/rest-json-client.js';
+import { restJson1Server } from '../../src/runtime/rest-json-server.js';
 import { createFetchHandler } from '../../src/runtime/server.js';
 import { type Book, bookService, createBook, deleteBook, getBook } from './books.js';
 

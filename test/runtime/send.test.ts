@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { awsJson1_1Client } from '../../src/runtime/aws-json.js';
+import { awsJson1_1Client } from '../../src/runtime/aws-json-client.js';
 import {
   type CallOptions,
   type ClientOptions,
@@ -7,7 +7,7 @@ import {
   type Connection,
   send,
 } from '../../src/runtime/client.js';
-import { restJson1Client } from '../../src/runtime/rest-json.js';
+import { restJson1Client } from '../../src/runtime/rest-json-client.js';
 import type { OperationSchema } from '../../src/runtime/schema.js';
 import { bookService, getBook } from './books.js';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
-import { awsJson1_1Server } from '../../src/runtime/aws-json.js';
+import { awsJson1_1Server } from '../../src/runtime/aws-json-server.js';
 import { ServiceError } from '../../src/runtime/errors.js';
-import { restJson1Server } from '../../src/runtime/rest-json.js';
+import { restJson1Server } from '../../src/runtime/rest-json-server.js';
 import {
   createFetchHandler,
   type FetchHandler,

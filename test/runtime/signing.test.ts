@@ -1,3 +1,4 @@
+import { createHash, createHmac } from 'node:crypto';
 import { SignatureV4 } from '@smithy/signature-v4';
 import {
   array,
@@ -13,7 +14,6 @@ import {
   webSegment,
 } from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Sha256 } from '../../src/runtime/hash.js';
 import { Signer } from '../../src/runtime/signer.js';
 import { createSigner } from '../../src/runtime/signing.js';
 import type { WireRequest } from '../../src/runtime/wire.js';
@@ -38,7 +38,11 @@ describe('Signer', () => {
     const text = stringMatching(/^[!-~][ -~]{0,20}$/);
     const requests = record({
       method: constantFrom('GET', 'POST', 'PUT', 'DELETE'),
-      path: array(webSegment(), { maxLength: 4 }).map((parts) => `/${parts.join('/')}`),
+      // Dots alone are refused when paths are written.
+      path: array(
+        webSegment().filter((text) => text !== '.' && text !== '..'),
+        { maxLength: 4 },
+      ).map((parts) => `/${parts.join('/')}`),
       query: dictionary(string(), oneof(string(), array(string(), { maxLength: 3 }))),
       headers: dictionary(stringMatching(/^x-[a-z]{1,8}$/), text),
       body: option(
@@ -53,7 +57,7 @@ describe('Signer', () => {
       asyncProperty(requests, option(text, { nil: undefined }), async (request, sessionToken) => {
         const credentials = { ...identity, ...(sessionToken && { sessionToken }) };
         const ours = await new Signer('eu-west-1', 'books').sign(request, 'books.example', credentials, date);
-        expect(ours).toEqual(await officially(request, credentials));
+        expect({ ...ours, host: 'books.example' }).toEqual(await officially(request, credentials));
       }),
     );
   });
@@ -63,7 +67,7 @@ describe('Signer', () => {
     const request = { method: 'PUT', path: '/', query: {}, headers, body: new Blob(['x']).stream() };
     const signed = await new Signer('eu-west-1', 'books').sign(request, 'books.example', identity, date);
     expect(signed['x-amz-content-sha256']).toBe('UNSIGNED-PAYLOAD');
-    expect(signed).toEqual(await officially(request, identity));
+    expect({ ...signed, host: 'books.example' }).toEqual(await officially(request, identity));
   });
 
   it('derives a new key for other credentials and another day', async () => {
@@ -92,6 +96,27 @@ describe('createSigner', () => {
     );
   });
 });
+
+type HashInput = string | ArrayBuffer | ArrayBufferView;
+
+/** As the official signer takes hashes. */
+class Sha256 {
+  readonly #hash;
+
+  constructor(secret?: HashInput) {
+    this.#hash = secret === undefined ? createHash('sha256') : createHmac('sha256', bytesOf(secret));
+  }
+
+  update(data: HashInput): void {
+    this.#hash.update(bytesOf(data));
+  }
+
+  async digest(): Promise<Uint8Array> {
+    return this.#hash.digest();
+  }
+}
+
+const bytesOf = (data: HashInput): Uint8Array => Buffer.from(data as Uint8Array);
 
 async function officially(request: WireRequest, credentials: typeof identity): Promise<unknown> {
   const signer = new SignatureV4({ credentials, region: 'eu-west-1', service: 'books', sha256: Sha256 });

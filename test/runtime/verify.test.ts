@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type ClientOptions, connect, send } from '../../src/runtime/client.js';
-import { restJson1Client, restJson1Server } from '../../src/runtime/rest-json.js';
+import { restJson1Client } from '../../src/runtime/rest-json-client.js';
+import { restJson1Server } from '../../src/runtime/rest-json-server.js';
 import { createFetchHandler, type HandlerContext } from '../../src/runtime/server.js';
 import { verifySignature } from '../../src/runtime/verify.js';
 import { type Book, bookService, createBook } from './books.js';

@@ -54,18 +54,16 @@ async function exchange(
   signal: AbortSignal | null,
 ): Promise<Outcome> {
   const send = options.fetch ?? fetch;
-  const sent = { ...headers };
-  // It is signed, but `fetch` takes it from the URL.
-  delete sent.host;
   try {
     const init = {
       method: request.method,
-      headers: sent,
+      headers,
+      body: (request.body as BodyInit | undefined) ?? null,
       signal,
       redirect: 'manual',
       duplex: 'half',
     } as const;
-    const response = await send(url, { ...init, body: (request.body as BodyInit | undefined) ?? null });
+    const response = await send(url, init);
     if (response.ok || response.status === operation.status) return { response };
     const error = await protocol.parseError(operation, response);
     return { response, error, corrected: correctClock(state, response.headers) };

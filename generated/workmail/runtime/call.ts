@@ -44,15 +44,9 @@ export async function prepare(
   const host = options.hostPrefix === false ? endpoint : operationEndpoint(endpoint, operation, filled);
   const path = host.pathname.replace(/\/$/, '') + written.path;
   const query = queryText(written.query);
-  const request = {
-    ...written,
-    path,
-    headers: {
-      ...written.headers,
-      ...runtimeHeaders(service, options),
-      ...Object.fromEntries(new Headers(headers)),
-    },
-  };
+  const all = Object.assign(written.headers, runtimeHeaders(service, options));
+  if (headers) Object.assign(all, Object.fromEntries(new Headers(headers)));
+  const request = { ...written, path, headers: all };
   const url = `${host.origin}${path}${query && '?'}${query}`;
   return { operation, request: sign ? await withoutStream(request) : request, host, url };
 }

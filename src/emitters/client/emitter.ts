@@ -53,7 +53,7 @@ function importsOf({ service, protocol }: BoundService, naming: Naming): readonl
     fromClient('ClientOptions', true),
     fromClient('Connection', true),
     ...(service.operations.length > 0 ? [fromClient('send'), fromClient('CallOptions', true)] : []),
-    { from: `./runtime/${module}.js`, name: `${name}Client` },
+    { from: `./runtime/${module}-client.js`, name: `${name}Client` },
     ...service.operations.flatMap((operation) => {
       const { input, output } = naming.operation(operation.name);
       const types = [input, output].map((type) => ({ from: './types.js', name: type, type: true }));

@@ -34,7 +34,7 @@ function importsOf({ service, protocol }: BoundService, naming: Naming): readonl
     fromServer('FetchHandler', true),
     fromServer('ServerOptions', true),
     ...(service.operations.length > 0 ? [fromServer('Handler', true)] : []),
-    { from: `./runtime/${module}.js`, name: `${name}Server` },
+    { from: `./runtime/${module}-server.js`, name: `${name}Server` },
     ...service.operations.flatMap((operation) => {
       const { input, output, inputSchema } = naming.operation(operation.name);
       const types = [input, output].map((type) => ({ from: './types.js', name: type, type: true }));

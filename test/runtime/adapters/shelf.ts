@@ -1,5 +1,6 @@
 import { connect, type Connection } from '../../../src/runtime/client.js';
-import { restJson1Client, restJson1Server } from '../../../src/runtime/rest-json.js';
+import { restJson1Client } from '../../../src/runtime/rest-json-client.js';
+import { restJson1Server } from '../../../src/runtime/rest-json-server.js';
 import { createFetchHandler, type FetchHandler } from '../../../src/runtime/server.js';
 import { type Book, bookService, createBook, getBook } from '../books.js';
 
