@@ -1,5 +1,4 @@
-import { readFile, stat } from 'node:fs/promises';
-import { basename, resolve } from 'node:path';
+import { basename } from 'node:path';
 import type { Change } from './changes/change.js';
 import { changesetText } from './changes/changelog.js';
 import { compareModels } from './changes/compare/services.js';
@@ -8,24 +7,23 @@ import { documentOf, verdictOfChange, type DiffDocument } from './changes/docume
 import { reportChanges } from './changes/findings.js';
 import { formatDiff } from './changes/format/index.js';
 import type { DiffFormat, FailLimit } from './changes/format/formats.js';
+import { many } from './changes/format/sides.js';
 import { withLines } from './changes/lines.js';
-import { parseModel } from './changes/model-file.js';
 import { sift } from './changes/suppress.js';
 import { isAtLeast, nextVersion } from './changes/verdict.js';
-import { existingConfigs } from './config/find.js';
-import { loadProject, type ConfigOptions } from './config/load.js';
-import type { ProjectService } from './config/project.js';
+import { configuredProject, hintsOf, serviceById, serviceByPlace } from './compared-service.js';
+import type { ConfigOptions } from './config/load.js';
+import type { Project, ProjectService } from './config/project.js';
 import { input } from './diagnostics/catalogue/input.js';
 import { pages as pageCodes } from './diagnostics/catalogue/pages.js';
 import { reading } from './diagnostics/catalogue/reading.js';
 import type { Diagnostic } from './diagnostics/diagnostic.js';
-import { collector, type Report } from './diagnostics/report.js';
-import { emitters } from './emitters/registry.js';
-import { readFromGit, splitGitPath } from './files/git.js';
-import { readPages, type PageFile } from './files/pages.js';
-import { irVersion, type Model } from './ir/model.js';
-import { readServices, type ServiceHints } from './services.js';
-import { openSession, problemOf } from './session.js';
+import type { Report } from './diagnostics/report.js';
+import { visible } from './diagnostics/visible.js';
+import type { PageFile } from './files/pages.js';
+import { pagesOfModel } from './model-pages.js';
+import { openSession } from './session.js';
+import { findMaterial, readSide, type Material, type Side } from './sides.js';
 
 export interface DiffOptions extends ConfigOptions {
   /** Each a folder or file of pages, a model file, or `ref:path` of the git repository that `folder` is in. */
@@ -34,7 +32,10 @@ export interface DiffOptions extends ConfigOptions {
   readonly format: DiffFormat;
   /** Report an error where the verdict is this or more. */
   readonly failOn?: FailLimit | undefined;
-  /** The configured service whose hints, accepted changes and version count; the one of the same id where absent. */
+  /**
+   * The configured service whose overrides, accepted changes and version count; where absent, the one whose pages the
+   * sides are, or that has the id of what was read.
+   */
   readonly service?: string | undefined;
   /** Today, as `2026-11-21`: what was accepted until an earlier day counts again. */
   readonly today: string;
@@ -47,15 +48,10 @@ export interface DiffResult {
   readonly text?: string;
   /** A file for changesets; absent where nothing is to be released. */
   readonly changeset?: string;
+  /** What people should know of how it was compared, a line each. */
+  readonly notices: readonly string[];
   readonly diagnostics: readonly Diagnostic[];
   readonly sourceText: (file: string) => string | undefined;
-}
-
-/** What one side of a comparison is. */
-interface Side {
-  readonly model: Model;
-  readonly pages: readonly PageFile[];
-  readonly findings: readonly Diagnostic[];
 }
 
 /**
@@ -65,16 +61,14 @@ interface Side {
 export async function diff(options: DiffOptions): Promise<DiffResult> {
   const session = openSession();
   const { report } = session;
-  const configured = await configuredServices(options, report);
-  const hints = hintsOf(configured, options.service);
-  const before = await readSide(options.old, options.folder, hints, report);
-  const after = await readSide(options.new, options.folder, hints, report);
   const result = () => ({ diagnostics: session.diagnostics, sourceText: session.sourceText });
-  if (!before || !after) return result();
+  const project = await configuredProject(options, report);
+  const sides = await readSides(options, project, report);
+  if (!sides) return { notices: [], ...result() };
+  const { before, after, service } = sides;
   for (const [side, other] of [[before, after] as const, [after, before] as const])
     passOn(side, other, report);
-  const service = theConfigured(configured, options.service, after.model);
-  const document = compareSides(before, after, service, options, report);
+  const { document, unquoted } = await compareSides(sides, options, report);
   reportChanges(document, report);
   if (options.failOn) reportVerdict(document, options.failOn, report);
   session.keepTexts([...before.pages, ...after.pages], '');
@@ -82,119 +76,98 @@ export async function diff(options: DiffOptions): Promise<DiffResult> {
   return {
     document,
     text: formatDiff(document, options.format),
+    notices: [...(service ? appliedNotice(service, [before, after]) : []), ...unquoted.map(unquotedNotice)],
     ...(changeset !== undefined && { changeset }),
     ...result(),
   };
 }
 
-function compareSides(
-  before: Side,
-  after: Side,
-  service: ProjectService | undefined,
+/** Both sides, read as the configured service that they are of, where there is one. */
+interface Sides {
+  readonly before: Side;
+  readonly after: Side;
+  readonly service: ProjectService | undefined;
+}
+
+/**
+ * Which configured service the sides are of is said by the user, or by the place of the pages; else pages are read to
+ * know it, and once more with its overrides.
+ */
+async function readSides(
+  options: DiffOptions,
+  project: Project | undefined,
+  report: Report,
+): Promise<Sides | undefined> {
+  const found = [
+    await findMaterial(options.old, options.folder, report),
+    await findMaterial(options.new, options.folder, report),
+  ].filter((one) => one !== undefined);
+  const [old, now] = found;
+  const named = project?.services.find(({ id }) => id === options.service);
+  const placed = options.service === undefined ? serviceByPlace(project, found) : named;
+  // Where one side is missing the other is read all the same, so that all that is wrong is said at once.
+  const before = old && (await readSide(old, hintsOf(placed), report));
+  const after = now && (await readSide(now, hintsOf(placed), report));
+  if (!before || !after) return undefined;
+  const service =
+    placed ?? serviceById(options.service === undefined ? project : undefined, [before.model, after.model]);
+  if (service === placed) return { before, after, service };
+  const again = async (side: Side): Promise<Side> =>
+    (await readSide(side.material, hintsOf(service), report)) ?? side;
+  return { before: await again(before), after: await again(after), service };
+}
+
+async function compareSides(
+  { before, after, service }: Sides,
   options: DiffOptions,
   report: Report,
-): DiffDocument {
+): Promise<{ readonly document: DiffDocument; readonly unquoted: readonly Material[] }> {
   const found: readonly Change[] = compareModels(before.model, after.model);
-  const lined = withLines(found, textsOf(before.pages), textsOf(after.pages));
+  const ways = [hintsOf(service), ...(service ? [{}] : [])];
+  const pagesOf = async ({ material, pages }: Side): Promise<readonly PageFile[]> =>
+    found.length > 0 && material.kind === 'model'
+      ? await pagesOfModel(material, options.folder, ways)
+      : pages;
+  const [old, now] = [await pagesOf(before), await pagesOf(after)];
+  const lined = withLines(found, textsOf(old), textsOf(now));
   const corrected = separateCorrections(lined, before.findings, after.findings);
   const sifted = sift(corrected.changes, service?.acceptedChanges ?? [], options.today, report);
   const { corrections } = corrected;
   const document = documentOf({ old: options.old, new: options.new, ...sifted, corrections });
   const proposed =
     service?.packageVersion === undefined ? undefined : nextVersion(service.packageVersion, document.verdict);
-  return { ...document, ...(proposed !== undefined && { proposedVersion: proposed }) };
+  const unquoted = [
+    ...(found.some((change) => change.before) && old.length === 0 ? [before.material] : []),
+    ...(found.some((change) => change.after) && now.length === 0 ? [after.material] : []),
+  ];
+  return {
+    document: { ...document, ...(proposed !== undefined && { proposedVersion: proposed }) },
+    unquoted,
+  };
 }
+
+/** What the configuration did to the comparison, where it did anything. */
+function appliedNotice(
+  { id, overrides, acceptedChanges }: ProjectService,
+  sides: readonly Side[],
+): readonly string[] {
+  const read = sides.filter(({ material }) => material.kind === 'pages').map(({ material }) => material.name);
+  const parts = [
+    ...(overrides.length > 0 && read.length > 0
+      ? [`${many(overrides.length, 'override')} applied to ${read.join(' and ')}`]
+      : []),
+    ...(acceptedChanges.length > 0 ? [`${many(acceptedChanges.length, 'accepted change')} heeded`] : []),
+  ];
+  return parts.length === 0 ? [] : [visible(`compared as the configured service ${id}: ${parts.join(', ')}`)];
+}
+
+const unquotedNotice = ({ name }: Material): string =>
+  visible(`${name}: the pages that this model was made of are not at hand, so that no lines are quoted`);
 
 const textsOf = (pages: readonly PageFile[]): ((file: string) => string | undefined) => {
   const texts = new Map(pages.map(({ path, text }) => [path, text]));
   return (file) => texts.get(file);
 };
-
-/** The configured services; none, and nothing wrong with it, where there is no configuration. */
-async function configuredServices(options: DiffOptions, report: Report): Promise<readonly ProjectService[]> {
-  if (options.config === undefined && existingConfigs(options.folder).length === 0) return [];
-  const project = await loadProject(
-    options,
-    emitters.map(({ id }) => id),
-    report,
-  );
-  const services = project?.services ?? [];
-  const known = services.map(({ id }) => id);
-  const { service } = options;
-  if (project && service !== undefined && !known.includes(service))
-    report('config-unknown-service', { id: service, known });
-  return services;
-}
-
-/** What the pages alone may not say. */
-function hintsOf(services: readonly ProjectService[], id: string | undefined): ServiceHints {
-  const service = services.find((one) => one.id === id);
-  return service ? { id: service.id, service: service.service, overrides: service.overrides } : {};
-}
-
-function theConfigured(
-  services: readonly ProjectService[],
-  id: string | undefined,
-  { services: read }: Model,
-): ProjectService | undefined {
-  const wanted = id ?? read[0]?.id;
-  return services.find((one) => one.id === wanted);
-}
-
-async function readSide(
-  name: string,
-  folder: string,
-  hints: ServiceHints,
-  report: Report,
-): Promise<Side | undefined> {
-  const path = resolve(folder, name);
-  const entry = await stat(path).catch(() => undefined);
-  if (entry?.isFile() && name.endsWith('.json'))
-    return await sideOfModel(name, await readFile(path, 'utf8'), report);
-  const parts = entry ? undefined : splitGitPath(name);
-  if (!parts) {
-    const found = collector();
-    return await sideOfPages({ pages: await readPages([name], folder, found.report), found }, hints, report);
-  }
-  try {
-    const findings = collector();
-    const content = await readFromGit(parts.ref, parts.path, folder, findings.report);
-    if (content.kind === 'folder') {
-      const pages = { pages: content.pages, found: findings };
-      return await sideOfPages(pages, hints, report);
-    }
-    if (name.endsWith('.json')) return await sideOfModel(name, content.text, report);
-    return await sideOfPages({ pages: [{ path: name, text: content.text }], found: findings }, hints, report);
-  } catch (error) {
-    return void report('input-git', {
-      name,
-      problem: error instanceof Error ? error.message : problemOf(error),
-    });
-  }
-}
-
-async function sideOfModel(name: string, text: string, report: Report): Promise<Side | undefined> {
-  const parsed = await parseModel(text);
-  if ('problem' in parsed) return void report('input-no-model', { path: name, problem: parsed.problem });
-  return { model: parsed.model, pages: [], findings: [] };
-}
-
-/** Undefined, and reported, where not one page could be read. */
-async function sideOfPages(
-  {
-    pages,
-    found: findings,
-  }: { readonly pages: readonly PageFile[]; readonly found: ReturnType<typeof collector> },
-  hints: ServiceHints,
-  report: Report,
-): Promise<Side | undefined> {
-  const { services } = await readServices(pages, hints, findings.report, findings.diagnostics);
-  if (services.length > 0) return { model: { irVersion, services }, pages, findings: findings.diagnostics };
-  for (const { message } of findings.diagnostics.filter(({ code }) => Object.hasOwn(input, code)))
-    report('input-compared', { problem: message });
-  if (pages.length > 0) report('input-nothing-read', { pages: pages.length });
-  return undefined;
-}
 
 /** What of the findings of a side may make the comparison wrong: pages left out, and lines not understood. */
 function passOn({ findings }: Side, other: Side, report: Report): void {

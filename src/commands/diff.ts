@@ -37,6 +37,8 @@ async function runDiff(old: string, now: string, flags: DiffFlags, terminal: Ter
   const result = await diff({ ...sides, format, failOn, config, service, today });
   const data = dataOf(result, flags);
   if (data !== undefined) terminal.out.write(data);
+  if (!isMachine(flags) && !flags.quiet)
+    terminal.err.write(result.notices.map((notice) => `${notice}\n`).join(''));
   const stream = isMachine(flags) && data === undefined ? terminal.out : terminal.err;
   tell({ diagnostics: toldOf(result, flags) }, flags, result.sourceText, stream, terminal);
   terminal.exitWith(exitCodeOf(result.diagnostics, false));

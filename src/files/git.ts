@@ -15,6 +15,13 @@ export function splitGitPath(name: string): { readonly ref: string; readonly pat
 }
 
 /**
+ * The top folder of the repository that a folder is in, absolute.
+ * @throws an Error with what git says, where there is none.
+ */
+export const repositoryOf = async (folder: string): Promise<string> =>
+  (await git(folder, ['rev-parse', '--show-toplevel'])).trim();
+
+/**
  * Reads a file or the pages of a folder as a commit has them. As in git, a path counts from the top of the repository,
  * one that begins with `./` from `folder`. Paths of pages begin with `ref:`; what is not UTF-8 is reported and left out.
  * @throws an Error with what git says, where git is not there or knows no such commit or path.
@@ -28,7 +35,7 @@ export async function readFromGit(
   const commit = (
     await git(folder, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`])
   ).trim();
-  const top = (await git(folder, ['rev-parse', '--show-toplevel'])).trim();
+  const top = await repositoryOf(folder);
   const from = /^\.{1,2}(?:\/|$)/u.test(path)
     ? (await git(folder, ['rev-parse', '--show-prefix'])).trim()
     : '';

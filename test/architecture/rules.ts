@@ -47,10 +47,13 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
 
 /** The entry points that put the stages together may use every room, and so no room but the commands imports them. */
 export const compositions: readonly string[] = [
+  'compared-service.ts',
   'diff.ts',
   'generate.ts',
   'inspect.ts',
+  'model-pages.ts',
   'services.ts',
+  'sides.ts',
   'since.ts',
   'init.ts',
   'user-handlers.ts',
