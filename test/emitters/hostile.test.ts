@@ -1,138 +1,10 @@
 import { runInNewContext } from 'node:vm';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
-import type { Member, Service } from '../../src/ir/model.js';
 import { formatFile } from '../../src/render/format.js';
-import {
-  error,
-  fact,
-  length,
-  list,
-  map,
-  member,
-  operation,
-  pattern,
-  ref,
-  scalar,
-  service,
-  string,
-  structure,
-  uses,
-  values,
-} from './support/build.js';
 import { typeErrors } from './support/compile.js';
 import { emitAll } from './support/emit.js';
-
-/** Texts that a page may hold, and that must mean the same wherever they are printed. */
-const hostile: readonly string[] = [
-  '*/ throw 1; /*',
-  '`',
-  '${process.exit(1)}',
-  '{{header}}',
-  '{{{header}}}',
-  `'"\\`,
-  '\\',
-  'line\nline\r\nline',
-  '\u2028\u2029\u0000\u202e',
-  '../../../etc/passwd',
-  '<script>alert(1)</script>',
-  '// @ts-nocheck',
-  '@deprecated {@link x}',
-  '__proto__',
-  'constructor',
-  'prototype',
-  'hasOwnProperty',
-  'toString',
-  'then',
-  'default',
-  'class',
-  'delete',
-  'await',
-  'Error',
-  'Date',
-  'Object',
-  'Promise',
-  'Record',
-  'Request',
-  'Response',
-  'Uint8Array',
-  'Partial',
-  'Client',
-  'Handlers',
-  'ServiceError',
-  'createClient',
-  'connect',
-  'service',
-  'operations',
-  'input',
-  'options',
-  'connection',
-  'callOptions',
-  'handlers',
-  'userId',
-  'UserId',
-  'USERID',
-  'user-id',
-  'user id',
-  'x-amz-foo',
-  '123abc',
-  '1',
-  '',
-  ' ',
-  'Größe',
-  '名前',
-  '\u{1f600}',
-  'ᅠ',
-];
-
-const memberOf = (name: string): Member =>
-  member(name, string(values(...hostile), length(1, 9), pattern(name)), {
-    wireName: `wire ${name}`,
-    location: 'header',
-    description: name,
-    deprecated: name,
-    default: { [name]: [name] },
-  });
-
-/** A service in which every text stands at every place. */
-function hostileService(): Service {
-  const members = hostile.map(memberOf);
-  const nested = hostile.map((name) => member(name, list(map(string(), ref(name)))));
-  const all = JSON.stringify(hostile);
-  return service({
-    title: fact(all),
-    apiVersion: fact(all),
-    endpointPrefix: fact(all),
-    signingName: fact(all),
-    targetPrefix: fact(all),
-    operations: hostile.map((name, at) =>
-      operation(name, {
-        description: name,
-        deprecated: fact(name),
-        input: at === 0 ? members : [member(name, scalar('timestamp'), { required: true })],
-        output: at === 0 ? nested : [member(name, list(ref(name)))],
-        errors: uses(name, 'Unknown'),
-        pagination: {
-          inputToken: name,
-          outputToken: name,
-          items: name,
-          known: 'inferred',
-          source: { file: name, line: 1, column: 1, endLine: 1, endColumn: 1 },
-        },
-      }),
-    ),
-    shapes: hostile.map((name, at) =>
-      structure(name, at < 2 ? members : [member(name, ref(name))], {
-        description: name,
-        kind: at % 2 ? 'union' : 'structure',
-      }),
-    ),
-    errors: hostile.map((name, at) => ({
-      ...error(name, 400 + at, [member(name, string())]),
-      description: name,
-    })),
-  });
-}
+import { hostile, hostileService } from './support/hostile.js';
 
 const files = emitAll(hostileService());
 const contentOf = (path: string): string => files.find((file) => file.path === path)?.content ?? '';
@@ -159,8 +31,8 @@ const tables = (): readonly Table[] =>
 
 describe('a service whose names and texts are hostile', () => {
   it('gives a package that compiles', () => {
-    // The validators' own suite holds them to this.
-    const found = typeErrors(files).filter((message) => !message.startsWith('validators.ts'));
+    // The types of zod alone take ten times as long; the longer suite compiles them.
+    const found = typeErrors(files.filter(({ path }) => path !== 'validators-zod.ts'));
     expect({ count: found.length, first: found.slice(0, 20) }).toEqual({ count: 0, first: [] });
   });
 

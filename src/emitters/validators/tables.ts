@@ -9,11 +9,17 @@ export type Tables = (shape: string) => string | undefined;
 
 /** The expression of a `MemberTable` of the runtime: what members a structure knows and where further ones lie. */
 export function tableOf(members: readonly Member[], tables: Tables, naming: Naming): string {
-  const entries = members.map(
-    (member) => `${propertyKey(naming.key(member))}: ${nestedOf(member.type, tables) ?? 'true'}`,
-  );
+  const entries = members.map((member) => {
+    const key = naming.key(member);
+    const nested = nestedOf(member.type, tables) ?? 'true';
+    const widens = isInherited(key) && !nested.startsWith('()');
+    return `${propertyKey(key)}: ${nested}${widens ? ' as const' : ''}`;
+  });
   return `{ ${entries.join(', ')} }`;
 }
+
+/** TypeScript takes the type of such a property from `Object`, not from the table, and would widen its value. */
+const isInherited = (key: string): boolean => key in Object.prototype;
 
 /** Undefined where no structure lies in the type. */
 function nestedOf(type: Type, tables: Tables): string | undefined {
