@@ -3,6 +3,7 @@ import type { Emitter } from './emitter.js';
 import { errors } from './errors/emitter.js';
 import { jsonSchema } from './json-schema/emitter.js';
 import { model } from './model/emitter.js';
+import { openapi } from './openapi/emitter.js';
 import { packageFiles } from './package/emitter.js';
 import { schemas } from './schemas/emitter.js';
 import { server } from './server/emitter.js';
@@ -18,6 +19,7 @@ export const emitters: readonly Emitter[] = [
   validators,
   validatorsZod,
   jsonSchema,
+  openapi,
   client,
   server,
   packageFiles,

@@ -32,9 +32,7 @@ export interface BoundService {
 export interface Access {
   /** The URL of the server, with variables in braces. */
   readonly url: string;
-  readonly variables: Readonly<
-    Record<string, { readonly default: string; readonly description: string }>
-  >;
+  readonly variables: Readonly<Record<string, { readonly default: string; readonly description: string }>>;
   readonly security: {
     readonly id: string;
     /** The header that carries the signature. */

@@ -96,3 +96,16 @@ export const markdownText = (text: string): string =>
 /** Markdown of a page in one line of a Markdown file: no HTML, no links to other pages. */
 export const markdownLine = (markdown: string): string =>
   escapeHtml(wrap(simplify(markdown), '', Infinity).join(' '));
+
+/**
+ * Markdown of a page for a document that other tools render, and print into comments of code: no HTML, no links to other
+ * pages, no characters that show nothing, and nothing that ends a comment.
+ */
+export const markdownBlocks = (markdown: string): string =>
+  blocks(simplify(markdown))
+    .map(({ text, fenced }) =>
+      (fenced ? text : escapeHtml(text)).replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, ' ').trimEnd(),
+    )
+    .join('\n')
+    .replace(/\*(?=\/)/gu, '*\\')
+    .trim();

@@ -1,12 +1,11 @@
 import { printJson } from '../../render/json.js';
 import type { BoundService } from '../../protocols/protocol.js';
-import type { Member } from '../../ir/model.js';
 import { contextOf, type ServiceContext } from '../context.js';
 import type { EmitOptions, Emitter } from '../emitter.js';
 import type { Naming } from '../naming.js';
 import { type Definition, definitionsOf, type Direction, twofoldShapes } from '../validators/definitions.js';
 import { levelOf } from '../validators/options.js';
-import { type JsonSchema, type SchemaContext, schemaOf } from './types.js';
+import { isRequired, type JsonSchema, type SchemaContext, schemaOf, validationStyle } from './types.js';
 
 const dialect = 'https://json-schema.org/draft/2020-12/schema';
 
@@ -35,6 +34,7 @@ function schemasOf(
   const twofold = twofoldShapes(context, policy);
   const byFact = new Map(definitions.map((definition) => [definition.fact, definition]));
   const inDirection = (direction: Direction): SchemaContext => ({
+    style: validationStyle,
     policy,
     direction,
     timestampFormat: protocol.timestampFormat,
@@ -65,12 +65,6 @@ function definitionSchema(definition: Definition, naming: Naming, context: Schem
     ...(required.length > 0 && { required: required.map((member) => naming.key(member)) }),
     ...(kind === 'union' && exactlyOne(definition, naming, context)),
   };
-}
-
-function isRequired(member: Member, fact: string, { policy, direction }: SchemaContext): boolean {
-  if (member.required?.value !== true) return false;
-  if (direction === 'output' && policy.requiredOutputs === 'never') return false;
-  return levelOf(policy, `${fact}.${member.name}`, 'required').level === 'error';
 }
 
 /** A union from the service may hold a member that the pages do not know, and then none that they do. */

@@ -1,3 +1,4 @@
+import type { Member } from '../../ir/model.js';
 import { isTranslated, translatePattern } from '../../ir/patterns/translate.js';
 import { isFoundEverywhere } from '../../ir/patterns/universal.js';
 import type { TimestampFormat, Constraint, ScalarType, TimestampType, Type } from '../../ir/types.js';
@@ -9,8 +10,19 @@ import { levelOf, type ValidationPolicy } from '../validators/options.js';
 /** A JSON Schema object. */
 export type JsonSchema = { readonly [keyword: string]: unknown };
 
+/** What one document of schemas says differently from another. */
+export interface SchemaStyle {
+  readonly scalar: (kind: ScalarType['kind']) => JsonSchema;
+  readonly timestamp: Readonly<Record<TimestampFormat, JsonSchema>>;
+  /** Of a value from the service, which may know more values than the pages. */
+  readonly openValues: (values: readonly (string | number)[]) => JsonSchema;
+  /** Of a shape that no page describes. */
+  readonly unknownShape: JsonSchema;
+}
+
 /** What the schema of a type depends on. */
 export interface SchemaContext {
+  readonly style: SchemaStyle;
   readonly policy: ValidationPolicy;
   readonly direction: Direction;
   /** How timestamps are written where a page does not say. */
@@ -25,7 +37,7 @@ type SchemaMaker = (fact: string) => JsonSchema;
 /** The schema of a value of this type as JSON. */
 export function schemaOf(type: Type, fact: string, context: SchemaContext): JsonSchema {
   const make = foldType<SchemaMaker>(type, {
-    scalar: (scalar) => (at) => ({ ...scalarSchema(scalar), ...keywords(scalar, at, context) }),
+    scalar: (scalar) => (at) => ({ ...context.style.scalar(scalar.kind), ...keywords(scalar, at, context) }),
     timestamp: (timestamp) => () => timestampSchema(timestamp, context),
     list: (list, element) => (at) => ({
       type: 'array',
@@ -42,10 +54,17 @@ export function schemaOf(type: Type, fact: string, context: SchemaContext): Json
       ({ target }) =>
       () => {
         const pointer = context.pointerTo(target);
-        return pointer === undefined ? { not: { type: 'null' } } : { $ref: pointer };
+        return pointer === undefined ? context.style.unknownShape : { $ref: pointer };
       },
   });
   return make(fact);
+}
+
+/** Whether a member of the owner at a fact, such as `CreateUser.input`, has to be there. */
+export function isRequired(member: Member, fact: string, { policy, direction }: SchemaContext): boolean {
+  if (member.required?.value !== true) return false;
+  if (direction === 'output' && policy.requiredOutputs === 'never') return false;
+  return levelOf(policy, `${fact}.${member.name}`, 'required').level === 'error';
 }
 
 /** Keys are strings anyway. */
@@ -57,7 +76,7 @@ function namesSchema(key: JsonSchema): JsonSchema {
 const int32 = { minimum: -(2 ** 31), maximum: 2 ** 31 - 1 };
 const safe = { minimum: Number.MIN_SAFE_INTEGER, maximum: Number.MAX_SAFE_INTEGER };
 
-function scalarSchema({ kind }: ScalarType): JsonSchema {
+function boundedScalar(kind: ScalarType['kind']): JsonSchema {
   switch (kind) {
     case 'string':
     case 'boolean':
@@ -82,13 +101,21 @@ const timestampSchemas: Readonly<Record<TimestampFormat, JsonSchema>> = {
   httpDate: { type: 'string' },
 };
 
-const timestampSchema = ({ format }: TimestampType, { timestampFormat }: SchemaContext): JsonSchema =>
-  timestampSchemas[format?.value ?? timestampFormat];
+/** For validators, which know nothing but JSON Schema: integers have bounds, and what may be anything is left out. */
+export const validationStyle: SchemaStyle = {
+  scalar: boundedScalar,
+  timestamp: timestampSchemas,
+  openValues: () => ({}),
+  unknownShape: { not: { type: 'null' } },
+};
+
+const timestampSchema = ({ format }: TimestampType, { style, timestampFormat }: SchemaContext): JsonSchema =>
+  style.timestamp[format?.value ?? timestampFormat];
 
 /** The keywords of the constraints of a type; what has another level than `error` has none. */
 function keywords(type: Type, fact: string, context: SchemaContext): JsonSchema {
   const kept = type.constraints.filter(({ kind }) => levelOf(context.policy, fact, kind).level === 'error');
-  const all = kept.map((constraint) => keywordsOf(constraint, type, context.direction));
+  const all = kept.map((constraint) => keywordsOf(constraint, type, context));
   return Object.assign({}, ...all, ...alsoPatterns(all));
 }
 
@@ -98,7 +125,7 @@ function alsoPatterns(all: readonly JsonSchema[]): readonly JsonSchema[] {
   return patterns.length < 2 ? [] : [{ allOf: patterns.slice(0, -1) }];
 }
 
-function keywordsOf(constraint: Constraint, type: Type, direction: Direction): JsonSchema {
+function keywordsOf(constraint: Constraint, type: Type, { direction, style }: SchemaContext): JsonSchema {
   switch (constraint.kind) {
     case 'length':
       return lengthKeywords(constraint, type);
@@ -109,8 +136,9 @@ function keywordsOf(constraint: Constraint, type: Type, direction: Direction): J
         ? rangeKeywords(constraint, type)
         : {};
     case 'values': {
-      const values = direction === 'input' ? allowedValues(constraint, type) : undefined;
-      return values?.length ? { enum: values } : {};
+      const values = allowedValues(constraint, type);
+      if (!values?.length) return {};
+      return direction === 'input' ? { enum: values } : style.openValues(values);
     }
     case 'pattern':
       return type.kind === 'string' ? patternKeywords(constraint.pattern) : {};

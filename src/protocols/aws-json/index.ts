@@ -1,4 +1,5 @@
 import type { Operation, Service } from '../../ir/model.js';
+import { awsAccess } from '../aws.js';
 import type { Protocol, WireBinding } from '../protocol.js';
 
 /** AWS JSON: every request is a POST to `/`, and a header names the operation. The versions differ in media type. */
@@ -7,6 +8,9 @@ const awsJson = (version: '1_0' | '1_1'): Protocol => ({
   smithyTrait: `aws.protocols#awsJson${version}`,
   runtime: { module: 'aws-json', name: `awsJson${version}` },
   timestampFormat: 'epochSeconds',
+  targetHeader: 'X-Amz-Target',
+  errorName: { in: 'body', name: '__type' },
+  access: awsAccess,
   matches: (service: Service) => service.protocol?.value === `awsJson${version}`,
   bind: (operation: Operation, service: Service): WireBinding => ({
     operation,

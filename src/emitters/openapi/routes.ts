@@ -1,0 +1,97 @@
+import type { Protocol, WireBinding } from '../../protocols/protocol.js';
+
+/** Where one operation stands among the paths of the document. */
+export interface Route {
+  readonly binding: WireBinding;
+  /** The key in `paths`. */
+  readonly path: string;
+  /** What the path calls each label. */
+  readonly labels: readonly Label[];
+  /** The query that belongs to the URI itself. */
+  readonly fixedQuery: readonly (readonly [key: string, value: string])[];
+}
+
+export interface Label {
+  /** As the URI calls it. */
+  readonly name: string;
+  /** As the path calls it. */
+  readonly parameter: string;
+  /** It takes the rest of the path, slashes and all. */
+  readonly greedy: boolean;
+}
+
+/**
+ * A path of its own for each operation. What tells operations apart beside the path is written behind `#`, which never
+ * travels: the target header, the fixed query, and the name of an operation whose path and method another one has.
+ */
+export function planRoutes(bindings: readonly WireBinding[], protocol: Protocol): readonly Route[] {
+  const templates = new Map<string, Route>();
+  const taken = new Set<string>();
+  return bindings.map((binding) => {
+    let route = routeOf(binding, protocol);
+    const template = templateOf(route);
+    route = withLabelsOf(templates.get(template), route);
+    if (taken.has(`${binding.method} ${route.path}`)) {
+      const sign = route.path.includes('#') ? '&' : '#';
+      route = { ...route, path: `${route.path}${sign}${encode(binding.operation.name)}` };
+    }
+    taken.add(`${binding.method} ${route.path}`);
+    if (!templates.has(template)) templates.set(template, route);
+    return route;
+  });
+}
+
+function routeOf(binding: WireBinding, { targetHeader = 'target' }: Protocol): Route {
+  const [path = '', ...query] = binding.uri.split('?');
+  const labels: Label[] = [];
+  const key = `/${path.replace(/^\/+|\/+$/gu, '')}`
+    .split(/(\{[^{}+]+\+?\})/u)
+    .map((part, index) => (index % 2 === 0 ? encodePath(part) : label(part, labels)))
+    .join('');
+  const fixedQuery = [...new URLSearchParams(wellFormed(query.join('?')))];
+  const marks = [
+    ...(binding.target === undefined ? [] : [`${targetHeader}=${encode(binding.target)}`]),
+    ...fixedQuery.map(([name, value]) => encode(name) + (value && `=${encode(value)}`)),
+  ];
+  return { binding, path: marks.length > 0 ? `${key}#${marks.join('&')}` : key, labels, fixedQuery };
+}
+
+/** Puts a label into the path, under a name that every tool reads; labels do not travel by name. */
+function label(text: string, labels: Label[]): string {
+  const [, name = '', plus] = /^\{([^+]+)(\+?)\}$/u.exec(text) ?? [];
+  const base = name.replace(/[^a-zA-Z0-9_-]/gu, '_');
+  let parameter = base;
+  for (let number = 2; labels.some((other) => other.parameter === parameter); number += 1)
+    parameter = `${base}${String(number)}`;
+  labels.push({ name, parameter, greedy: plus === '+' });
+  return `{${parameter}}`;
+}
+
+/** Lone halves of surrogate pairs cannot be encoded. */
+const wellFormed = (text: string): string => text.replace(/\p{Cs}/gu, '\ufffd');
+
+const encode = (text: string): string =>
+  encodeURIComponent(wellFormed(text)).replace(
+    /[!'()*]/gu,
+    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+
+/** What is no label stands for itself: braces, spaces and the like are percent-encoded, what is encoded stays. */
+const encodePath = (text: string): string =>
+  encodeURI(wellFormed(text))
+    .replaceAll('%25', '%')
+    .replace(/%(?![0-9a-f]{2})/giu, '%25')
+    .replaceAll('#', '%23');
+
+/** Paths that differ in the names of labels alone are one path to OpenAPI. */
+const templateOf = ({ path }: Route): string => path.replace(/\{[^{}]*\}/gu, '{}');
+
+/** The route with the labels named as the first route of the same template names them. */
+function withLabelsOf(first: Route | undefined, route: Route): Route {
+  if (!first) return route;
+  const labels = route.labels.map((own, index) => ({
+    ...own,
+    parameter: first.labels[index]?.parameter ?? own.parameter,
+  }));
+  return { ...route, labels, path: first.path };
+}

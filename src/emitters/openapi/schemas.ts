@@ -1,0 +1,93 @@
+import type { ErrorShape, Shape } from '../../ir/model.js';
+import type { WireBinding } from '../../protocols/protocol.js';
+import { type JsonSchema, type SchemaContext } from '../json-schema/types.js';
+import type { Direction } from '../validators/definitions.js';
+import { levelOf } from '../validators/options.js';
+import type { Api } from './context.js';
+import { documented, type Json } from './json.js';
+import { at, firstOfEach, objectSchema, property } from './members.js';
+
+type NamedSchema = readonly [name: string, schema: Json];
+
+/** `components.schemas`: bodies of requests and responses, errors, structures and unions, sorted by name. */
+export function componentSchemas(api: Api): Json {
+  const all = [
+    ...api.bindings.flatMap((binding) => bodySchemas(binding, api)),
+    ...api.service.errors.map((error) => errorSchema(error, api)),
+    ...api.service.shapes.flatMap((shape) => shapeSchemas(shape, api)),
+  ];
+  return Object.fromEntries(all.sort(([one], [other]) => (one < other ? -1 : 1)));
+}
+
+/** A service that a header routes wants a JSON object with every request. */
+export const hasRequestObject = ({ operation, target }: WireBinding): boolean =>
+  at(operation.input, 'body').length > 0 ||
+  (target !== undefined && at(operation.input, 'payload').length === 0);
+
+export const hasResponseObject = ({ operation }: WireBinding): boolean =>
+  at(operation.output, 'body').length > 0;
+
+function bodySchemas(binding: WireBinding, api: Api): readonly NamedSchema[] {
+  const { name, input, output } = binding.operation;
+  const object = (members: typeof input, direction: Direction): Json =>
+    objectSchema(at(members, 'body'), `${name}.${direction}`, api.schemas(direction));
+  return [
+    ...(hasRequestObject(binding) ? [[api.names.request(name), object(input, 'input')] as const] : []),
+    ...(hasResponseObject(binding) ? [[api.names.response(name), object(output, 'output')] as const] : []),
+  ];
+}
+
+/** The body of an error: its members, and the message, which every error has. */
+function errorSchema(error: ErrorShape, api: Api): NamedSchema {
+  const members = at(error.members, 'body');
+  const object = objectSchema(members, error.name, api.schemas('output'));
+  const { errorName } = api.protocol;
+  const general = [
+    ...(errorName?.in === 'body' ? [[errorName.name, { type: 'string', description: errorNameText }]] : []),
+    ...(members.some(({ wireName }) => /^message$/iu.test(wireName))
+      ? []
+      : [['message', { type: 'string' }]]),
+  ];
+  const properties = { ...Object.fromEntries(general), ...asObject(object['properties']) };
+  return [api.names.error(error.name), { ...object, properties, ...documented(error) }];
+}
+
+/** What clients know an error by. */
+export const errorNameText =
+  'The name of the error; what stands before a `#` or behind a `:` does not belong to it.';
+
+const asObject = (value: unknown): object => (typeof value === 'object' && value !== null ? value : {});
+
+function shapeSchemas(shape: Shape, api: Api): readonly NamedSchema[] {
+  const own = api.names.shape(shape.name);
+  if (own === undefined) return [];
+  const received = api.twofold.has(shape.name) ? api.names.receivedShape(shape.name) : undefined;
+  return [
+    [own, shapeSchema(shape, api.schemas(api.directionOf(shape.name)))],
+    ...(received === undefined ? [] : [[received, shapeSchema(shape, api.schemas('output'))] as const]),
+  ];
+}
+
+function shapeSchema(shape: Shape, context: SchemaContext): Json {
+  const isUnion = shape.kind === 'union' && shape.members.length > 0;
+  const schema = isUnion ? unionSchema(shape, context) : objectSchema(shape.members, shape.name, context);
+  return { ...schema, ...documented(shape) };
+}
+
+/**
+ * One alternative for each member, of which an object has exactly one. What the service sends may be a member that the
+ * pages do not know, and then none that they do.
+ */
+function unionSchema({ name, members }: Shape, context: SchemaContext): JsonSchema {
+  const distinct = firstOfEach(members, ({ wireName }) => wireName);
+  const alternatives = distinct.map((member) => ({
+    type: 'object',
+    title: member.wireName,
+    properties: { [member.wireName]: property(member, name, context) },
+    required: [member.wireName],
+  }));
+  const unknown = { type: 'object', not: { anyOf: alternatives.map(({ required }) => ({ required })) } };
+  const isStrict = levelOf(context.policy, name, 'union').level === 'error';
+  if (!isStrict) return { anyOf: [...alternatives, unknown] };
+  return { oneOf: context.direction === 'input' ? alternatives : [...alternatives, unknown] };
+}
