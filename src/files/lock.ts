@@ -4,7 +4,7 @@ import { platform } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { codeOf } from './errors.js';
-import { isGone, newOwner } from './owner.js';
+import { isGone, isOwner, newOwner } from './owner.js';
 
 /** The name of the file by which a run tells others that it works on a folder. */
 export const lockName = '.docwright.lock';
@@ -17,7 +17,7 @@ export interface Waits {
   readonly beat: number;
   /** An owner that gives no sign of life for so long is gone, wherever it runs. */
   readonly silence: number;
-  /** A lock without a signature for so long was never finished. */
+  /** A lock that lacks a signature for so long will never have one. */
   readonly unsigned: number;
   /** The longest wait for an owner that lives. */
   readonly patience: number;
@@ -101,7 +101,7 @@ const makeFolder = (path: string): Promise<boolean> =>
 
 /** A lock as it is found. */
 interface Seen {
-  /** As it signed; empty where it was killed before, or is about to. */
+  /** Its signature; not a whole one where it is about to sign, or was killed before. */
   readonly owner: string;
   /** Changes with each sign of life. */
   readonly time: number;
@@ -122,7 +122,7 @@ function observer({ look: step, silence, unsigned }: Waits): (seen: Seen) => boo
   return (seen) => {
     still = seen.owner === last?.owner && seen.time === last.time ? still + step : 0;
     last = seen;
-    return isGone(seen.owner) || still >= (seen.owner === '' ? unsigned : silence);
+    return isGone(seen.owner) || still >= (isOwner(seen.owner) ? silence : unsigned);
   };
 }
 
@@ -142,7 +142,7 @@ async function takeOver(path: string, seen: Seen, waits: Waits): Promise<Lock['s
 
 const markOf = ({ owner, time }: Seen): string =>
   createHash('sha256')
-    .update(owner === '' ? String(time) : owner)
+    .update(isOwner(owner) ? owner : String(time))
     .digest('hex')
     .slice(0, 16);
 

@@ -20,11 +20,12 @@ export async function writeFiles(plan: Plan, report: Report): Promise<boolean> {
   const { path: folder, label } = plan.folder;
   const work: Work = { folder, staging: stagingFolder(folder), undo: [] };
   const writes = plan.changes.filter(({ action }) => action === 'create' || action === 'update');
+  const deletes = plan.changes.filter(({ action }) => action === 'delete');
   try {
     if (writes.length > 0) await replaceFiles(plan, writes, work);
-    for (const { path } of plan.changes.filter(({ action }) => action === 'delete'))
-      await deleteFile(path, work);
+    for (const { path } of deletes) await deleteFile(path, work);
     await writeManifest(manifestAfter(plan), 'manifest', work);
+    for (const { path } of deletes) await pruneFolders(folder, join(folder, path));
     return true;
   } catch (error) {
     const restored = await putBack(work.undo);
@@ -80,23 +81,18 @@ async function keptAs(path: string, second: string): Promise<boolean> {
   }
 }
 
-/** Deletes a file and the folders that it leaves empty. */
+/** Moves a file out of the way; its folder stays until nothing has to be put back any more. */
 async function deleteFile(path: string, { folder, staging, undo }: Work): Promise<void> {
   const target = join(folder, path);
   const old = join(staging, `deleted-${String(undo.length)}`);
   await mkdir(staging, { recursive: true });
   try {
     await moveFile(target, old);
+    undo.push(() => moveFile(old, target));
   } catch (error) {
-    // Somebody was faster.
-    if (codeOf(error) === 'ENOENT') return;
-    throw error;
+    // Somebody else has deleted it.
+    if (codeOf(error) !== 'ENOENT') throw error;
   }
-  undo.push(async () => {
-    await mkdir(dirname(target), { recursive: true });
-    await moveFile(old, target);
-  });
-  await pruneFolders(folder, target);
 }
 
 /** In reverse order; false, and no further, where the file system refuses even that: the manifest knows both states. */
