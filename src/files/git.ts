@@ -84,7 +84,7 @@ async function readBlobs(folder: string, names: readonly string[]): Promise<read
   const asked = names.map((name) => (name.includes('\n') ? '' : name)).join('\n');
   const bytes = await gitBytes(folder, ['cat-file', '--batch'], `${asked}\n`);
   const blobs: Buffer[] = [];
-  for (let at = 0; blobs.length < names.length;) {
+  for (let at = 0; blobs.length < names.length; ) {
     const end = bytes.indexOf(0x0a, at);
     const [, size = ''] = / blob (\d+)$/u.exec(bytes.toString('utf8', at, end)) ?? [];
     blobs.push(bytes.subarray(end + 1, end + 1 + Number(size)));

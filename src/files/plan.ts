@@ -24,7 +24,11 @@ export interface Change {
   readonly previous?: string;
   /** What people have to know about it. */
   readonly finding?:
-    'output-outside' | 'output-foreign' | 'output-edited' | 'output-kept' | 'output-unreadable';
+    | 'output-outside'
+    | 'output-foreign'
+    | 'output-edited'
+    | 'output-kept'
+    | 'output-unreadable';
 }
 
 /** An output folder: its absolute path, and how people are told of it. */

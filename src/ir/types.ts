@@ -2,7 +2,15 @@ import type { Fact, Provenance } from './provenance.js';
 
 /** The types that hold no other type. `long` is a 64-bit integer, `integer` a 32-bit one. */
 export type ScalarKind =
-  'string' | 'boolean' | 'integer' | 'long' | 'float' | 'double' | 'timestamp' | 'blob' | 'document';
+  | 'string'
+  | 'boolean'
+  | 'integer'
+  | 'long'
+  | 'float'
+  | 'double'
+  | 'timestamp'
+  | 'blob'
+  | 'document';
 
 /** How a timestamp is written: seconds since 1970 as a number, RFC 3339, or the IMF fixdate of RFC 9110. */
 export type TimestampFormat = 'epochSeconds' | 'dateTime' | 'httpDate';
@@ -41,7 +49,11 @@ export interface CountConstraint extends Provenance {
 }
 
 export type Constraint =
-  LengthConstraint | RangeConstraint | PatternConstraint | ValuesConstraint | CountConstraint;
+  | LengthConstraint
+  | RangeConstraint
+  | PatternConstraint
+  | ValuesConstraint
+  | CountConstraint;
 
 interface Constrained extends Provenance {
   /** What this very value must satisfy; elements, keys and entries carry their own. */

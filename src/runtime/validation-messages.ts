@@ -3,7 +3,16 @@ export type PathKey = string | number;
 
 /** What a value can fail to satisfy. */
 export type Constraint =
-  'type' | 'required' | 'length' | 'count' | 'range' | 'pattern' | 'values' | 'union' | 'unknown' | 'depth';
+  | 'type'
+  | 'required'
+  | 'length'
+  | 'count'
+  | 'range'
+  | 'pattern'
+  | 'values'
+  | 'union'
+  | 'unknown'
+  | 'depth';
 
 /** What is wrong with one value, before it is put into words. */
 export interface Violation {

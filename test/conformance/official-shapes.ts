@@ -3,7 +3,15 @@ import type { Location } from '../../src/ir/model.js';
 
 /** Kinds of values, as coarse as both official models and pages can tell. */
 export type OfficialKind =
-  'string' | 'boolean' | 'number' | 'timestamp' | 'blob' | 'document' | 'list' | 'map' | 'structure';
+  | 'string'
+  | 'boolean'
+  | 'number'
+  | 'timestamp'
+  | 'blob'
+  | 'document'
+  | 'list'
+  | 'map'
+  | 'structure';
 
 export interface OfficialType {
   readonly kind: OfficialKind;

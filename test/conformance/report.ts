@@ -2,7 +2,13 @@ import type { Mismatch } from './differ.js';
 
 /** What was compared: a request, the reading of a response, of an error, or an exchange with the generated server. */
 export type Aspect =
-  'request' | 'output' | 'error' | 'server input' | 'server output' | 'server error' | 'call';
+  | 'request'
+  | 'output'
+  | 'error'
+  | 'server input'
+  | 'server output'
+  | 'server error'
+  | 'call';
 
 /** A difference between the official client and what was generated, with one example of it. */
 export interface Difference {

@@ -4,7 +4,7 @@
  */
 export function withoutAssertions(source: string): string {
   let kept = '';
-  for (let at = 0; at < source.length;) {
+  for (let at = 0; at < source.length; ) {
     const end = assertionEnd(source, at);
     if (end > at) {
       at = end;
@@ -22,7 +22,7 @@ function assertionEnd(source: string, start: number): number {
   if (/^\\[bB]/.test(source.slice(start, start + 2))) return start + 2;
   if (!/^\(\?<?[!=]/.test(source.slice(start, start + 4))) return start;
   let depth = 0;
-  for (let at = start; at < source.length;) {
+  for (let at = start; at < source.length; ) {
     if (source[at] === '(') depth += 1;
     if (source[at] === ')') depth -= 1;
     at += source[at] === '\\' ? 2 : source[at] === '[' ? classLength(source, at) : 1;

@@ -31,7 +31,7 @@ async function readBytes(request: Request, limit: number): Promise<Uint8Array> {
   if (length >= 0 || !request.body) return new Uint8Array(await request.arrayBuffer());
   const chunks: Uint8Array[] = [];
   let total = 0;
-  for (const reader = request.body.getReader(); ;) {
+  for (const reader = request.body.getReader(); ; ) {
     const { done, value } = await reader.read();
     if (done) return joined(chunks, total);
     total += value.length;

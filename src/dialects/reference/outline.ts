@@ -35,7 +35,8 @@ export interface Item {
 }
 
 export type Block =
-  { readonly kind: 'line'; readonly line: Line } | { readonly kind: 'code'; readonly code: CodeText };
+  | { readonly kind: 'line'; readonly line: Line }
+  | { readonly kind: 'code'; readonly code: CodeText };
 
 export type SectionKind =
   | 'request-syntax'

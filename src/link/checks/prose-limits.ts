@@ -40,11 +40,13 @@ const limitsIn = (text: string): ProseLimit[] =>
   LIMITS.flatMap((limit) =>
     [...text.matchAll(limit)]
       .filter((match) => !isConditional(text, match.index))
-      .map((match): ProseLimit => ({
-        kind: /characters/i.test(match[2] ?? '') ? 'length' : 'count',
-        max: Number((match[1] ?? '').replaceAll(',', '')),
-        words: match[0],
-      })),
+      .map(
+        (match): ProseLimit => ({
+          kind: /characters/i.test(match[2] ?? '') ? 'length' : 'count',
+          max: Number((match[1] ?? '').replaceAll(',', '')),
+          words: match[0],
+        }),
+      ),
   );
 
 function statedLimit(

@@ -1,0 +1,30 @@
+import { readdirSync } from 'node:fs';
+import { format as prettier } from 'prettier';
+import { describe, expect, it } from 'vitest';
+import { formatFile } from '../../src/render/format.js';
+import { readServices } from '../../src/services.js';
+import { hasShared, needsShared, sharedPages, sharedPath } from '../shared.js';
+import { emitEverything, unequal } from './engines.js';
+
+/** Every service of the corpus; `history` has versions of one of them, a folder each. */
+const folders = (hasShared ? readdirSync(sharedPath('corpus')) : [])
+  .filter((group) => group !== 'history')
+  .flatMap((group) => readdirSync(sharedPath('corpus', group)).map((name) => [group, name] as const));
+
+describe.skipIf(!hasShared)(`the engines print equal bytes of real services${needsShared}`, () => {
+  it('of which there are many', () => {
+    expect(folders.length).toBeGreaterThan(10);
+  });
+
+  it.each(folders)('%s/%s', async (...folder) => {
+    const pages = sharedPages('corpus', ...folder);
+    const { services } = await readServices(pages, {}, () => undefined, []);
+    const files = emitEverything(services);
+    expect(await unequal(files)).toEqual([]);
+    const readme = files.find(({ path }) => path === 'README.md');
+    const formatted = await formatFile('README.md', readme?.content ?? '');
+    expect(await prettier(formatted, { parser: 'markdown', singleQuote: true, printWidth: 110 })).toBe(
+      formatted,
+    );
+  });
+});
