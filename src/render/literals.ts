@@ -40,18 +40,20 @@ export function propertyKey(name: string): string {
 export const propertyAccess = (object: string, name: string): string =>
   isIdentifierName(name) ? `${object}.${name}` : `${object}[${stringLiteral(name)}]`;
 
-/**
- * A regular expression literal.
- * @throws SyntaxError where the source is no regular expression under these flags.
- */
-export function regexpLiteral(source: string, flags: string): string {
-  const printable = new RegExp(source, flags).source.replace(/\\?[^]/gu, (token) =>
+/** The source of a regular expression in which every character can be seen; it means the same. */
+export const visibleSource = (source: string): string =>
+  source.replace(/\\?[^]/gu, (token) =>
     token.replace(/^\\?([\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}])$/u, (_, character: string) =>
       escapeUnits(character),
     ),
   );
-  return `/${printable}/${flags}`;
-}
+
+/**
+ * A regular expression literal.
+ * @throws SyntaxError where the source is no regular expression under these flags.
+ */
+export const regexpLiteral = (source: string, flags: string): string =>
+  `/${visibleSource(new RegExp(source, flags).source)}/${flags}`;
 
 /** A JSON value as an expression; keys and strings are literals of this module. */
 export function valueLiteral(value: unknown): string {
