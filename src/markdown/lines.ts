@@ -61,7 +61,8 @@ class LineCollector {
     const line = node.position?.start.line ?? 0;
     switch (node.type) {
       case 'text':
-        node.value.split('\n').forEach((part, index) => this.add(line + index, part));
+        if (!node.value.includes('\n')) this.add(line, node.value);
+        else node.value.split('\n').forEach((part, index) => this.add(line + index, part));
         break;
       case 'inlineCode': {
         const piece = this.add(line, node.value, codeSpan(node.value));
@@ -123,7 +124,7 @@ export function paragraphLines(source: SourceText, paragraph: Paragraph, content
     const column = number === start.line ? start.column : contentStart(source.lines[number - 1] ?? '');
     const range = lineRange(source, number, column, piece.endLine);
     lines.push({
-      text: piece.text.replace(/\s+/g, ' ').trim(),
+      text: collapse(piece.text),
       markdown: piece.markdown.trim(),
       raw: slice(source, range).trim(),
       source: range,
@@ -136,6 +137,10 @@ export function paragraphLines(source: SourceText, paragraph: Paragraph, content
   }
   return lines;
 }
+
+/** One space for each run of white space; most texts have no other. */
+const collapse = (text: string): string =>
+  (/\s\s|[^\S ]/.test(text) ? text.replace(/\s+/g, ' ') : text).trim();
 
 /** The column where a line's own text begins, behind white space and the signs of quotations. */
 const contentStart = (line: string): number => 1 + (/^[\s>]*/.exec(line)?.[0].length ?? 0);

@@ -11,7 +11,7 @@ export interface SourceText {
 export const sourceText = (file: string, text: string): SourceText => ({
   file,
   text,
-  lines: text.split(/\r\n|\n|\r/),
+  lines: text.split(text.includes('\r') ? /\r\n|\n|\r/ : '\n'),
 });
 
 /** The range of one line from `column` (from 1) to its last character that is no white space. */
@@ -28,6 +28,9 @@ export function lineRange(source: SourceText, line: number, column = 1, endLine 
 
 /** The raw text of a range, lines joined by a line feed. */
 export function slice(source: SourceText, range: SourceRange): string {
+  if (range.line === range.endLine) {
+    return (source.lines[range.line - 1] ?? '').slice(range.column - 1, range.endColumn - 1);
+  }
   const lines = source.lines.slice(range.line - 1, range.endLine);
   const last = lines.length - 1;
   if (last >= 0) lines[last] = (lines[last] ?? '').slice(0, range.endColumn - 1);

@@ -57,7 +57,7 @@ const LABEL = /^([A-Za-z]+(?: [A-Za-z]+){0,3})\s*:/;
 
 /** Understands a labelled line, or gives nothing. Lines within lists and quotations state nothing. */
 export function labelledLine(line: Line): LabelledLine | undefined {
-  if (line.nested) return undefined;
+  if (line.nested || !line.text.includes(':')) return undefined;
   const head = LABEL.exec(line.text)?.[1];
   const label = head === undefined ? undefined : LABELS.get(head.toLowerCase());
   if (!label) return undefined;
@@ -74,7 +74,7 @@ export function labelledLine(line: Line): LabelledLine | undefined {
  * words near a label ("Valid Value:", "Lenght Constraints:"), which would otherwise pass for prose.
  */
 export function looksLabelled(line: Line): string | undefined {
-  if (line.nested) return undefined;
+  if (line.nested || !line.text.includes(':')) return undefined;
   const head = LABEL.exec(line.text)?.[1];
   if (head === undefined || LABELS.has(head.toLowerCase())) return undefined;
   return [...LABELS.keys()].some((label) => near(label, head.toLowerCase())) ? head : undefined;

@@ -3,7 +3,7 @@ import type { MemberFragment, MemberPlace } from '../../ir/fragments.js';
 import { readMember } from './read-member.js';
 import type { Block, Item, OutlineSection } from './outline.js';
 
-/** Sentences that say where the members that follow travel. */
+/** Sentences that say where the members that follow travel; each has the word "following". */
 const SENTENCES: readonly (readonly [RegExp, MemberPlace])[] = [
   [/uses the following URI parameters/i, 'uri'],
   [/(accepts|returns) the following (HTTP )?headers/i, 'headers'],
@@ -30,7 +30,7 @@ function placeIn(blocks: readonly Block[]): MemberPlace | undefined {
 }
 
 function sentencePlace(block: Block): MemberPlace | undefined {
-  if (block.kind !== 'line' || block.line.nested) return undefined;
+  if (block.kind !== 'line' || block.line.nested || !/following/i.test(block.line.text)) return undefined;
   return SENTENCES.find(([sentence]) => sentence.test(block.line.text))?.[1];
 }
 

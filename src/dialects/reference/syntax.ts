@@ -40,8 +40,11 @@ export function parseSyntax(code: CodeText, source: SourceRange, report: Report)
   };
 }
 
+/** The words up to the line that the body begins on: a body is not read by its words. */
 function wordsOf(code: CodeText): Word[] {
-  return code.text.split('\n').flatMap((line, row) =>
+  const lines = code.text.split('\n');
+  const body = lines.findIndex((line) => startsBody(line.trimStart()));
+  return lines.slice(0, body < 0 ? lines.length : body + 1).flatMap((line, row) =>
     [...line.matchAll(/\S+/g)].map((match) => ({
       text: match[0],
       row,

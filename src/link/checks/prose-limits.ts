@@ -36,8 +36,9 @@ export function checkProseLimits(service: Service, report: Report): void {
   }
 }
 
+/** Most descriptions name no number at all. */
 const limitsIn = (text: string): ProseLimit[] =>
-  LIMITS.flatMap((limit) =>
+  (/\d/.test(text) ? LIMITS : []).flatMap((limit) =>
     [...text.matchAll(limit)]
       .filter((match) => !isConditional(text, match.index))
       .map(
