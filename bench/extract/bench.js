@@ -1,0 +1,60 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { collector } from '../../dist/diagnostics/report.js';
+import { readPages } from '../../dist/files/pages.js';
+import { useMarkdownEngine } from '../../dist/markdown/parse.js';
+import { readServices } from '../../dist/services.js';
+import { lambdaPages } from '../pages.js';
+import { measureRounds, median, ratioOf } from '../measure.js';
+import { versionsOf } from '../versions.js';
+
+/**
+ * From a folder of pages to the linked model, beside nothing but `remark-parse` on the same pages, and beside reading and
+ * hashing them.
+ */
+export async function run() {
+  const folder = lambdaPages();
+  const pages = await readPages([folder], '/', () => undefined);
+  const remark = unified().use(remarkParse).freeze();
+  const paths = pages.map(({ path }) => `/${path}`.replace(/^\/+/u, '/'));
+  const contenders = {
+    'read and hash': () => Promise.all(paths.map(hashFile)),
+    'remark-parse alone': () => pages.forEach(({ text }) => remark.parse(text)),
+    'docwright, reference engine': () => extract(folder, 'reference'),
+    'docwright, fast engine': () => extract(folder, 'fast'),
+  };
+  const rates = await measureRounds(contenders, { rounds: 9 });
+  const over = (name) => 1 / ratioOf(rates, name, 'remark-parse alone');
+  return {
+    versions: versionsOf('remark-parse', 'satteri'),
+    ratios: {
+      extract_over_remark_parse: over('docwright, reference engine'),
+      extract_over_remark_parse_fast: over('docwright, fast engine'),
+      extract_over_read_and_hash_fast: 1 / ratioOf(rates, 'docwright, fast engine', 'read and hash'),
+    },
+    table: [
+      [`${pages.length} pages`, 'ms', 'pages/s', 'of remark-parse'],
+      ...Object.keys(contenders).map((name) => {
+        const rate = median(rates[name]);
+        return [name, (1000 / rate).toFixed(0), (rate * pages.length).toFixed(0), over(name).toFixed(3)];
+      }),
+    ],
+  };
+}
+
+const hashFile = async (path) =>
+  createHash('sha256')
+    .update(await readFile(path))
+    .digest('hex');
+
+/** Throws where the engine is not installed or nothing was read, for then there is nothing to measure. */
+async function extract(folder, engine) {
+  if ((await useMarkdownEngine(engine)) !== engine) throw new Error(`the ${engine} engine is not installed`);
+  const { report, diagnostics } = collector();
+  const pages = await readPages([folder], '/', report);
+  const { services } = await readServices(pages, {}, report, diagnostics);
+  if (services[0] === undefined || services[0].operations.length === 0) throw new Error('nothing was read');
+  return services;
+}
