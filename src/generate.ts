@@ -1,13 +1,14 @@
+import { openCaches, type CacheOptions, type Caches } from './cache/caches.js';
+import { configMemory } from './cache/config.js';
+import { makePackage, type MadePackage, type PackageCounts } from './package/make.js';
+import type { Tools } from './package/build.js';
 import type { DiffDocument } from './changes/document.js';
 import { isAtLeast, worst } from './changes/verdict.js';
 import { loadProject, readConfigText, type ConfigOptions } from './config/load.js';
 import { pagePatterns, selectServices, type Project, type ProjectService } from './config/project.js';
 import type { Diagnostic } from './diagnostics/diagnostic.js';
 import type { FileChange } from './diagnostics/format/reporter.js';
-import { relocated, type Report } from './diagnostics/report.js';
-import { emitService } from './emitters/emit.js';
-import type { EmitOptions, EmittedFile } from './emitters/emitter.js';
-import { emitters } from './emitters/registry.js';
+import { relocated, relocatedFinding, type Report } from './diagnostics/report.js';
 import { whileAlone } from './files/alone.js';
 import { fileChanges } from './files/changes.js';
 import { checkFiles } from './files/check.js';
@@ -15,15 +16,12 @@ import { readPages } from './files/pages.js';
 import { planFiles, reportPlan, type Plan } from './files/plan.js';
 import { writeNewFiles } from './files/user-files.js';
 import { writeFiles } from './files/write.js';
-import type { Service } from './ir/model.js';
-import { bindService } from './protocols/bind.js';
-import { formatFile } from './render/format.js';
-import { readServices } from './services.js';
 import { compareWithLast, planChangeset } from './since.js';
 import { openSession, outputFolder, pathFrom, problemOf, type Session } from './session.js';
-import { addHandlers, headerOf } from './user-handlers.js';
+import { startStopwatch, type Stage, type StageTime } from './stopwatch.js';
+import { addHandlers } from './user-handlers.js';
 
-export interface GenerateOptions extends ConfigOptions {
+export interface GenerateOptions extends ConfigOptions, CacheOptions {
   /** The services to generate, by id; all where absent. */
   readonly services?: readonly string[] | undefined;
   /** What becomes of the files: written, compared with what is there, or only planned. */
@@ -36,13 +34,22 @@ export interface GenerateOptions extends ConfigOptions {
   readonly changelog?: boolean | undefined;
   /** Write what changed into a file for changesets. */
   readonly changeset?: boolean | undefined;
+  /** Hears of each stage before it begins, for people who wait. */
+  readonly progress?: ((step: Progress) => void) | undefined;
+}
+
+/** Where a run stands. */
+export interface Progress {
+  readonly stage: Stage;
+  /** The id of the service at work; absent before the first. */
+  readonly service?: string;
+  /** Counts from 1; 0 before the first. */
+  readonly number: number;
+  readonly services: number;
 }
 
 /** What one service came to. */
-export interface GeneratedService {
-  readonly id: string;
-  readonly operations: number;
-  readonly shapes: number;
+export interface GeneratedService extends PackageCounts {
   /** What changed since it was last generated; absent where nothing did. */
   readonly changes?: DiffDocument;
 }
@@ -57,6 +64,8 @@ export interface GenerateResult {
   /** The text of a page that a finding names. */
   readonly sourceText: (file: string) => string | undefined;
   readonly milliseconds: number;
+  /** How long each stage took, all services together; what a cache knew took none. */
+  readonly times: readonly StageTime[];
 }
 
 /**
@@ -66,13 +75,14 @@ export interface GenerateResult {
 export async function generate(options: GenerateOptions): Promise<GenerateResult> {
   const started = performance.now();
   const session = openSession();
-  const project = await loadProject(options, emitterIds, session.report);
-  const outcomes: Outcome[] = [];
-  for (const service of project ? selectServices(project, options.services, session.report) : []) {
-    if (project)
-      outcomes.push(await attempt(() => generateAlone(service, project, options, session), session.report));
-  }
+  const caches = openCaches(options);
+  const steps = stepsOf(options);
+  const clock = startStopwatch(steps.told);
+  const load = () => loadProject(options, knownEmitters, session.report, configMemory(caches));
+  const project = await clock.time('loadProject', load);
+  const outcomes = project ? await generateAll({ project, options, session, clock }, caches, steps) : [];
   session.keepTexts(await readConfigText(options), '');
+  await caches.close();
   return {
     diagnostics: session.diagnostics,
     strict: project?.strict ?? false,
@@ -80,6 +90,42 @@ export async function generate(options: GenerateOptions): Promise<GenerateResult
     files: outcomes.flatMap(({ files }) => files),
     sourceText: session.sourceText,
     milliseconds: performance.now() - started,
+    times: clock.times(),
+  };
+}
+
+/** One service at a time, so that no more than one is held in memory. */
+async function generateAll(
+  shared: Omit<Run, 'cache'>,
+  caches: Caches,
+  { begin }: Steps,
+): Promise<readonly Outcome[]> {
+  const { project, options, session } = shared;
+  const run = { ...shared, cache: caches.of(project.folder, project.cache) };
+  const chosen = selectServices(project, options.services, session.report);
+  const outcomes: Outcome[] = [];
+  for (const [index, service] of chosen.entries()) {
+    begin(service.id, index + 1, chosen.length);
+    outcomes.push(await attempt(() => generateAlone(service, run), session.report));
+  }
+  return outcomes;
+}
+
+/** The outputs there are, as a configuration names them; not loaded before somebody asks. */
+export const knownEmitters = async (): Promise<readonly string[]> =>
+  (await import('./emitters/registry.js')).emitters.map(({ id }) => id);
+
+interface Steps {
+  readonly begin: (service: string, number: number, services: number) => void;
+  readonly told: (stage: Stage) => void;
+}
+
+/** Tells of each stage with the service that it is about. */
+function stepsOf({ progress }: GenerateOptions): Steps {
+  let at: Omit<Progress, 'stage'> = { number: 0, services: 0 };
+  return {
+    begin: (service: string, number: number, services: number) => void (at = { service, number, services }),
+    told: (stage: Stage) => progress?.({ stage, ...at }),
   };
 }
 
@@ -93,95 +139,68 @@ async function attempt(work: () => Promise<Outcome>, report: Report): Promise<Ou
   }
 }
 
-/** The outputs there are, as a configuration names them. */
-export const emitterIds = emitters.map(({ id }) => id);
-
-/** Those that are made where the configuration names none. */
-const usualEmitters = emitters.filter(({ optional }) => !optional).map(({ id }) => id);
-
 interface Outcome {
   readonly service?: GeneratedService;
   readonly files: readonly FileChange[];
 }
 
-/** Two runs at once, a watch and a build say, do not read what the other is about to write. */
-async function generateAlone(
-  service: ProjectService,
-  project: Project,
-  options: GenerateOptions,
-  session: Session,
-): Promise<Outcome> {
-  const output = outputFolder(service.output, options.folder);
-  const work = () => generateService(service, project, options, session);
-  return (await whileAlone(output, options.mode === 'write', session.report, work)) ?? { files: [] };
+/** What all services of a run share. */
+interface Run extends Tools {
+  readonly project: Project;
+  readonly options: GenerateOptions;
+  readonly session: Session;
 }
 
-/** The stages, one service at a time, so that no more than one is held in memory. */
-async function generateService(
-  configured: ProjectService,
-  project: Project,
-  options: GenerateOptions,
-  session: Session,
-): Promise<Outcome> {
+/** Two runs at once, a watch and a build say, do not read what the other is about to write. */
+async function generateAlone(service: ProjectService, run: Run): Promise<Outcome> {
+  const { folder, mode } = run.options;
+  const output = outputFolder(service.output, folder);
+  const work = () => generateService(service, run);
+  return (await whileAlone(output, mode === 'write', run.session.report, work)) ?? { files: [] };
+}
+
+/** The stages of one service; what makes a package of pages is in `build-package.ts`. */
+async function generateService(configured: ProjectService, run: Run): Promise<Outcome> {
+  const { project, options, session, clock } = run;
   const prefix = pathFrom(options.folder, project.folder);
   const report = relocated(session.report, prefix);
-  const pages = await readPages(pagePatterns(configured, project), project.folder, report);
-  const { services } = await readServices(pages, configured, report, session.diagnostics);
-  const service = theService(services, pages.length, report);
-  const bound = service && bindService(service, report);
+  const tell = (finding: Diagnostic) => session.add(relocatedFinding(finding, prefix));
+  const patterns = pagePatterns(configured, project);
+  const pages = await clock.time('readPages', () => readPages(patterns, project.folder, report));
+  const made = await makePackage({ pages, configured, project }, tell, run);
   session.keepTexts(pages, prefix);
-  if (!bound) {
-    report('service-skipped', { service: configured.id });
-    return { files: [] };
-  }
-  const emitted = emitService(bound, project.emitters ?? usualEmitters, emitOptions(configured));
-  const target = { files: emitted, fix: options.fix ?? false };
-  const handlers = await addHandlers(bound.service, configured, options.folder, session.report, target);
-  const formatted = await formatFiles([...emitted, ...handlers.maps]);
-  const { changes: since, files: more } = await compareWithLast(
-    bound.service,
-    configured,
-    formatted,
-    options.changelog ?? false,
+  return made ? await generateFiles(made, configured, run) : { files: [] };
+}
+
+/** From a package that is ready to files, the user's own handlers among them. */
+async function generateFiles(made: MadePackage, configured: ProjectService, run: Run): Promise<Outcome> {
+  const { project, options, session, clock } = run;
+  const { folder, force = false, changelog = false, changeset = false } = options;
+  const handlers = await clock.time('addHandlers', () =>
+    addHandlers(made, configured, options, session, run),
   );
+  const files = [...made.files, ...handlers.maps];
+  const service = async () => (await made.emitted()).service;
+  const compare = () => compareWithLast(service, configured, files, changelog);
+  const { changes: since, files: more } = await clock.time('compareWithLast', compare);
   if (since && isAtLeast(worst([since.views.types, since.views.server]), 'minor'))
-    await handlers.reportFit(formatted);
-  const output = outputFolder(configured.output, options.folder);
-  const wanted = await planFiles(output, [...formatted, ...more], options.force ?? false);
-  const sets =
-    since && options.changeset ? await planChangeset(configured, since, project.folder, options.folder) : [];
-  const plans = [...handlers.plans, ...sets, wanted];
+    await handlers.reportFit(files);
+  const output = outputFolder(configured.output, folder);
+  const wanted = await clock.time('planFiles', () => planFiles(output, [...files, ...more], force));
+  const sets = since && changeset ? await planChangeset(configured, since, project.folder, folder) : [];
+  const told = await clock.time('writeFiles', () => carryOutAll([...handlers.plans, ...sets, wanted], run));
+  return { service: { ...made.counts, ...(since && { changes: since }) }, files: told };
+}
+
+async function carryOutAll(
+  plans: readonly Plan[],
+  { options: { mode }, session }: Run,
+): Promise<readonly FileChange[]> {
   const told: FileChange[] = [];
   for (const plan of plans)
-    if (await carryOut(plan, options.mode, session.report))
-      told.push(...(await fileChanges(plan, options.mode)));
-  const generated = { ...countsOf(bound.service), ...(since && { changes: since }) };
-  return { service: generated, files: told };
+    if (await carryOut(plan, mode, session.report)) told.push(...(await fileChanges(plan, mode)));
+  return told;
 }
-
-/** The service that the pages are about; what else they describe, or that they describe none, is reported. */
-function theService(services: readonly Service[], pages: number, report: Report): Service | undefined {
-  const [service, ...others] = services;
-  const left = others.map(({ id }) => id);
-  if (!service && pages > 0) report('input-nothing-read', { pages });
-  if (service && left.length > 0) report('services-mixed', { taken: service.id, left });
-  return service;
-}
-
-const emitOptions = ({ id, packageName, packageVersion, validation }: ProjectService): EmitOptions => ({
-  header: headerOf(id),
-  packageName,
-  packageVersion,
-  ...(validation && { validation }),
-});
-
-const formatFiles = (files: readonly EmittedFile[]): Promise<readonly EmittedFile[]> =>
-  Promise.all(
-    files.map(async ({ path, content, formatted = false }) => ({
-      path,
-      content: formatted ? content : await formatFile(path, content),
-    })),
-  );
 
 /** False where something was to be written and the file system refused; that is reported. */
 async function carryOut(plan: Plan, mode: GenerateOptions['mode'], report: Report): Promise<boolean> {
@@ -190,9 +209,3 @@ async function carryOut(plan: Plan, mode: GenerateOptions['mode'], report: Repor
   if (mode !== 'write') return true;
   return await (plan.owner === 'user' ? writeNewFiles(plan, report) : writeFiles(plan, report));
 }
-
-const countsOf = ({ id, operations, shapes }: Service): GeneratedService => ({
-  id,
-  operations: operations.length,
-  shapes: shapes.length,
-});

@@ -1,14 +1,15 @@
 import type { Report } from './diagnostics/report.js';
 import type { Page } from './dialects/dialect.js';
 import { coverageOf, type PageCoverage } from './dialects/coverage.js';
-import { readFragments } from './dialects/read.js';
 import type { Diagnostic } from './diagnostics/diagnostic.js';
+import type { Fragment } from './ir/fragments.js';
 import type { Service } from './ir/model.js';
 import { checkService } from './link/checks/index.js';
 import { linkServices } from './link/link.js';
 import { applyOverrides } from './link/overrides/apply.js';
 import type { Override } from './ir/overrides.js';
 import { identifyService } from './protocols/catalogue/identify.js';
+import { startStopwatch, type Stopwatch } from './stopwatch.js';
 
 /** What a configuration says about the service that pages describe. */
 export interface ServiceHints {
@@ -32,21 +33,34 @@ export interface ReadServices {
  */
 export async function readServices(
   pages: readonly Page[],
-  { id, service, overrides = [] }: ServiceHints,
+  hints: ServiceHints,
   report: Report,
   findings: readonly Diagnostic[],
 ): Promise<ReadServices> {
+  const { readFragments } = await import('./dialects/read.js');
   const fragments = readFragments(pages, report);
   const coverage = coverageOf(fragments, findings);
+  return { services: await finishServices(fragments, hints, report), coverage };
+}
+
+/** The same from what pages state; the largest service first. */
+export async function finishServices(
+  fragments: readonly Fragment[],
+  { id, service, overrides = [] }: ServiceHints,
+  report: Report,
+  clock: Stopwatch = startStopwatch(),
+): Promise<readonly Service[]> {
   const hints = { ...(id !== undefined && { id }), ...(service !== undefined && { service }) };
   const services: Service[] = [];
-  for (const [index, linked] of linkServices(fragments, hints, report).entries()) {
+  const linked = clock.time('linkServices', () => linkServices(fragments, hints, report));
+  for (const [index, one] of linked.entries()) {
     const named = index === 0 && id !== undefined;
-    const identified = identifyService(linked, named, report);
+    const identified = clock.time('identifyService', () => identifyService(one, named, report));
+    const corrected = () => applyOverrides(identified, overrides, report);
     const finished =
-      index === 0 && overrides.length > 0 ? applyOverrides(identified, overrides, report) : identified;
-    await checkService(finished, report);
+      index === 0 && overrides.length > 0 ? clock.time('applyOverrides', corrected) : identified;
+    await clock.time('checkService', () => checkService(finished, report));
     services.push(finished);
   }
-  return { services, coverage };
+  return services;
 }

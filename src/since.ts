@@ -1,8 +1,6 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { changesetText } from './changes/changelog.js';
 import type { DiffDocument } from './changes/document.js';
-import { changelogWith, changesSince } from './changes/since.js';
 import type { ProjectService } from './config/project.js';
 import type { EmittedFile } from './emitters/emitter.js';
 import type { Plan } from './files/plan.js';
@@ -22,10 +20,11 @@ export interface Since {
 /**
  * Compares the service with the model that was last generated. A changelog that is there stays part of the package, and
  * as it is; with `changelog` it gets a section.
+ * @param service gives the service where there is something to compare.
  * @param files the package that is about to be written.
  */
 export async function compareWithLast(
-  service: Service,
+  service: () => Promise<Service>,
   { output, packageVersion: configured }: ProjectService,
   files: readonly EmittedFile[],
   changelog: boolean,
@@ -36,8 +35,9 @@ export async function compareWithLast(
   const next = files.find(({ path }) => path === 'model.json')?.content;
   const kept = text === undefined ? [] : [{ path: 'CHANGELOG.md', content: text }];
   if (model === undefined || next === undefined || model === next) return { files: kept };
+  const { changelogWith, changesSince } = await import('./changes/since.js');
   const last = await versionIn(join(output, 'package.json'));
-  const changes = await changesSince(model, service, { last, configured });
+  const changes = await changesSince(model, await service(), { last, configured });
   if (!changes) return { files: kept };
   return {
     changes,
@@ -57,6 +57,7 @@ export async function planChangeset(
   projectFolder: string,
   folder: string,
 ): Promise<readonly Plan[]> {
+  const { changesetText } = await import('./changes/changelog.js');
   const content = changesetText(document, packageName);
   if (content === undefined) return [];
   const name = createHash('sha256').update(content).digest('hex').slice(0, 8);

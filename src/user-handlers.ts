@@ -1,15 +1,18 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import type { Tools } from './package/build.js';
+import type { MadePackage } from './package/make.js';
 import type { ProjectService } from './config/project.js';
-import { relocated, type Report } from './diagnostics/report.js';
+import { relocated, relocatedFinding, type Report } from './diagnostics/report.js';
 import type { EmittedFile } from './emitters/emitter.js';
 import type { Plan } from './files/plan.js';
+import { readText } from './files/text.js';
 import { planEdits, planNewFiles, readSources } from './files/user-files.js';
-import { newFaults, typeFaults } from './handlers/fit.js';
-import { planHandlers } from './handlers/plan.js';
-import type { Service } from './ir/model.js';
-import { formatFile } from './render/format.js';
-import { outputFolder, pathFrom } from './session.js';
+import type { HandlerSource } from './handlers/read.js';
+import { headerOf } from './package/header.js';
+import type { LastTexts } from './last-wiring.js';
+import type { HandlerWork } from './package/handlers.js';
+import { outputFolder, pathFrom, type Session } from './session.js';
 
 /** What the user's handlers come to; nothing of either where the configuration gives them no folder. */
 export interface HandlerFiles {
@@ -24,11 +27,10 @@ export interface HandlerFiles {
   readonly reportFit: (files: readonly EmittedFile[]) => Promise<void>;
 }
 
-/** The generated package that handlers are held against. */
-export interface HandlerTarget {
-  readonly files: readonly EmittedFile[];
-  /** Mend signature and imports of handlers that no longer fit. */
-  readonly fix: boolean;
+/** Where a run stands, and whether it mends signature and imports of handlers that no longer fit. */
+export interface HandlerOptions {
+  readonly folder: string;
+  readonly fix?: boolean | undefined;
 }
 
 /**
@@ -36,46 +38,88 @@ export interface HandlerTarget {
  * which mends signature and imports only.
  */
 export async function addHandlers(
-  service: Service,
-  { id, handlers, output }: ProjectService,
-  folder: string,
-  report: Report,
-  { files, fix }: HandlerTarget,
+  made: MadePackage,
+  configured: ProjectService,
+  { folder, fix = false }: HandlerOptions,
+  session: Session,
+  tools: Tools,
 ): Promise<HandlerFiles> {
+  const { handlers, output } = configured;
   if (handlers === undefined) return { plans: [], maps: [], reportFit: async () => undefined };
   const target = outputFolder(handlers, folder);
-  const ways = { toHandlers: pathFrom(output, handlers), toPackage: pathFrom(handlers, output) };
-  const existing = await readSources(handlers);
-  const there = relocated(report, target.label);
-  const generated = { files, isThere: (path: string) => existsSync(resolve(handlers, path)) };
-  const { stubs, map, mended } = await planHandlers(service, existing, ways, headerOf(id), there, generated);
-  const formatted = stubs.map(async ({ path, content }) => ({
-    path,
-    content: await formatFile(path, content),
-  }));
-  const added = await planNewFiles(target, await Promise.all(formatted));
-  const edits = fix
-    ? await planEdits(
-        target,
-        mended.map(({ path, text, previous }) => ({ path, content: text, previous })),
-      )
-    : [];
-  const plan = { ...added, changes: [...added.changes, ...edits] };
-  const texts = existing.map((one) => mended.find(({ path }) => fix && path === one.path) ?? one);
+  const sources = await readSources(handlers);
+  const work = await cachedWork(made, { ...configured, handlers }, sources, tools);
+  for (const diagnostic of work.diagnostics) session.add(relocatedFinding(diagnostic, target.label));
+  const mended = fix ? work.mended : [];
+  const added = await planNewFiles(target, work.stubs);
+  const edits = await planEdits(
+    target,
+    mended.map(({ path, text, previous }) => ({ path, content: text, previous })),
+  );
+  const texts = sources.map((one) => mended.find(({ path }) => path === one.path) ?? one);
   return {
-    plans: [plan],
-    maps: [map],
-    reportFit: (next) => reportFit(texts, { handlers, output }, next, there),
+    plans: [{ ...added, changes: [...added.changes, ...edits] }],
+    maps: [work.map],
+    reportFit: (next) =>
+      reportFit(texts, { handlers, output }, next, relocated(session.report, target.label)),
   };
 }
 
+/** The work, and what it saw of the user's folders: it is the same only where that is still there, or still is not. */
+interface KeptWork {
+  readonly work: HandlerWork;
+  readonly seen: readonly (readonly [path: string, there: boolean])[];
+}
+
+/** Reading handlers takes a compiler, so what came of the same package and the same handlers is kept. */
+async function cachedWork(
+  made: MadePackage,
+  { id, handlers, output }: ProjectService & { readonly handlers: string },
+  sources: readonly HandlerSource[],
+  { cache }: Tools,
+): Promise<HandlerWork> {
+  const ways = { toHandlers: pathFrom(output, handlers), toPackage: pathFrom(handlers, output) };
+  // Without handlers there is nothing that the last package could say about them.
+  const last = sources.length > 0 ? await lastTexts(output) : {};
+  const key = cache.key('handlers', made.key, ways, sources, last);
+  const isThere = (path: string) => existsSync(resolve(handlers, path));
+  const known = await cache.get<KeptWork>(key);
+  if (known?.value.seen.every(([path, there]) => isThere(path) === there)) return known.value.work;
+  const seen = new Map<string, boolean>();
+  const look = (path: string): boolean => {
+    seen.set(path, isThere(path));
+    return isThere(path);
+  };
+  const { service, files } = await made.emitted();
+  const { workOnHandlers } = await import('./package/handlers.js');
+  const work = await workOnHandlers({
+    service,
+    files,
+    sources,
+    ways,
+    header: headerOf(id),
+    isThere: look,
+    last,
+  });
+  cache.put(key, { work, seen: [...seen] } satisfies KeptWork);
+  return work;
+}
+
+async function lastTexts(output: string): Promise<LastTexts> {
+  const [map, model] = await Promise.all(
+    ['handlers.ts', 'model.json'].map((name) => readText(join(output, name))),
+  );
+  return { map, model };
+}
+
 async function reportFit(
-  sources: readonly { readonly path: string; readonly text: string }[],
+  sources: readonly HandlerSource[],
   folders: { readonly handlers: string; readonly output: string },
   files: readonly EmittedFile[],
   report: Report,
 ): Promise<void> {
   if (sources.length === 0) return;
+  const { newFaults, typeFaults } = await import('./handlers/fit.js');
   const typed = sources.map(({ path, text }) => ({ path: join(folders.handlers, path), text }));
   const modules = files.filter(({ path }) => path.endsWith('.ts'));
   const overlay = modules.map(({ path, content }) => ({ path: join(folders.output, path), text: content }));
@@ -85,9 +129,3 @@ async function reportFit(
     report('handler-unfit', { problem: message }, { ...source, file });
   }
 }
-
-/** The head of every generated source file. */
-export const headerOf = (id: string): readonly string[] => [
-  `Generated by docwright from the reference pages of ${id}.`,
-  'Edits will be lost: change the pages instead.',
-];

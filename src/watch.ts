@@ -5,7 +5,7 @@ import type { Project, ProjectService } from './config/project.js';
 import { collector } from './diagnostics/report.js';
 import { pageRoots } from './files/pages.js';
 import { watchPaths } from './files/watch.js';
-import { emitterIds, generate, type GenerateOptions, type GenerateResult } from './generate.js';
+import { generate, knownEmitters, type GenerateOptions, type GenerateResult } from './generate.js';
 
 export interface WatchOptions extends Omit<GenerateOptions, 'mode'> {
   /** Ends the watch. */
@@ -37,7 +37,7 @@ export async function watch(options: WatchOptions, told: (result: GenerateResult
 
 /** The project as it is now; what is wrong with it is reported by the run that follows. */
 const currentProject = (options: ConfigOptions): Promise<Project | undefined> =>
-  loadProject(options, emitterIds, collector().report);
+  loadProject(options, knownEmitters, collector().report);
 
 const rootsOf = (project: Project | undefined): readonly string[] =>
   project?.services.flatMap((service) => serviceRoots(service, project)) ?? [];

@@ -14,6 +14,11 @@ export interface Config {
   readonly emitters?: readonly string[];
   /** Warnings fail the run, as `--strict` does. */
   readonly strict?: boolean;
+  /**
+   * The folder that keeps results of earlier runs, or false for none. Where absent it is `node_modules/.cache/docwright`,
+   * or the user's folder for caches where nothing is installed. It changes no result and can be deleted at any time.
+   */
+  readonly cache?: string | boolean;
   /** The services, by an id that is safe as a folder name: lower-case letters, digits and hyphens. */
   readonly services: { readonly [id: string]: ServiceConfig };
 }

@@ -2,8 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { basename, dirname, relative, resolve } from 'node:path';
 import { relocated, type Report } from '../diagnostics/report.js';
 import { checkConfig } from './check.js';
+import type { Config } from './config.js';
 import { existingConfigs, findConfig } from './find.js';
 import { resolveProject, type Project } from './project.js';
+import { recordPlaces, withPlaces, type ConfigMemory } from './memory.js';
 import { readJson } from './read-json.js';
 import type { ConfigSource } from './source.js';
 
@@ -16,20 +18,33 @@ export interface ConfigOptions {
 
 /**
  * The project that a configuration describes; undefined, and reported, where the configuration is at fault.
- * @param emitters the names that `emitters` may have.
+ * @param emitters the names that `emitters` may have, or what gives them where they are needed.
+ * @param memory knows the configurations that earlier runs found to be in order.
  */
 export async function loadProject(
   { folder, config: named }: ConfigOptions,
-  emitters: readonly string[],
+  emitters: readonly string[] | (() => Promise<readonly string[]>),
   report: Report,
+  memory?: ConfigMemory,
 ): Promise<Project | undefined> {
   const path = findConfig(folder, named, report);
   if (path === undefined) return undefined;
   const there = relocated(report, relative(folder, dirname(path)).replaceAll('\\', '/'));
   const source = await readSource(path, there);
-  const config = source && (await checkConfig(source, there));
-  if (!source || !config) return undefined;
-  return await resolveProject(config, { folder: dirname(path), source, emitters }, there);
+  if (!source) return undefined;
+  const place = dirname(path);
+  const places = await memory?.recall(source, place);
+  if (places) {
+    const known = { folder: place, source: withPlaces(source, places) };
+    return await resolveProject(source.value as Config, known, there);
+  }
+  const { source: recorded, places: asked } = recordPlaces(source);
+  const config = await checkConfig(recorded, there);
+  if (!config) return undefined;
+  const names = typeof emitters === 'function' ? await emitters() : emitters;
+  const project = await resolveProject(config, { folder: place, source: recorded, emitters: names }, there);
+  if (project) memory?.keep(source, place, asked);
+  return project;
 }
 
 /** The text of the configuration that a run uses, by its path from the working folder, for excerpts of it. */
@@ -50,7 +65,7 @@ async function readSource(path: string, report: Report): Promise<ConfigSource | 
   const text = await readFile(path, 'utf8').catch(() => undefined);
   if (text === undefined)
     return void report('config-unreadable', { problem: `"${file}" is not a file that can be read` });
-  if (path.endsWith('.json')) return readJson(file, text.replace(/^\u{feff}/u, ''), report);
+  if (path.endsWith('.json')) return await readJson(file, text.replace(/^\u{feff}/u, ''), report);
   const { readScript } = await import('./read-script.js');
   return await readScript({ path, file, text }, report);
 }

@@ -12,6 +12,8 @@ export interface Project {
   /** The folder of the configuration, which paths of pages are relative to. */
   readonly folder: string;
   readonly strict: boolean;
+  /** As the configuration has it. */
+  readonly cache: string | boolean | undefined;
   /** Undefined: all of them. */
   readonly emitters: readonly string[] | undefined;
   readonly services: readonly ProjectService[];
@@ -40,8 +42,8 @@ export interface Surroundings {
   /** The folder that the configuration is in, absolute. */
   readonly folder: string;
   readonly source: ConfigSource;
-  /** The emitters there are. */
-  readonly emitters: readonly string[];
+  /** The emitters there are; absent where the configuration is known to name no other. */
+  readonly emitters?: readonly string[];
 }
 
 /** Fills in what a configuration leaves out; undefined, and reported, where values do not fit together. */
@@ -58,7 +60,7 @@ export async function resolveProject(
     })),
   );
   const faults = [
-    ...unknownEmitters(config, emitters),
+    ...(emitters ? unknownEmitters(config, emitters) : []),
     ...Object.entries(config.services).flatMap(([id, one]) => badOverrides(id, one)),
     ...services.flatMap(badId),
     ...services.flatMap((service, index) => sharedFolder(service, services.slice(0, index))),
@@ -67,7 +69,8 @@ export async function resolveProject(
     report('config-value', { where, found, expected }, await source.locate(path, 'key'));
   }
   if (faults.length > 0) return undefined;
-  return { folder, strict: config.strict ?? false, emitters: config.emitters, services };
+  const { strict = false, cache } = config;
+  return { folder, strict, cache, emitters: config.emitters, services };
 }
 
 /** The services with these ids, or all; an id that is not configured is reported. */

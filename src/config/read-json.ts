@@ -1,27 +1,55 @@
-import { findNodeAtLocation, parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser';
+import type { Node, ParseError } from 'jsonc-parser';
 import { rangeAt, startOf } from '../diagnostics/lines.js';
 import type { Report } from '../diagnostics/report.js';
 import type { ConfigSource, Path } from './source.js';
 
 /** Reads a configuration in JSON; `file` is its name in diagnostics. Undefined, and reported, where it is no JSON. */
-export function readJson(file: string, text: string, report: Report): ConfigSource | undefined {
+export async function readJson(
+  file: string,
+  text: string,
+  report: Report,
+): Promise<ConfigSource | undefined> {
+  const parsed = parse(text);
+  if (parsed) return { value: parsed.value, file, text, locate: locatorOf(file, text) };
+  const { parseTree, printParseErrorCode } = await import('jsonc-parser');
   const errors: ParseError[] = [];
-  const tree = parseTree(text, errors, { disallowComments: true, allowTrailingComma: false });
+  parseTree(text, errors, strictly);
   for (const { error, offset, length } of errors.slice(0, 1)) {
     const problem = `${inWords(printParseErrorCode(error))} (JSON)`;
     report('config-unreadable', { problem }, rangeAt(file, text, offset, length));
   }
-  if (errors.length > 0 || !tree) return undefined;
-  const locate: ConfigSource['locate'] = async (path, of) => {
-    const node = nearestNode(tree, path, of);
-    return node ? rangeAt(file, text, node.offset, node.length) : startOf(file);
-  };
-  return { value: JSON.parse(text) as unknown, locate };
+  if (errors.length === 0) report('config-unreadable', { problem: 'it is not JSON' }, startOf(file));
+  return undefined;
 }
 
-function nearestNode(tree: Node, path: Path, of: 'key' | 'value'): Node | undefined {
-  const node = findNodeAtLocation(tree, [...path]);
-  if (!node) return path.length > 0 ? nearestNode(tree, path.slice(0, -1), of) : undefined;
+const strictly = { disallowComments: true, allowTrailingComma: false };
+
+function parse(text: string): { readonly value: unknown } | undefined {
+  try {
+    return { value: JSON.parse(text) };
+  } catch {
+    return undefined;
+  }
+}
+
+/** The parser that knows places is only loaded where one is asked for. */
+const locatorOf =
+  (file: string, text: string): ConfigSource['locate'] =>
+  async (path, of) => {
+    const { findNodeAtLocation, parseTree } = await import('jsonc-parser');
+    const tree = parseTree(text, [], strictly);
+    const nodeAt = (at: Path) => tree && findNodeAtLocation(tree, [...at]);
+    const node = nearestNode(nodeAt, path, of);
+    return node ? rangeAt(file, text, node.offset, node.length) : startOf(file);
+  };
+
+function nearestNode(
+  nodeAt: (path: Path) => Node | undefined,
+  path: Path,
+  of: 'key' | 'value',
+): Node | undefined {
+  const node = nodeAt(path);
+  if (!node) return path.length > 0 ? nearestNode(nodeAt, path.slice(0, -1), of) : undefined;
   return of === 'key' && node.parent?.type === 'property' ? node.parent.children?.[0] : node;
 }
 

@@ -19,7 +19,7 @@ export async function readScript(script: Script, report: Report): Promise<Config
   try {
     const exported = await importModule(script.path);
     if (isRecord(exported) && 'default' in exported) {
-      return { value: await exported['default'], locate: lazyLocator(file, text) };
+      return { value: await exported['default'], file, text, locate: lazyLocator(file, text) };
     }
     report('config-unreadable', { problem: 'it has no default export' }, startOf(file));
   } catch (error) {

@@ -10,7 +10,7 @@ export async function plainFiles(folder: string): Promise<readonly string[] | un
   const found: string[] = [];
   const folders = [''];
   for (let at = folders.pop(); at !== undefined; at = folders.pop()) {
-    const entries = await readdir(join(folder, at), { withFileTypes: true }).catch(() => undefined);
+    const entries = await entriesOf(join(folder, at));
     if (!entries) return undefined;
     for (const entry of entries.filter(isShown)) {
       const path = at === '' ? entry.name : `${at}/${entry.name}`;
@@ -20,6 +20,13 @@ export async function plainFiles(folder: string): Promise<readonly string[] | un
     }
   }
   return found;
+}
+
+/** None where there is no such folder; undefined where it cannot be read. */
+async function entriesOf(folder: string): Promise<readonly Dirent[] | undefined> {
+  return await readdir(folder, { withFileTypes: true }).catch((error: NodeJS.ErrnoException) =>
+    error.code === 'ENOENT' ? [] : undefined,
+  );
 }
 
 const isShown = ({ name }: Dirent): boolean => !name.startsWith('.') && name !== 'node_modules';

@@ -6,6 +6,7 @@ import type { SourceRange } from '../diagnostics/position.js';
 import type { Naming, OperationNames } from '../emitters/naming.js';
 import { applyEdits, type Edit } from './edits.js';
 import { exportedNames } from './exports.js';
+import type { Wired } from './print.js';
 import type { HandlerSource } from './read.js';
 
 /** What a user's file is held against. */
@@ -18,6 +19,8 @@ export interface Surroundings {
   readonly isThere: (path: string) => boolean;
   readonly service: Service;
   readonly naming: Naming;
+  /** Which export of which file answers which operation. */
+  readonly wired: readonly Wired[];
 }
 
 /** Something in a user's file that no longer fits the package. */
@@ -148,9 +151,11 @@ function meaningOf(use: Node, context: Context): string | undefined {
   return undefined;
 }
 
-/** The names of the operation whose handler is exported under a name. */
-function namesOf(method: string | undefined, { surroundings }: Context): OperationNames | undefined {
-  const { service, naming } = surroundings;
+/** The names of the operation whose handler is exported under a name; a renamed operation's may have its old one. */
+function namesOf(exported: string | undefined, { surroundings, path }: Context): OperationNames | undefined {
+  const { service, naming, wired } = surroundings;
+  const own = wired.find((one) => one.path === path && one.exported === exported);
+  const method = own?.method ?? exported;
   return service.operations.map(({ name }) => naming.operation(name)).find((one) => one.method === method);
 }
 

@@ -5,6 +5,7 @@ import { contextOf } from '../emitters/context.js';
 import type { Naming } from '../emitters/naming.js';
 import { handlerFiles } from './files.js';
 import { filesByPath } from './exports.js';
+import { wiredBefore, type FormerOperation, type LastWiring } from './last-wiring.js';
 import { findMisfits, mended } from './mend.js';
 import { printMap, printStub, type Wired } from './print.js';
 import { readHandlers, type Exported, type HandlerModule, type HandlerSource } from './read.js';
@@ -22,6 +23,8 @@ export interface HandlerPackage {
   readonly files: readonly EmittedFile[];
   /** Whether there is a file at a path, relative to the folder of handlers. */
   readonly isThere: (path: string) => boolean;
+  /** What was generated last; absent where nothing was. */
+  readonly last?: LastWiring | undefined;
 }
 
 export interface HandlerPlan {
@@ -35,7 +38,8 @@ export interface HandlerPlan {
 
 /**
  * What the folder of handlers lacks. An operation has its handler where any file of the folder exports one by its name
- * (or as the default of the file that a stub would have); otherwise it gets a stub. Files that are there are only read;
+ * (or as the default of the file that a stub would have), or where it had another name and its handler still has that;
+ * otherwise it gets a stub. Files that are there are only read;
  * what does not fit is reported, at paths relative to the folder.
  */
 export async function planHandlers(
@@ -49,8 +53,11 @@ export async function planHandlers(
   const { naming } = contextOf(service);
   const files = handlerFiles(service, naming);
   const modules = await readHandlers(existing);
-  const known = findHandlers(modules, service, naming, files, report);
-  reportOrphans(modules, service, naming, report);
+  const named = findHandlers(modules, service, naming, files, report);
+  const known = withFormer(named, modules, service, naming, folders, generated.last, report);
+  const isWired = (path: string, name: string) =>
+    [...known.values()].some((one) => one.path === path && one.exported === name);
+  reportOrphans(modules, service, naming, isWired, report);
   const taken = new Set(existing.map(({ path }) => path.toLowerCase()));
   const stubs: EmittedFile[] = [];
   const wired: Wired[] = [];
@@ -66,7 +73,8 @@ export async function planHandlers(
     }
   }
   const { toPackage, toHandlers } = folders;
-  const surroundings = { ...generated, files: filesByPath(generated.files), toPackage, service, naming };
+  const packageFiles = filesByPath(generated.files);
+  const surroundings = { ...generated, files: packageFiles, toPackage, service, naming, wired };
   const misfits = generated.files.length === 0 ? [] : await findMisfits(existing, surroundings);
   for (const { code, name, instead, source } of misfits)
     report(code, instead === undefined ? { name } : { name, instead }, source);
@@ -98,11 +106,50 @@ function findHandlers(
   return found;
 }
 
+/** The handlers of operations that have a new name: what the last map wired to them, or to what they were called. */
+function withFormer(
+  known: ReadonlyMap<string, Wired>,
+  modules: readonly HandlerModule[],
+  service: Service,
+  naming: Naming,
+  { toHandlers }: HandlerFolders,
+  last: LastWiring | undefined,
+  report: Report,
+): ReadonlyMap<string, Wired> {
+  if (!last) return known;
+  const all = new Map(known);
+  const methods = new Set(service.operations.map(({ name }) => naming.operation(name).method));
+  for (const { name } of service.operations) {
+    const { method } = naming.operation(name);
+    if (known.has(method)) continue;
+    const former = last.renamed.get(name);
+    const before = (called: string) => wiredBefore(called, last.map, modules, toHandlers);
+    const found = before(method) ?? (former && before(former.method));
+    if (!found || methods.has(found.exported)) continue;
+    all.set(method, { method, ...found });
+    if (former && !before(method)) reportRenamed(name, former, found, modules, report);
+  }
+  return all;
+}
+
+function reportRenamed(
+  operation: string,
+  { name: formerly, certainty }: FormerOperation,
+  { path, exported }: Omit<Wired, 'method'>,
+  modules: readonly HandlerModule[],
+  report: Report,
+): void {
+  const module = modules.find((one) => one.path === path);
+  const source = module?.exports.find(({ name }) => name === exported)?.source;
+  report('handler-renamed', { name: exported, formerly, operation, certainty }, source);
+}
+
 /** A handler is told by its type: `CreateUserHandler` of an operation that the service has no longer. */
 function reportOrphans(
   modules: readonly HandlerModule[],
   service: Service,
   naming: Naming,
+  isWired: (path: string, name: string) => boolean,
   report: Report,
 ): void {
   const operations = service.operations.map(({ name }) => naming.operation(name));
@@ -110,8 +157,8 @@ function reportOrphans(
   const methods = new Set(operations.map(({ method }) => method));
   const isOrphan = ({ name, type }: Exported): boolean =>
     type !== undefined && /^\w+Handler$/u.test(type) && !types.has(type) && !methods.has(name);
-  for (const { exports } of modules) {
-    for (const exported of exports.filter(isOrphan)) {
+  for (const { path, exports } of modules) {
+    for (const exported of exports.filter((one) => isOrphan(one) && !isWired(path, one.name))) {
       report('handler-orphaned', { name: exported.name, type: exported.type ?? '' }, exported.source);
     }
   }

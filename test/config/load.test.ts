@@ -157,7 +157,7 @@ describe('a configuration at fault, with the place', () => {
     [
       'an unknown key',
       { outptu: 'x', services: {} },
-      '2:3 config-unknown-key: Unexpected key "outptu" in the configuration; expected output, emitters, strict, services.',
+      '2:3 config-unknown-key: Unexpected key "outptu" in the configuration; expected output, emitters, strict, cache, services.',
     ],
     [
       'an unknown key inside',

@@ -3,7 +3,7 @@ import type { Comparison } from './context.js';
 import { fromTo, side, sideOf, type Finding } from './finding.js';
 import { compareMembers } from './members.js';
 import { compareDeprecation, compareExamples, compareText } from './prose.js';
-import { pairOperations, routeOf } from './renames.js';
+import { haveSameRoute, pairOperations } from './renames.js';
 
 /** What changed between the operations of two services. */
 export function* compareOperations(
@@ -21,9 +21,8 @@ export function* compareOperations(
 }
 
 function rename(old: Operation, now: Operation, certainty: number): Finding {
-  const stays = routeOf(old) !== undefined && routeOf(old) === routeOf(now);
   const sides = { before: side(old.name, old), after: side(now.name, now) };
-  const rule = stays ? 'operation-renamed' : 'operation-renamed-on-wire';
+  const rule = haveSameRoute(old, now) ? 'operation-renamed' : 'operation-renamed-on-wire';
   return { rule, fact: now.name, ...sides, detail: fromTo(old.name, now.name), certainty };
 }
 

@@ -108,7 +108,7 @@ export function pairOperations(before: readonly Operation[], after: readonly Ope
   const likeness = (old: Operation, now: Operation): number => {
     const members = dice(travellers(old), travellers(now));
     const names = nameSimilarity(old.name, now.name);
-    if (routeOf(old) !== undefined && routeOf(old) === routeOf(now)) return 0.8 + members * 0.2;
+    if (haveSameRoute(old, now)) return 0.8 + members * 0.2;
     return travellers(old).length < 2 ? 0 : members * 0.6 + names * 0.4;
   };
   return pair(before, after, likeness, limits.operation);
@@ -120,5 +120,9 @@ const travellers = ({ input, output }: Operation): readonly string[] => [
 ];
 
 /** Method and path, whatever the labels are called; undefined where the protocol has none. */
-export const routeOf = ({ http }: Operation): string | undefined =>
+const routeOf = ({ http }: Operation): string | undefined =>
   http && `${http.method.value} ${http.uri.value.replaceAll(/\{[^}+]*(\+?)\}/gu, '{$1}')}`;
+
+/** Whether the same requests reach both, whatever they are called. */
+export const haveSameRoute = (old: Operation, now: Operation): boolean =>
+  routeOf(old) !== undefined && routeOf(old) === routeOf(now);

@@ -24,6 +24,14 @@ export const handlers = {
     cause: 'The operation is gone from the pages, or it is called otherwise now.',
     fix: 'Remove the handler, or give it the name and type of the operation that took its place.',
   }),
+  'handler-renamed': define<{ name: string; formerly: string; operation: string; certainty: number }>({
+    severity: 'warning',
+    title: 'Handler of an operation that has a new name',
+    message: ({ name, formerly, operation, certainty }) =>
+      `${formerly} is called ${operation} now (${Math.round(certainty * 100)} % sure); \`${name}\` answers it.`,
+    cause: 'The pages renamed the operation; method and path, or nearly all members, are the same.',
+    fix: 'Nothing has to be done for it to be called; `docwright generate --fix` mends the types that it imports. Where it is another operation, rename the export: then it gets a stub.',
+  }),
   'handler-name-gone': define<{ name: string; instead?: string }>({
     severity: 'warning',
     title: 'Handler imports a name that is gone',

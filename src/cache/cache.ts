@@ -1,0 +1,64 @@
+import { createHash } from 'node:crypto';
+import type { CacheFolder } from '../files/cache.js';
+import { codeFingerprint } from './fingerprint.js';
+
+/** What is kept: a value as JSON, and long texts beside it, which need no quoting. */
+export interface Kept<T> {
+  readonly value: T;
+  readonly texts: readonly string[];
+}
+
+/** Results of earlier runs by what they were made from. */
+export interface Cache {
+  /** The name of what is made of these parts, whatever machine they are on. */
+  key(kind: string, ...parts: readonly unknown[]): string;
+  get<T>(key: string): Promise<Kept<T> | undefined>;
+  /** Keeps a result; it is on the disk once `close` is done. */
+  put(key: string, value: unknown, texts?: readonly string[]): void;
+  /** Waits for what is still being written, and keeps the folder within its bounds. */
+  close(): Promise<void>;
+}
+
+/** A cache that holds nothing. */
+export const noCache: Cache = {
+  key: () => '',
+  get: async () => undefined,
+  put: () => undefined,
+  close: async () => undefined,
+};
+
+/** Every key holds the hash of docwright's own code, so that an entry is only ever read by the code that wrote it. */
+export function openCache(folder: CacheFolder): Cache {
+  const writing: Promise<void>[] = [];
+  return {
+    key: (kind, ...made) => `${kind}-${hashOf(JSON.stringify([codeFingerprint(), kind, ...made]))}`,
+    get: async <T>(key: string) => {
+      const text = await folder.read(key);
+      return text === undefined ? undefined : decode<T>(text);
+    },
+    put: (key, value, texts = []) => {
+      // Half of a surrogate pair has no UTF-8: such a text would come back as another.
+      if (!texts.some((text) => /\p{Surrogate}/u.test(text)))
+        writing.push(folder.write(key, encode(value, texts)));
+    },
+    close: async () => {
+      await Promise.all(writing);
+      await folder.prune();
+    },
+  };
+}
+
+/** SHA-256 of a text, in hexadecimal. */
+export const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+const encode = (value: unknown, texts: readonly string[]): string =>
+  `${JSON.stringify({ value, lengths: texts.map(({ length }) => length) })}\n${texts.join('')}`;
+
+/** The checksum has been compared: what is here is what was written. */
+function decode<T>(text: string): Kept<T> {
+  const end = text.indexOf('\n');
+  const { value, lengths }: { value: T; lengths: readonly number[] } = JSON.parse(text.slice(0, end));
+  let at = end + 1;
+  const texts = lengths.map((length) => text.slice(at, (at += length)));
+  return { value, texts };
+}

@@ -1,0 +1,83 @@
+import type { Cache } from '../cache/cache.js';
+import type { Project, ProjectService } from '../config/project.js';
+import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import { collector, type Report } from '../diagnostics/report.js';
+import type { EmitOptions, EmittedFile } from '../emitters/emitter.js';
+import { emitService } from '../emitters/emit.js';
+import { emitters } from '../emitters/registry.js';
+import type { PageFile } from '../files/pages.js';
+import { formatFiles } from './format.js';
+import { headerOf } from './header.js';
+import type { Service } from '../ir/model.js';
+import { bindService } from '../protocols/bind.js';
+import type { BoundService } from '../protocols/protocol.js';
+import { readFragments } from './fragments.js';
+import { finishServices } from '../services.js';
+import type { Stopwatch } from '../stopwatch.js';
+
+/** What a package is made from: nothing else decides on it. */
+export interface PackageInput {
+  readonly pages: readonly PageFile[];
+  readonly configured: ProjectService;
+  readonly project: Project;
+}
+
+/** What helps to make it, and changes nothing of it. */
+export interface Tools {
+  readonly cache: Cache;
+  readonly clock: Stopwatch;
+}
+
+/** A package before it is formatted. */
+export interface EmittedPackage {
+  readonly service: Service;
+  readonly files: readonly EmittedFile[];
+}
+
+/** Those outputs that are made where the configuration names none. */
+const usualEmitters = emitters.filter(({ optional }) => !optional).map(({ id }) => id);
+
+/**
+ * From pages to the files of a package; undefined, and reported, where the pages describe no service.
+ * @param tell is given every finding.
+ */
+export async function emitPackage(
+  { pages, configured, project }: PackageInput,
+  tell: (diagnostic: Diagnostic) => void,
+  { cache, clock }: Tools,
+): Promise<EmittedPackage | undefined> {
+  const { report } = collector(tell);
+  const fragments = await clock.time('readFragments', () => readFragments(pages, configured, tell, cache));
+  const services = await finishServices(fragments, configured, report, clock);
+  const service = theService(services, pages.length, report);
+  const bound = service && clock.time('bindService', () => bindService(service, report));
+  if (!bound) return void report('service-skipped', { service: configured.id });
+  const ids = project.emitters ?? usualEmitters;
+  return { service: bound.service, files: clock.time('emitService', () => emit(bound, ids, configured)) };
+}
+
+const emit = (bound: BoundService, ids: readonly string[], configured: ProjectService) =>
+  emitService(bound, ids, emitOptions(configured));
+
+/** The files of a package as they are written. */
+export const formatPackage = (
+  { files }: EmittedPackage,
+  { configured }: PackageInput,
+  { cache, clock }: Tools,
+): Promise<readonly EmittedFile[]> => clock.time('formatFiles', () => formatFiles(files, configured, cache));
+
+/** The service that the pages are about; what else they describe, or that they describe none, is reported. */
+function theService(services: readonly Service[], pages: number, report: Report): Service | undefined {
+  const [service, ...others] = services;
+  const left = others.map(({ id }) => id);
+  if (!service && pages > 0) report('input-nothing-read', { pages });
+  if (service && left.length > 0) report('services-mixed', { taken: service.id, left });
+  return service;
+}
+
+const emitOptions = ({ id, packageName, packageVersion, validation }: ProjectService): EmitOptions => ({
+  header: headerOf(id),
+  packageName,
+  packageVersion,
+  ...(validation && { validation }),
+});

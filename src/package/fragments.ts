@@ -1,0 +1,51 @@
+import { hashOf, type Cache } from '../cache/cache.js';
+import type { ProjectService } from '../config/project.js';
+import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import { collector } from '../diagnostics/report.js';
+import type { PageFile } from '../files/pages.js';
+import type { Fragment } from '../ir/fragments.js';
+
+/** What one page states, and what was found about it. */
+interface ReadPage {
+  readonly fragments: readonly Fragment[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+type ReadPages = Readonly<Record<string, ReadPage>>;
+
+/**
+ * What pages state, page by page; what the last run has read is taken from there. The cache holds what this service's
+ * last run needed in one entry, as opening a file for each page would take as long as reading the page.
+ * @param tell is given every finding.
+ */
+export async function readFragments(
+  pages: readonly PageFile[],
+  { id, pages: patterns }: ProjectService,
+  tell: (diagnostic: Diagnostic) => void,
+  cache: Cache,
+): Promise<readonly Fragment[]> {
+  const key = cache.key('fragments', id, patterns);
+  const last = (await cache.get<ReadPages>(key))?.value ?? {};
+  const hashes = pages.map(({ path, text }) => hashOf(`${path}\n${text}`));
+  const read = await readMissing(pages, hashes, last);
+  const now = pages.map((_, index) => read[index] ?? last[hashes[index] ?? ''] ?? nothing);
+  for (const { diagnostics } of now) diagnostics.forEach(tell);
+  if (read.length > 0) cache.put(key, Object.fromEntries(now.map((one, index) => [hashes[index], one])));
+  return now.flatMap(({ fragments }) => fragments);
+}
+
+const nothing: ReadPage = { fragments: [], diagnostics: [] };
+
+async function readMissing(
+  pages: readonly PageFile[],
+  hashes: readonly string[],
+  last: ReadPages,
+): Promise<readonly (ReadPage | undefined)[]> {
+  if (hashes.every((hash) => Object.hasOwn(last, hash))) return [];
+  const { readFragments: readPages } = await import('../dialects/read.js');
+  return pages.map((page, index) => {
+    if (Object.hasOwn(last, hashes[index] ?? '')) return undefined;
+    const { report, diagnostics } = collector();
+    return { fragments: readPages([page], report), diagnostics };
+  });
+}
