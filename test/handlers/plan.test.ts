@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { collector } from '../../src/diagnostics/report.js';
+import type { LastWiring } from '../../src/handlers/last-wiring.js';
 import { planHandlers, type HandlerFolders } from '../../src/handlers/plan.js';
 import type { HandlerSource } from '../../src/handlers/read.js';
 import type { Service } from '../../src/ir/model.js';
@@ -11,9 +12,10 @@ import { library } from '../emitters/support/sample.js';
 
 const folders: HandlerFolders = { toHandlers: './mine', toPackage: '..' };
 
-async function plan(planned: Service, existing: readonly HandlerSource[] = []) {
+async function plan(planned: Service, existing: readonly HandlerSource[] = [], last?: LastWiring) {
   const { report, diagnostics } = collector();
-  const { stubs, map } = await planHandlers(planned, existing, folders, ['Generated.'], report);
+  const generated = { files: [], isThere: () => true, last };
+  const { stubs, map } = await planHandlers(planned, existing, folders, ['Generated.'], report, generated);
   const findings = diagnostics.map(({ code, source }) => `${source?.file}:${String(source?.line)} ${code}`);
   return { stubs, map, added: stubs.map(({ path }) => path), findings };
 }
@@ -148,5 +150,39 @@ describe('in a folder that the user has written', () => {
     ]);
     expect(added).toEqual(['putBook.ts']);
     expect(findings).toEqual(['b.ts:3 handler-twice', 'b.ts:2 handler-orphaned']);
+  });
+});
+
+describe('where an operation has a new name', () => {
+  const taken = service({ operations: [operation('FetchBook'), operation('PutBook')] });
+  const former = { name: 'GetBook', method: 'getBook', certainty: 0.954 };
+  const mine = { path: 'a/b.ts', text: 'export const getBook: GetBookHandler = 1;' };
+  const map = "import { getBook } from './mine/a/b.js';\nimport { putBook } from './mine/putBook.js';\n";
+  const wired = "import { getBook as fetchBook } from './mine/a/b.js';";
+
+  it('leaves it the handler that it had, and says so', async () => {
+    const last = { map, renamed: new Map([['FetchBook', former]]) };
+    const { added, map: next, findings } = await plan(taken, [mine], last);
+    expect([added, findings]).toEqual([['putBook.ts'], ['a/b.ts:1 handler-renamed']]);
+    expect(next.content).toContain(wired);
+  });
+
+  it('goes on with what it wired once, while the file exports it', async () => {
+    const last = { map: `${wired}\n`, renamed: new Map() };
+    const known = await plan(taken, [mine], last);
+    expect([known.added, known.findings]).toEqual([['putBook.ts'], []]);
+    expect(known.map.content).toContain(wired);
+    const gone = await plan(taken, [{ ...mine, text: 'export const x = 1;' }], last);
+    expect(gone.added).toEqual(['fetchBook.ts', 'putBook.ts']);
+  });
+
+  it('lets the name decide: of an export, and of another operation that is called so by now', async () => {
+    const last = { map, renamed: new Map([['FetchBook', former]]) };
+    const named = await plan(taken, [mine, { path: 'c.ts', text: 'export const fetchBook = 1;' }], last);
+    expect(named.map.content).toContain("import { fetchBook } from './mine/c.js';");
+    const both = service({ operations: [operation('FetchBook'), operation('GetBook')] });
+    const { added, map: next } = await plan(both, [mine], last);
+    expect(added).toEqual(['fetchBook.ts']);
+    expect(next.content).toContain("import { getBook } from './mine/a/b.js';");
   });
 });
