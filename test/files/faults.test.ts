@@ -137,7 +137,7 @@ describe('a run that is killed', () => {
   });
 
   it('and killed again over other pages, knows all files of both runs as its own', async () => {
-    for (let at = 0; at < 40; at += 1) {
+    for (let at = 0; at < 40; at += 2) {
       const folder = await someFolder();
       const before = visible(folder);
       await faultyRun('killed', at, folder, second);

@@ -59,7 +59,7 @@ const halfWritten = ([path, text, ...others]: readonly unknown[]): readonly unkn
 ];
 
 /** The process of a run that is over. */
-const deadProcess = String(spawnSync(process.execPath, ['--version']).pid);
+export const deadProcess = String(spawnSync(process.execPath, ['--version']).pid);
 
 /** A killed run within this process leaves locks that look alive; makes their owner a process that is over. */
 export function buryOwner(folder: string): void {
