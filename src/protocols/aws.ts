@@ -6,7 +6,8 @@ export function awsAccess({ id, endpointPrefix, signingName }: Service): Access 
   const prefix = endpointPrefix?.value ?? id;
   return {
     url: `https://${hostLabels(prefix)}.{region}.amazonaws.com`,
-    variables: { region: { default: 'us-east-1', description: 'The AWS Region, such as `us-east-1`.' } },
+    description: 'The AWS Region `region`; partitions other than `aws` have other domains.',
+    defaults: { region: 'us-east-1' },
     security: {
       id: 'sigv4',
       header: 'Authorization',

@@ -30,9 +30,11 @@ export interface BoundService {
 
 /** Where requests go and what they are signed with, for descriptions of the service in other formats. */
 export interface Access {
-  /** The URL of the server, with variables in braces. */
+  /** The URL of the server, with variables in braces, and what they stand for, in Markdown. */
   readonly url: string;
-  readonly variables: Readonly<Record<string, { readonly default: string; readonly description: string }>>;
+  readonly description: string;
+  /** What variables are where nobody says. */
+  readonly defaults: Readonly<Record<string, string>>;
   readonly security: {
     readonly id: string;
     /** The header that carries the signature. */

@@ -17,6 +17,11 @@ const withoutEscapes = outsideCode(/(?<=\S)\\([-.()!#+:,;=~|"'])/u, (character) 
 /** An `@` that would begin a JSDoc tag or link gets a back-slash, in code spans too: TypeScript knows none there. */
 const escapeTags = (line: string): string => line.replace(/(?<=^|[\s{])@(?=\S)/gu, '\\@');
 const escapeHtml = outsideCode(/(<)/u, () => '&lt;');
+/** Emphasis as formatters write it. */
+const withUnderscores = outsideCode(
+  /(?<![\\*\w])\*([^\s*_\\](?:[^*_\\]*[^\s*_\\])?)\*(?![*\w])/u,
+  (text) => `_${text}_`,
+);
 
 const simplify = (markdown: string): string => withoutEscapes(withoutInnerLinks(withoutAnchors(markdown)));
 
@@ -95,7 +100,7 @@ export const markdownText = (text: string): string =>
 
 /** Markdown of a page in one line of a Markdown file: no HTML, no links to other pages. */
 export const markdownLine = (markdown: string): string =>
-  escapeHtml(wrap(simplify(markdown), '', Infinity).join(' '));
+  withUnderscores(escapeHtml(wrap(simplify(markdown), '', Infinity).join(' ')));
 
 /**
  * Markdown of a page for a document that other tools render, and print into comments of code: no HTML, no links to other

@@ -16,6 +16,8 @@ export interface SchemaStyle {
   readonly timestamp: Readonly<Record<TimestampFormat, JsonSchema>>;
   /** Of a value from the service, which may know more values than the pages. */
   readonly openValues: (values: readonly (string | number)[]) => JsonSchema;
+  /** How the source of a regular expression is spelled. */
+  readonly pattern: (source: string) => string;
   /** Of a shape that no page describes. */
   readonly unknownShape: JsonSchema;
 }
@@ -106,6 +108,7 @@ export const validationStyle: SchemaStyle = {
   scalar: boundedScalar,
   timestamp: timestampSchemas,
   openValues: () => ({}),
+  pattern: (source) => source,
   unknownShape: { not: { type: 'null' } },
 };
 
@@ -141,7 +144,7 @@ function keywordsOf(constraint: Constraint, type: Type, { direction, style }: Sc
       return direction === 'input' ? { enum: values } : style.openValues(values);
     }
     case 'pattern':
-      return type.kind === 'string' ? patternKeywords(constraint.pattern) : {};
+      return type.kind === 'string' ? patternKeywords(constraint.pattern, style) : {};
   }
 }
 
@@ -188,7 +191,9 @@ function rangeKeywords({ min, max }: Bounds, type: Type): JsonSchema {
 }
 
 /** JSON Schema has no flags, so that those of the pattern become part of it. */
-function patternKeywords(pattern: string): JsonSchema {
+function patternKeywords(pattern: string, style: SchemaStyle): JsonSchema {
   const translation = translatePattern(pattern, 'inline');
-  return isTranslated(translation) && !isFoundEverywhere(translation) ? { pattern: translation.source } : {};
+  return isTranslated(translation) && !isFoundEverywhere(translation)
+    ? { pattern: style.pattern(translation.source) }
+    : {};
 }

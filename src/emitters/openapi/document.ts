@@ -22,9 +22,9 @@ export function toOpenApi(bound: BoundService, policy?: ValidationPolicy): Json 
       version: service.apiVersion?.value ?? '0',
       'x-protocol': protocol.id,
     },
-    ...(access && { servers: [{ url: access.url, variables: access.variables }] }),
+    ...(access && { servers: [serverOf(access)] }),
     ...(access && { security: [{ [access.security.id]: [] }] }),
-    tags: [{ name: service.title.value }],
+    tags: [{ name: service.title.value, description: 'All operations.' }],
     paths: pathsOf(api),
     components: {
       schemas: componentSchemas(api),
@@ -33,6 +33,12 @@ export function toOpenApi(bound: BoundService, policy?: ValidationPolicy): Json 
     },
   };
 }
+
+const serverOf = ({ url, description, defaults }: Access): Json => ({
+  url,
+  description,
+  variables: Object.fromEntries(Object.entries(defaults).map(([name, value]) => [name, { default: value }])),
+});
 
 const securityScheme = ({ header, description, extensions }: Access['security']): Json => ({
   type: 'apiKey',

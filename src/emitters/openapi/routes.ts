@@ -21,25 +21,29 @@ export interface Label {
 }
 
 /**
- * A path of its own for each operation. What tells operations apart beside the path is written behind `#`, which never
- * travels: the target header, the fixed query, and the name of an operation whose path and method another one has.
+ * A path and method of its own for each operation. The target header tells operations apart that all have one path, so it
+ * is written behind `#`, which never travels. So are, where another operation has the path and method already, the fixed
+ * query or the name; operations without a fixed query go first.
  */
 export function planRoutes(bindings: readonly WireBinding[], protocol: Protocol): readonly Route[] {
   const templates = new Map<string, Route>();
   const taken = new Set<string>();
-  return bindings.map((binding) => {
-    let route = routeOf(binding, protocol);
+  const planned = bindings.map((binding) => routeOf(binding, protocol)).sort(byFixedQuery);
+  const routes = planned.map((route) => {
     const template = templateOf(route);
-    route = withLabelsOf(templates.get(template), route);
-    if (taken.has(`${binding.method} ${route.path}`)) {
-      const sign = route.path.includes('#') ? '&' : '#';
-      route = { ...route, path: `${route.path}${sign}${encode(binding.operation.name)}` };
-    }
-    taken.add(`${binding.method} ${route.path}`);
-    if (!templates.has(template)) templates.set(template, route);
-    return route;
+    const like = templates.get(template);
+    if (!like) templates.set(template, route);
+    const placed = apart(like ? withLabelsOf(like, route) : route, taken);
+    taken.add(keyOf(placed));
+    return placed;
   });
+  return bindings.flatMap((binding) => routes.find((route) => route.binding === binding) ?? []);
 }
+
+const byFixedQuery = (one: Route, other: Route): number =>
+  Math.sign(one.fixedQuery.length) - Math.sign(other.fixedQuery.length);
+
+const keyOf = ({ binding, path }: Route): string => `${binding.method} ${path}`;
 
 function routeOf(binding: WireBinding, { targetHeader = 'target' }: Protocol): Route {
   const [path = '', ...query] = binding.uri.split('?');
@@ -49,11 +53,20 @@ function routeOf(binding: WireBinding, { targetHeader = 'target' }: Protocol): R
     .map((part, index) => (index % 2 === 0 ? encodePath(part) : label(part, labels)))
     .join('');
   const fixedQuery = [...new URLSearchParams(wellFormed(query.join('?')))];
-  const marks = [
-    ...(binding.target === undefined ? [] : [`${targetHeader}=${encode(binding.target)}`]),
-    ...fixedQuery.map(([name, value]) => encode(name) + (value && `=${encode(value)}`)),
-  ];
-  return { binding, path: marks.length > 0 ? `${key}#${marks.join('&')}` : key, labels, fixedQuery };
+  const mark = binding.target === undefined ? '' : `#${targetHeader}=${encode(binding.target)}`;
+  return { binding, path: key + mark, labels, fixedQuery };
+}
+
+/** The route, marked so that no other one has its path and method. */
+function apart(route: Route, taken: ReadonlySet<string>): Route {
+  const fixed = route.fixedQuery.map(([name, value]) => encode(name) + (value && `=${encode(value)}`));
+  const name = encode(route.binding.operation.name);
+  const sign = route.path.includes('#') ? '&' : '#';
+  const marks = ['', `${sign}${fixed.join('&')}`, `${sign}${name}`, `${sign}${[...fixed, name].join('&')}`];
+  const candidates = marks
+    .filter((mark) => mark !== sign)
+    .map((mark) => ({ ...route, path: route.path + mark }));
+  return candidates.find((candidate) => !taken.has(keyOf(candidate))) ?? route;
 }
 
 /** Puts a label into the path, under a name that every tool reads; labels do not travel by name. */

@@ -86,8 +86,10 @@ function unionSchema({ name, members }: Shape, context: SchemaContext): JsonSche
     properties: { [member.wireName]: property(member, name, context) },
     required: [member.wireName],
   }));
-  const unknown = { type: 'object', not: { anyOf: alternatives.map(({ required }) => ({ required })) } };
+  const none = Object.fromEntries(distinct.map(({ wireName }) => [wireName, { not: {} }]));
+  const unknown = { type: 'object', title: 'unknown', properties: none };
   const isStrict = levelOf(context.policy, name, 'union').level === 'error';
   if (!isStrict) return { anyOf: [...alternatives, unknown] };
-  return { oneOf: context.direction === 'input' ? alternatives : [...alternatives, unknown] };
+  const all = context.direction === 'input' ? alternatives : [...alternatives, unknown];
+  return all.length === 1 ? { ...all[0] } : { oneOf: all };
 }

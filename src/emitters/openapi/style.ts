@@ -1,4 +1,5 @@
 import type { ScalarType } from '../../ir/types.js';
+import { visibleSource } from '../../render/literals.js';
 import type { JsonSchema, SchemaStyle } from '../json-schema/types.js';
 
 /** As OpenAPI's registry of formats names them. */
@@ -21,6 +22,15 @@ function formattedScalar(kind: ScalarType['kind']): JsonSchema {
   }
 }
 
+/**
+ * Generators print patterns as literals of their language. Some take `\u` escapes for what they stand for, so that a line
+ * break ends the literal; `\x` escapes mean the same and are left alone.
+ */
+const portableSource = (source: string): string =>
+  visibleSource(source).replace(/\\(?:u00([0-9a-f]{2})|[^])/giu, (escape: string, code?: string) =>
+    code === undefined ? escape : `\\x${code}`,
+  );
+
 /** For generators and readers: numbers have formats, and open values name what is known beside what is not. */
 export const openApiStyle: SchemaStyle = {
   scalar: formattedScalar,
@@ -33,5 +43,6 @@ export const openApiStyle: SchemaStyle = {
     const type = typeof values[0] === 'number' ? 'number' : 'string';
     return { anyOf: [{ type, enum: values }, { type }] };
   },
+  pattern: portableSource,
   unknownShape: {},
 };
