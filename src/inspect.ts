@@ -5,6 +5,7 @@ import { docBugReport } from './diagnostics/format/doc-bugs.js';
 import { relocated, type Report } from './diagnostics/report.js';
 import { coverageRatio, type PageCoverage } from './dialects/coverage.js';
 import { emitters } from './emitters/registry.js';
+import { toOpenApi } from './emitters/openapi/document.js';
 import { toSmithy } from './emitters/smithy/index.js';
 import { readPages } from './files/pages.js';
 import { coverageText, percent } from './inspect/coverage.js';
@@ -13,6 +14,7 @@ import type { InspectFormat } from './inspect/formats.js';
 import { namesIn, selectFrom, type Selection } from './inspect/select.js';
 import { tableOf } from './inspect/table.js';
 import { irVersion, type Model, type Service } from './ir/model.js';
+import { bindService } from './protocols/bind.js';
 import { readServices, type ReadServices } from './services.js';
 import { openSession, pathFrom, type Session } from './session.js';
 
@@ -44,11 +46,23 @@ export interface InspectResult extends Omit<ModelResult, 'model' | 'coverage'> {
   readonly text?: string;
 }
 
-const formats: { readonly [F in InspectFormat]: (model: Model) => string } = {
+/** The texts of a model; undefined, and reported, where a form has no place for it. */
+const formats: { readonly [F in InspectFormat]: (model: Model, report: Report) => string | undefined } = {
   table: tableOf,
-  ir: (model: Model): string => `${JSON.stringify(model, null, 2)}\n`,
-  smithy: ({ services }: Model): string => `${JSON.stringify(toSmithy(services), null, 2)}\n`,
+  ir: (model) => printed(model),
+  smithy: ({ services }) => printed(toSmithy(services)),
+  openapi: ({ services: [service, ...others] }, report) => {
+    if (service && others.length === 0) {
+      const bound = bindService(service, report);
+      return bound && printed(toOpenApi(bound));
+    }
+    const problem = 'An OpenAPI document describes one service; choose it with --service, or by its pages.';
+    report('usage', { problem });
+    return undefined;
+  },
 };
+
+const printed = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 
 /** Reads pages into a model. What is wrong with pages or configuration is among the diagnostics. */
 export async function readModel(options: ModelOptions): Promise<ModelResult> {
@@ -69,7 +83,8 @@ export async function inspect(options: InspectOptions): Promise<InspectResult> {
     return { diagnostics, sourceText };
   }
   reportCoverage(coverage, options.minCoverage, session.report);
-  const text = formats[options.format](selected);
+  const text = formats[options.format](selected, session.report);
+  if (text === undefined) return { diagnostics, sourceText };
   const more = options.format === 'table' ? factsOfSelection(model, options) + coverageText(coverage) : '';
   return { text: text + more, diagnostics, sourceText };
 }
