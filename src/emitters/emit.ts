@@ -4,10 +4,17 @@ import type { EmitOptions, EmittedFile } from './emitter.js';
 import { emitters } from './registry.js';
 import { runtimeFiles } from './runtime-files.js';
 
+/** These emitters, and those that they need. */
+function withNeeds(ids: readonly string[]): ReadonlySet<string> {
+  const wanted = new Set(ids);
+  for (const id of wanted) emitters.find((one) => one.id === id)?.needs?.forEach((need) => wanted.add(need));
+  return wanted;
+}
+
 /**
  * The files of one generated package, before formatting: those of the chosen emitters and the files of the runtime that
  * they import. Sorted by path.
- * @param ids the emitters to run, as in the configuration; their order does not matter.
+ * @param ids the emitters to run, as in the configuration, beside those that they need; their order does not matter.
  * @throws RangeError at an id that no emitter has.
  */
 export function emitService(
@@ -17,7 +24,8 @@ export function emitService(
 ): readonly EmittedFile[] {
   const unknown = ids.find((id) => !emitters.some((emitter) => emitter.id === id));
   if (unknown !== undefined) throw new RangeError(`There is no emitter ${JSON.stringify(unknown)}.`);
-  const chosen = emitters.filter(({ id }) => ids.includes(id));
+  const wanted = withNeeds(ids);
+  const chosen = emitters.filter(({ id }) => wanted.has(id));
   const settings = { ...options, emitters: chosen.map(({ id }) => id) };
   const files = chosen.flatMap((emitter) => emitter.emit(bound, settings));
   const all = [...files, ...runtimeFiles(files, lineComments(options.header))];

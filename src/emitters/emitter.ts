@@ -29,5 +29,7 @@ export interface Emitter {
   readonly summary: string;
   /** Runs only where the configuration names it. */
   readonly optional?: true;
+  /** The ids of those emitters whose files it imports: they run with it. */
+  readonly needs?: readonly string[];
   emit(service: BoundService, options: EmitOptions): readonly EmittedFile[];
 }

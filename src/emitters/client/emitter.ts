@@ -66,6 +66,7 @@ function importsOf({ service, protocol }: BoundService, naming: Naming): readonl
 export const client: Emitter = {
   id: 'client',
   summary: 'a client with a method for each operation',
+  needs: ['types', 'errors', 'schemas'],
   emit(bound, { header }) {
     const { service, protocol } = bound;
     const { naming } = contextOf(service);

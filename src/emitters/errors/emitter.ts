@@ -32,6 +32,7 @@ function errorView(error: ErrorShape, { naming }: ServiceContext): object {
 export const errors: Emitter = {
   id: 'errors',
   summary: 'typed errors by name and status',
+  needs: ['types'],
   emit({ service }, { header }) {
     const context = contextOf(service);
     const members = service.errors.flatMap((error) => error.members);

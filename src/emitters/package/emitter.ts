@@ -1,5 +1,5 @@
 import type { Emitter } from '../emitter.js';
-import { entryFile } from './entry.js';
+import { entryFiles } from './entry.js';
 import { manifestFiles } from './manifest.js';
 import { readmeFile } from './readme.js';
 
@@ -9,7 +9,7 @@ export const packageFiles: Emitter = {
   summary: 'package.json, README.md and index.ts',
   emit: ({ service }, options) => [
     ...manifestFiles(service, options),
-    entryFile(options.emitters ?? [], options.header),
+    ...entryFiles(options.emitters ?? [], options.header),
     readmeFile(service, options),
   ],
 };

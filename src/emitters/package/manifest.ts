@@ -3,7 +3,7 @@ import { printJson } from '../../render/json.js';
 import type { Service } from '../../ir/model.js';
 import type { EmitOptions, EmittedFile } from '../emitter.js';
 import { adapters } from '../server/adapters.js';
-import { modulesOf } from './entry.js';
+import { contentsOf, dataFilesOf, modulesApart, modulesOf } from './parts.js';
 
 /** Of the generated package's dependencies, the versions that docwright itself is tested with. */
 interface ToolManifest {
@@ -25,12 +25,6 @@ const exportOf = (module: string): object => ({
 const adapterExports = (): object =>
   Object.fromEntries(adapters.map((module) => [`./${module}`, exportOf(`runtime/${module}`)]));
 
-/** What packages are published with beside code, by the emitter that writes it. */
-const dataFiles: readonly (readonly [emitter: string, file: string])[] = [
-  ['json-schema', 'json-schema.json'],
-  ['model', 'model.json'],
-];
-
 /** What the emitted code imports, by emitter. */
 const packages: readonly (readonly [emitter: string, name: string])[] = [
   ['client', '@smithy/signature-v4'],
@@ -43,34 +37,51 @@ function dependenciesOf(emitters: readonly string[], tool: ToolManifest): object
   return names.length > 0 ? { dependencies } : {};
 }
 
-/** `package.json` and `tsconfig.json`: the package is TypeScript as it stands, and can be built and published. */
-export function manifestFiles(service: Service, options: EmitOptions): readonly EmittedFile[] {
+/** Every path that people may import. */
+const exportsOf = (emitters: readonly string[]): object => ({
+  ...(modulesOf(emitters).length > 0 && { '.': exportOf('index') }),
+  ...Object.fromEntries(modulesOf(emitters).map((module) => [`./${module}`, exportOf(module)])),
+  ...(emitters.includes('server') && adapterExports()),
+  ...Object.fromEntries(modulesApart(emitters).map((module) => [`./${module}`, exportOf(module)])),
+  ...Object.fromEntries(dataFilesOf(emitters).map((file) => [`./${file}`, `./${file}`])),
+  './package.json': './package.json',
+});
+
+/** What makes JavaScript of the code, and what it needs; nothing where there is none. */
+function buildOf(emitters: readonly string[]): object {
+  if (modulesOf(emitters).length === 0) return {};
   const tool = toolManifest();
-  const emitters = options.emitters ?? [];
-  const manifest = {
-    name: options.packageName,
-    version: options.packageVersion,
-    description: `TypeScript SDK of ${service.title.value}, generated from its reference pages.`,
-    type: 'module',
-    sideEffects: false,
-    engines: { node: '>=20.19' },
-    exports: {
-      '.': exportOf('index'),
-      ...Object.fromEntries(modulesOf(emitters).map((module) => [`./${module}`, exportOf(module)])),
-      ...(emitters.includes('server') && adapterExports()),
-      ...(emitters.includes('validators-zod') && { './validators-zod': exportOf('validators-zod') }),
-      ...(emitters.includes('json-schema') && { './json-schema.json': './json-schema.json' }),
-      ...(emitters.includes('model') && { './model.json': './model.json' }),
-      './package.json': './package.json',
-    },
-    files: ['dist', ...dataFiles.filter(([emitter]) => emitters.includes(emitter)).map(([, file]) => file)],
+  return {
     scripts: { build: 'tsc -p .', prepare: 'npm run build' },
     ...dependenciesOf(emitters, tool),
     devDependencies: { typescript: versionOf('typescript', tool) },
   };
+}
+
+function descriptionOf(service: Service, emitters: readonly string[]): string {
+  const isSdk = emitters.includes('client') || emitters.includes('server');
+  const title = service.title.value;
+  return `${isSdk ? 'TypeScript SDK' : contentsOf(emitters)} of ${title}, generated from its reference pages.`;
+}
+
+/** `package.json` and `tsconfig.json`: the package is TypeScript as it stands, and can be built and published. */
+export function manifestFiles(service: Service, options: EmitOptions): readonly EmittedFile[] {
+  const emitters = options.emitters ?? [];
+  const hasCode = modulesOf(emitters).length > 0;
+  const manifest = {
+    name: options.packageName,
+    version: options.packageVersion,
+    description: descriptionOf(service, emitters),
+    type: 'module',
+    sideEffects: false,
+    engines: { node: '>=20.19' },
+    exports: exportsOf(emitters),
+    files: [...(hasCode ? ['dist'] : []), ...dataFilesOf(emitters)],
+    ...buildOf(emitters),
+  };
   return [
     { path: 'package.json', content: `${JSON.stringify(manifest, null, 2)}\n` },
-    { path: 'tsconfig.json', content: printJson(compilerSettings) },
+    ...(hasCode ? [{ path: 'tsconfig.json', content: printJson(compilerSettings) }] : []),
   ];
 }
 

@@ -6,6 +6,7 @@ import type { Member, Operation, Service } from '../../ir/model.js';
 import { contextOf, type ServiceContext } from '../context.js';
 import { summary } from '../docs.js';
 import type { EmitOptions, EmittedFile } from '../emitter.js';
+import { contentsOf, dataFilesOf, modulesOf } from './parts.js';
 import { sampleObject } from './sample.js';
 
 const requiredCount = ({ input }: Operation): number =>
@@ -65,10 +66,22 @@ function pagesView(operation: Operation, context: ServiceContext): object {
   };
 }
 
-function operationLine({ name, description }: Operation, { naming }: ServiceContext): string {
+/** By the name of the method, where something has methods, and by its own otherwise. */
+function operationLine(
+  { name, description }: Operation,
+  { naming }: ServiceContext,
+  hasMethods: boolean,
+): string {
   const line = markdownLine(summary(description));
-  return `\`${naming.operation(name).method}\`${line && `: ${line}`}`;
+  return `\`${hasMethods ? naming.operation(name).method : name}\`${line && `: ${line}`}`;
 }
+
+/** What a line of the README says of each file of data. */
+const dataWords: Readonly<Record<string, string>> = {
+  'json-schema.json': 'a JSON Schema (2020-12) of every input, output and structure, as JSON travels',
+  'model.json': 'everything that was read, with the file and line that states it',
+  'openapi.json': 'an OpenAPI 3.1 description of the service',
+};
 
 const first = <Item>(item: Item | undefined): readonly Item[] => (item === undefined ? [] : [item]);
 
@@ -80,14 +93,21 @@ export function readmeFile(service: Service, options: EmitOptions): EmittedFile 
     title: markdownText(service.title.value),
     apiVersion: markdownText(service.apiVersion?.value ?? ''),
     package: options.packageName,
+    contents: contentsOf(options.emitters ?? []),
+    code: modulesOf(options.emitters ?? []).length > 0,
     client: has('client'),
     server: has('server'),
     validators: has('validators'),
+    zod: has('validators-zod'),
+    files: dataFilesOf(options.emitters ?? []).map((file) => `\`${file}\`: ${dataWords[file] ?? 'data'}.`),
+    hasFiles: dataFilesOf(options.emitters ?? []).length > 0,
     calls: first(typical(service)).map((operation) => callView(operation, context, options.packageName)),
     pages: first(service.operations.find(({ pagination }) => pagination)).map((operation) =>
       pagesView(operation, context),
     ),
-    operations: service.operations.map((operation) => operationLine(operation, context)),
+    operations: service.operations.map((operation) =>
+      operationLine(operation, context, has('client') || has('server')),
+    ),
   };
   return { path: 'README.md', content: renderTemplate('readme', view) };
 }

@@ -111,6 +111,7 @@ function importsOf(service: Service, tables: Tables): readonly ImportedName[] {
 export const schemas: Emitter = {
   id: 'schemas',
   summary: 'tables of what travels where, for the runtime',
+  needs: ['types'],
   emit({ service, bindings }, { header }) {
     const tables = planTables(service, contextOf(service).naming);
     const view = {

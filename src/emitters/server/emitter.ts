@@ -47,6 +47,7 @@ function importsOf({ service, protocol }: BoundService, naming: Naming): readonl
 export const server: Emitter = {
   id: 'server',
   summary: 'a server that calls one handler for each operation',
+  needs: ['types', 'errors', 'schemas', 'validators'],
   emit(bound, { header }) {
     const { service, protocol } = bound;
     const { naming } = contextOf(service);

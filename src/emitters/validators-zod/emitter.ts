@@ -23,6 +23,7 @@ export const validatorsZod: Emitter = {
   id: 'validators-zod',
   summary: 'zod 4 schemas of inputs, outputs and structures, beside or instead of the validators',
   optional: true,
+  needs: ['types'],
   emit({ service }: BoundService, options: EmitOptions) {
     const context = contextOf(service);
     const policy = options.validation ?? {};
