@@ -1,4 +1,4 @@
-import { convert, convertMembers, type Conversion } from './json.js';
+import { convert, convertMembers, reading } from './json.js';
 import { type Fields, isFields, placesOf, put, resolve } from './members.js';
 import type { StructureSchema } from './schema.js';
 
@@ -9,15 +9,10 @@ export interface Message {
 }
 
 /**
- * Reads the body of a REST-JSON message into the payload member, or into the members that travel in none of the other
+ * Reads the body of a REST-JSON response into the payload member, or into the members that travel in none of the other
  * places. Throws a `SyntaxError` where the body is not what the schema says.
  */
-export async function readBody(
-  structure: StructureSchema,
-  message: Message,
-  result: Fields,
-  conversion: Conversion,
-): Promise<void> {
+export async function readBody(structure: StructureSchema, message: Message, result: Fields): Promise<void> {
   const {
     payload: [payload],
     body,
@@ -30,9 +25,9 @@ export async function readBody(
   }
   const text = await message.text();
   if (!payload || !schema) {
-    if (body.length > 0) convertMembers(body, parseJson(text), conversion, result);
+    if (body.length > 0) convertMembers(body, parseJson(text), reading, result);
   } else if (text !== '') {
-    put(result, payload[0], schema === 'string' ? text : convert(schema, JSON.parse(text), conversion));
+    put(result, payload[0], schema === 'string' ? text : convert(schema, JSON.parse(text), reading));
   }
 }
 

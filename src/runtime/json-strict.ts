@@ -1,38 +1,120 @@
-import { type Conversion, reading } from './json.js';
-import { type Fields, isFields, isSet } from './members.js';
-import type { Schema } from './schema.js';
+import { reading } from './json.js';
+import { type Fields, isFields, isSet, membersOf, type NamedMember, own, put, resolve } from './members.js';
+import type { ListSchema, MapSchema, Schema, SchemaReference, StructureSchema } from './schema.js';
+
+/** Gives the value that JSON stands for. Throws a `SyntaxError` that says what was found where it does not fit. */
+export type Read = (json: unknown) => unknown;
+
+/** A member, and how it is read. */
+interface PlannedMember {
+  readonly name: string;
+  readonly wire: string;
+  readonly read: Read;
+  /** Every object has something under one of its names. */
+  readonly inherited: boolean;
+}
+
+/** Tables are read once, however often they are used. */
+const readers = /* @__PURE__ */ new WeakMap<object, Read>();
+const plans = /* @__PURE__ */ new WeakMap<readonly NamedMember[], readonly PlannedMember[]>();
 
 /**
- * Out of JSON, taking nothing that the schema does not say: no number for a text, no null in a list, no union with two
- * members. Throws a `SyntaxError` that says what was found.
+ * Reads out of JSON, taking nothing that the schema does not say: no number for a text, no null in a list, no union with
+ * two members. Unknown members are left out, as are members that are null.
  */
-export const readingStrictly: Conversion = {
-  // Not spread: that is no harmless expression to bundlers, which would keep it in clients.
-  scalar: (schema, json) => reading.scalar(schema, json),
-  intoJson: false,
-  check(schema, json) {
-    const kind = typeof schema === 'string' ? schema : schema.kind;
-    if (!fits(schema, json)) throw new SyntaxError(`${found(json)} cannot be read as ${kind}.`);
-  },
-};
+export function strictReader(reference: SchemaReference): Read {
+  const schema = resolve(reference);
+  if (typeof schema === 'string') return scalarReader(schema, schema);
+  const known = readers.get(schema);
+  if (known) return known;
+  const read = schema.kind === 'timestamp' ? scalarReader('timestamp', schema) : groupReader(schema);
+  readers.set(schema, read);
+  return read;
+}
 
-function fits(schema: Schema, json: unknown): boolean {
-  if (typeof schema === 'string') return scalarFits(schema, json);
+/** Reads some members of a JSON object and adds them to `result`. */
+export function readMembersStrictly(members: readonly NamedMember[], json: Fields, result: Fields): Fields {
+  for (const { name, wire, read, inherited } of planOf(members)) {
+    const item = inherited ? own(json, wire) : json[wire];
+    if (item === undefined || item === null) continue;
+    if (inherited) put(result, name, read(item));
+    else result[name] = read(item);
+  }
+  return result;
+}
+
+function planOf(members: readonly NamedMember[]): readonly PlannedMember[] {
+  let plan = plans.get(members);
+  if (!plan) {
+    plan = members.map(([name, { wire = name, schema }]) => ({
+      name,
+      wire,
+      read: strictReader(schema),
+      inherited: wire in {} || name in {},
+    }));
+    plans.set(members, plan);
+  }
+  return plan;
+}
+
+function scalarReader(kind: Extract<Schema, string>, schema: Schema): Read {
+  const isSame = kind === 'string' || kind === 'boolean' || kind === 'integer' || kind === 'long';
+  return (json) => {
+    if (!fits(kind, json)) throw refusal(kind, json);
+    return isSame ? json : reading.scalar(schema, json);
+  };
+}
+
+function groupReader(schema: ListSchema | MapSchema | StructureSchema): Read {
   switch (schema.kind) {
-    case 'timestamp':
-      return scalarFits('timestamp', json);
     case 'list':
-      return Array.isArray(json) && (schema.sparse ?? json.every(isSet));
+      return listReader(schema);
     case 'map':
-      return isFields(json) && (schema.sparse ?? Object.values(json).every(isSet));
+      return mapReader(schema);
     case 'union':
-      return isFields(json) && memberCount(json) === 1;
     case 'structure':
-      return isFields(json);
+      return structureReader(schema);
   }
 }
 
-function scalarFits(kind: Extract<Schema, string>, json: unknown): boolean {
+/** Structures can hold themselves: their members are looked at when the first is read. */
+function structureReader(schema: StructureSchema): Read {
+  const isUnion = schema.kind === 'union';
+  return (json) => {
+    if (!isFields(json) || (isUnion && memberCount(json) !== 1)) throw refusal(schema.kind, json);
+    return readMembersStrictly(membersOf(schema), json, {});
+  };
+}
+
+function listReader({ element, sparse }: ListSchema): Read {
+  const read = itemReader(element, sparse);
+  return (json) => {
+    if (!Array.isArray(json)) throw refusal('list', json);
+    return json.map(read);
+  };
+}
+
+function mapReader({ value, sparse }: MapSchema): Read {
+  const read = itemReader(value, sparse);
+  return (json) => {
+    if (!isFields(json)) throw refusal('map', json);
+    const map: Fields = {};
+    for (const key of Object.keys(json)) put(map, key, read(json[key]));
+    return map;
+  };
+}
+
+/** Nulls stay where they mean something, and fit no schema elsewhere. */
+function itemReader(reference: SchemaReference, sparse: boolean | undefined): Read {
+  const read = strictReader(reference);
+  return (json) => {
+    if (isSet(json)) return read(json);
+    if (!sparse) throw refusal('item', json);
+    return null;
+  };
+}
+
+function fits(kind: Extract<Schema, string>, json: unknown): boolean {
   switch (kind) {
     case 'document':
       return true;
@@ -55,6 +137,10 @@ function scalarFits(kind: Extract<Schema, string>, json: unknown): boolean {
 /** Services write `__type` into any structure; it is no member. */
 function memberCount(json: Fields): number {
   return Object.keys(json).filter((name) => name !== '__type' && isSet(json[name])).length;
+}
+
+function refusal(kind: string, json: unknown): SyntaxError {
+  return new SyntaxError(`${found(json)} cannot be read as ${kind}.`);
 }
 
 function found(json: unknown): string {

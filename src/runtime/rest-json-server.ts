@@ -1,9 +1,9 @@
-import { readBody } from './body-read.js';
+import { parseJson } from './body-read.js';
 import { writeBody } from './body-write.js';
 import { readHeaders } from './headers-read.js';
 import { writeHeaders } from './headers-write.js';
-import { readingStrictly } from './json-strict.js';
-import { type Fields, membersOf, own, placesOf, put, resolve } from './members.js';
+import { readMembersStrictly, strictReader } from './json-strict.js';
+import { type Fields, membersOf, type NamedMember, own, placesOf, put, resolve } from './members.js';
 import { readQuery } from './query-read.js';
 import { pathRouter } from './router.js';
 import type { StructureSchema } from './schema.js';
@@ -23,9 +23,9 @@ export const restJson1Server: ServerProtocol = {
     }
     readQuery(input, request.url, result);
     readHeaders(input, request.headers, result);
-    if (!hasBody(input)) return result;
-    await checkContentType(input, request);
-    await readBody(input, request, result, readingStrictly);
+    const { payload, body } = placesOf(input);
+    if (payload[0]) await readPayload(payload[0], request, result);
+    else if (body.length > 0) readMembersStrictly(body, parseJson(await readJson(request)), result);
     return result;
   },
 
@@ -49,11 +49,6 @@ export const restJson1Server: ServerProtocol = {
   },
 };
 
-function hasBody(structure: StructureSchema): boolean {
-  const { body, payload } = placesOf(structure);
-  return body.length + payload.length > 0;
-}
-
 /** An output that travels in headers alone still comes with a JSON object; no output at all, without a body. */
 function emptyBody(output: StructureSchema, headers: HeaderBag): string | undefined {
   if (membersOf(output).length === 0 || placesOf(output).payload.length > 0) return undefined;
@@ -61,10 +56,25 @@ function emptyBody(output: StructureSchema, headers: HeaderBag): string | undefi
   return '{}';
 }
 
+/** The whole body as one member: as it is, or as JSON. */
+async function readPayload(
+  [name, member]: NamedMember,
+  request: ServerRequest,
+  result: Fields,
+): Promise<void> {
+  const schema = resolve(member.schema);
+  if (schema === 'blob') {
+    const bytes = await request.bytes();
+    if (bytes.length > 0) put(result, name, bytes);
+    return;
+  }
+  const text = await (schema === 'string' ? request.text() : readJson(request));
+  if (text !== '') put(result, name, schema === 'string' ? text : strictReader(schema)(JSON.parse(text)));
+}
+
 /** A JSON body has to say that it is one; what a blob or text is, only its sender knows. */
-async function checkContentType(structure: StructureSchema, request: ServerRequest): Promise<void> {
-  const [payload] = placesOf(structure).payload;
-  const schema = payload && resolve(payload[1].schema);
-  if (schema === 'blob' || schema === 'string' || (await request.text()) === '') return;
-  requireContentType(request.headers.get('content-type'), ['application/json']);
+async function readJson(request: ServerRequest): Promise<string> {
+  const text = await request.text();
+  if (text !== '') requireContentType(request.headers.get('content-type'), ['application/json']);
+  return text;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { convert, reading, writing } from '../../src/runtime/json.js';
-import { readingStrictly } from '../../src/runtime/json-strict.js';
+import { strictReader } from '../../src/runtime/json-strict.js';
 import type { Schema, StructureSchema } from '../../src/runtime/schema.js';
 
 const node: StructureSchema = {
@@ -70,12 +70,12 @@ describe('reading', () => {
   });
 });
 
-describe('readingStrictly', () => {
+describe('strictReader', () => {
   const union: StructureSchema = { kind: 'union', members: { a: 'string', b: 'string' } };
 
   it('reads what the schema says', () => {
-    expect(convert(node, JSON.parse(json), readingStrictly)).toEqual(value);
-    expect(convert(union, { __type: 'x', a: '1', b: null }, readingStrictly)).toEqual({ a: '1' });
+    expect(strictReader(node)(JSON.parse(json))).toEqual(value);
+    expect(strictReader(union)({ __type: 'x', a: '1', b: null })).toEqual({ a: '1' });
   });
 
   it.each<[Schema, unknown]>([
@@ -96,6 +96,6 @@ describe('readingStrictly', () => {
     [union, {}],
     [union, { a: '1', b: '2' }],
   ])('refuses for %j the value %j', (schema, given) => {
-    expect(() => convert(schema, given, readingStrictly)).toThrow(SyntaxError);
+    expect(() => strictReader(schema)(given)).toThrow(SyntaxError);
   });
 });
