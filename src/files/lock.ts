@@ -45,7 +45,7 @@ export async function lockFolder(folder: string, waits: Waits = usual): Promise<
   const beats = state === 'held' ? setInterval(() => void giveSign(path), waits.beat).unref() : undefined;
   const release = async () => {
     clearInterval(beats);
-    if (state === 'held' && (await look(path))?.owner === owner) await rm(path, { force: true });
+    if (state === 'held' && (await look(path))?.owner === owner) await removed(path);
     if (made !== undefined) await removeEmpty(folder, made);
   };
   return { state, release };
@@ -83,21 +83,15 @@ async function create(path: string, owner: string): Promise<'held' | 'refused' |
     const code = codeOf(error);
     if (code === 'EEXIST') return 'taken';
     // Its last owner removed the folder, too.
-    if (code === 'ENOENT') return (await makeFolder(dirname(path))) ? 'taken' : 'refused';
+    if (code === 'ENOENT')
+      return (await yes(mkdir(dirname(path), { recursive: true }))) ? 'taken' : 'refused';
     // On Windows a file that is just being removed cannot be created yet.
     if (platform() === 'win32' && code === 'EPERM' && (await look(path))) return 'taken';
     // A full disk may leave the file without its text.
-    if (owner.startsWith((await look(path))?.owner ?? '?'))
-      await rm(path, { force: true }).catch(() => false);
+    if (owner.startsWith((await look(path))?.owner ?? '?')) await removed(path);
     return 'refused';
   }
 }
-
-const makeFolder = (path: string): Promise<boolean> =>
-  mkdir(path, { recursive: true }).then(
-    () => true,
-    () => false,
-  );
 
 /** A lock as it is found. */
 interface Seen {
@@ -135,10 +129,19 @@ async function takeOver(path: string, seen: Seen, waits: Waits): Promise<Lock['s
   const state = await acquire(guard, newOwner(), waits);
   if (state !== 'held') return state;
   const now = await look(path);
-  if (now && markOf(now) === markOf(seen)) await rm(path, { force: true });
-  await rm(guard, { force: true });
-  return 'held';
+  const free = !now || markOf(now) !== markOf(seen) || (await removed(path));
+  await removed(guard);
+  return free ? 'held' : 'refused';
 }
+
+/** A lock that the file system does not let go becomes that of an owner that is gone. */
+const removed = (path: string): Promise<boolean> => yes(rm(path, { force: true }));
+
+const yes = (work: Promise<unknown>): Promise<boolean> =>
+  work.then(
+    () => true,
+    () => false,
+  );
 
 const markOf = ({ owner, time }: Seen): string =>
   createHash('sha256')
@@ -151,10 +154,6 @@ const giveSign = (path: string): Promise<void> => utimes(path, new Date(), new D
 /** Removes a folder and those above it down from `top`, as far as they are empty. */
 async function removeEmpty(folder: string, top: string): Promise<void> {
   for (let path = folder; ; path = dirname(path)) {
-    const removed = await rmdir(path).then(
-      () => true,
-      () => false,
-    );
-    if (!removed || path.length <= top.length) return;
+    if (!(await yes(rmdir(path))) || path.length <= top.length) return;
   }
 }
