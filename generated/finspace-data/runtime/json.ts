@@ -9,8 +9,6 @@ import { isTimestamp, readTimestamp, writeTimestamp } from './timestamp.js';
 /** One of the ways between values of the language and JSON. */
 export interface Conversion {
   scalar(schema: Schema, value: unknown): unknown;
-  /** Throws where a value does not fit its schema; without it, such a value is left as it is. */
-  check?(schema: Schema, value: unknown): void;
   /** Whether members have their wire names after the conversion, or before it. */
   readonly intoJson: boolean;
 }
@@ -45,7 +43,6 @@ export const reading: Conversion = {
  */
 export function convert(reference: SchemaReference, value: unknown, conversion: Conversion): unknown {
   const schema = resolve(reference);
-  conversion.check?.(schema, value);
   if (typeof schema === 'string' || schema.kind === 'timestamp') return conversion.scalar(schema, value);
   if (schema.kind !== 'list' && schema.kind !== 'map') {
     return isFields(value) ? convertMembers(membersOf(schema), value, conversion) : value;

@@ -28,7 +28,7 @@ export const restJson1Client: ClientProtocol = {
     for (const [name] of status) put(result, name, response.status);
     const [stream] = payload.filter(([, member]) => member.streaming);
     if (stream) put(result, stream[0], response.body ?? new Blob().stream());
-    else await readBody(output, messageOf(response), result, reading);
+    else await readBody(output, messageOf(response), result);
     return result;
   },
 

@@ -3,7 +3,8 @@
 
 import { parseJson } from './body-read.js';
 import { convert, writing } from './json.js';
-import { readingStrictly } from './json-strict.js';
+import { readMembersStrictly } from './json-strict.js';
+import { membersOf } from './members.js';
 import { documentedMembers, errorBody, requireContentType } from './server-errors.js';
 import type { ServerProtocol } from './wire.js';
 
@@ -23,7 +24,7 @@ function awsJsonServer(version: '1.0' | '1.1'): ServerProtocol {
 
     async parse({ input }, request) {
       requireContentType(request.headers.get('content-type'), [contentType]);
-      return convert(input, parseJson(await request.text()), readingStrictly);
+      return readMembersStrictly(membersOf(input), parseJson(await request.text()), {});
     },
 
     serialise({ output, status }, value) {
