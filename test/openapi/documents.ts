@@ -1,0 +1,51 @@
+import { readFragments } from '../../src/dialects/read.js';
+import type { Page } from '../../src/dialects/dialect.js';
+import { toOpenApi } from '../../src/emitters/openapi/document.js';
+import { linkServices } from '../../src/link/link.js';
+import { bindService } from '../../src/protocols/bind.js';
+import { identifyService } from '../../src/protocols/catalogue/identify.js';
+import type { BoundService } from '../../src/protocols/protocol.js';
+
+/** The service that pages describe, as it travels. */
+export function boundService(pages: readonly Page[]): BoundService {
+  const report = (): void => undefined;
+  const [linked] = linkServices(readFragments(pages, report), {}, report);
+  const bound = linked && bindService(identifyService(linked, false, report), report);
+  if (!bound) throw new RangeError('The pages describe no service that a protocol speaks.');
+  return bound;
+}
+
+/** A JSON object of which nothing is known. */
+export type Fields = { readonly [key: string]: unknown };
+
+/** The document of a service as its readers get it: as JSON. */
+export const documentOf = (bound: BoundService): Fields =>
+  fieldsOf(JSON.parse(JSON.stringify(toOpenApi(bound))));
+
+/** The value as an object; an empty one where it is none. */
+export const fieldsOf = (value: unknown): Fields =>
+  typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value)) : {};
+
+/** What stands at a path of keys; undefined where one is missing. */
+export const at = (value: unknown, ...keys: readonly (string | number)[]): unknown =>
+  keys.reduce<unknown>((inner, key) => fieldsOf(inner)[key], value);
+
+export const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
+
+/** What a `$ref` of the same document leads to, or the value itself. */
+export function resolved(document: Fields, value: unknown): Fields {
+  const pointer = at(value, '$ref');
+  if (typeof pointer !== 'string') return fieldsOf(value);
+  const keys = pointer.replace(/^#\//u, '').split('/');
+  return fieldsOf(at(document, ...keys.map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~'))));
+}
+
+/** Every operation of the document by its id. */
+export const operationsOf = (document: Fields): ReadonlyMap<unknown, Fields> =>
+  new Map(
+    Object.values(fieldsOf(document['paths'])).flatMap((item) =>
+      Object.values(fieldsOf(item)).map(
+        (operation) => [at(operation, 'operationId'), fieldsOf(operation)] as const,
+      ),
+    ),
+  );
