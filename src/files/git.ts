@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { startOf } from '../diagnostics/lines.js';
 import type { Report } from '../diagnostics/report.js';
 import { pageExtensions, type PageFile } from './pages.js';
+import { pageText } from './text.js';
 
 /** What a commit holds at a path: a file, or a folder of pages. */
 export type GitContent =
@@ -62,7 +63,7 @@ export async function readFromGit(
 
 function pageOf(path: string, bytes: Buffer | undefined, report: Report): PageFile | undefined {
   try {
-    return { path, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
+    return { path, text: pageText(bytes, true) };
   } catch {
     return void report('input-not-utf8', { path }, startOf(path));
   }

@@ -2,13 +2,14 @@ import { readFile, stat } from 'node:fs/promises';
 import { posix, resolve } from 'node:path';
 import { rangeAt } from '../diagnostics/lines.js';
 import type { Report } from '../diagnostics/report.js';
+import { pageText } from './text.js';
 import { plainFiles } from './walk.js';
 
 /** A page as it was read. */
 export interface PageFile {
   /** As the user gave it, with forward slashes. */
   readonly path: string;
-  /** Line ends as they are in the file; without a byte order mark. */
+  /** With LF line ends, without a byte order mark. */
   readonly text: string;
 }
 
@@ -120,7 +121,7 @@ const isPlain = (path: string): boolean =>
 async function readPage(path: string, folder: string, report: Report): Promise<PageFile | undefined> {
   const bytes = await readFile(resolve(folder, path)).catch((error: unknown) => inWords(error));
   if (typeof bytes === 'string') return void report('input-unreadable', { path, problem: bytes });
-  const text = new TextDecoder('utf-8').decode(bytes);
+  const text = pageText(bytes, false);
   const broken = firstBroken(bytes, text);
   if (broken === undefined) return { path, text };
   return void report('input-not-utf8', { path }, rangeAt(path, text, broken, 1));
@@ -129,7 +130,7 @@ async function readPage(path: string, folder: string, report: Report): Promise<P
 /** Where bytes that are no UTF-8 were replaced in the decoded text. */
 function firstBroken(bytes: Uint8Array, text: string): number | undefined {
   try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    pageText(bytes, true);
     return undefined;
   } catch {
     return Math.max(0, text.indexOf('\u{fffd}'));

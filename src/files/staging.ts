@@ -6,6 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { codeOf } from './errors.js';
 import { lockName } from './lock.js';
 import { isGone, isLocal, isOwner, newOwner } from './owner.js';
+import { plainFiles } from './walk.js';
 
 const staging = /^\.docwright-[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u;
 
@@ -33,12 +34,16 @@ const tooOld = 3_600_000;
 
 /** Removes the staged files that killed runs left anywhere in a folder of the user's. */
 export async function clearStagedFiles(folder: string): Promise<void> {
-  const { globby } = await import('globby');
-  const found = await globby(`**/*${ending}`, { cwd: folder, ignore: ['**/node_modules/**'], dot: true });
-  for (const name of found) {
+  const found = (await plainFiles(folder)) ?? (await filesByGlobby(folder));
+  for (const name of found.filter((one) => one.endsWith(ending))) {
     const path = join(folder, name);
     if (await isLeftBehind(path)) await rm(path, { force: true }).catch(() => undefined);
   }
+}
+
+async function filesByGlobby(folder: string): Promise<readonly string[]> {
+  const { globby } = await import('globby');
+  return await globby('**', { cwd: folder, ignore: ['**/node_modules/**'] });
 }
 
 async function isLeftBehind(path: string): Promise<boolean> {

@@ -22,5 +22,13 @@ export async function readExisting(path: string): Promise<string | undefined> {
   }
 }
 
+/**
+ * The text of a page with LF line ends: what a page says, and its lines and columns, do not depend on the checkout. A
+ * byte order mark is left out.
+ * @throws TypeError where the bytes are no UTF-8 and `fatal` is set; otherwise they become U+FFFD.
+ */
+export const pageText = (bytes: Uint8Array, fatal: boolean): string =>
+  new TextDecoder('utf-8', { fatal }).decode(bytes).replaceAll(/\r\n?/gu, '\n');
+
 /** SHA-256, in hexadecimal. */
 export const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex');

@@ -63,9 +63,9 @@ describe('readPages', () => {
     expect((await read(join(folder, 'work'), ['../docs'])).paths).toEqual(['../docs/a.md']);
   });
 
-  it('keeps CRLF and leaves out a byte order mark', async () => {
-    const folder = folderWith({ 'a.md': '\u{feff}one\r\ntwo\r\n' });
-    expect((await read(folder, ['a.md'])).pages).toEqual([{ path: 'a.md', text: 'one\r\ntwo\r\n' }]);
+  it('gives LF line ends, whatever the file has, and leaves out a byte order mark', async () => {
+    const folder = folderWith({ 'a.md': '\u{feff}one\r\ntwo\rthree\n' });
+    expect((await read(folder, ['a.md'])).pages).toEqual([{ path: 'a.md', text: 'one\ntwo\nthree\n' }]);
   });
 
   it('reports bytes that are no UTF-8 where they stand, and goes on', async () => {
