@@ -61,9 +61,14 @@ export function separateCorrections(
   return { changes: changes.filter((change) => !explained.has(change)), corrections };
 }
 
-/** The same contradiction on another line, or in another folder, is the same. */
+/** The same contradiction on another line, in another folder or in another form of the page, is the same. */
 const keyOf = ({ code, message, source }: Diagnostic): string =>
-  `${code}\0${source?.file.split('/').at(-1) ?? ''}\0${message}`;
+  `${code}\0${
+    source?.file
+      .split('/')
+      .at(-1)
+      ?.replace(/\.\w+$/u, '') ?? ''
+  }\0${message}`;
 
 function correction(kind: Correction['kind'], finding: Diagnostic, changes: readonly Change[]): Correction {
   const { code, message, source, related = [] } = finding;

@@ -135,8 +135,9 @@ export const extraRules = {
   ),
   'idempotency-token-removed': rule(
     'member no longer filled in where it is left out',
-    ['none', 'major', 'none'],
-    'Calls that leave it to the client send a request without it.',
+    ['none', 'warn', 'none'],
+    'Calls that leave it to the client compile as before and send a request without it.',
+    'Do your calls rely on the client to make the token up when it tries again?',
   ),
   'pagination-added': rule(
     'pages of results recognised',

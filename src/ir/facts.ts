@@ -22,7 +22,8 @@ export function* factsOf(service: Service): Generator<FactEntry> {
   for (const error of service.errors) yield* errorFacts(error);
 }
 
-const SERVICE_FACTS = [
+/** The facts of a service itself. */
+export const SERVICE_FACTS = [
   'title',
   'catalogueId',
   'apiVersion',

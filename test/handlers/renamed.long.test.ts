@@ -1,11 +1,9 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { generate } from '../../src/generate.js';
 import { sampleConfig, sampleProject } from '../cli/docwright.js';
 import { filesOf } from '../support/folder.js';
-
-vi.setConfig({ testTimeout: 120_000 });
 
 const config = sampleConfig({ handlers: 'src/handlers' }, ['types', 'server', 'model']);
 

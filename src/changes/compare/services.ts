@@ -1,3 +1,4 @@
+import { SERVICE_FACTS } from '../../ir/facts.js';
 import type { Model, Service } from '../../ir/model.js';
 import type { Change } from '../change.js';
 import type { RuleId } from '../rules.js';
@@ -48,9 +49,7 @@ const SERVICE_RULES = {
   targetPrefix: 'protocol-changed',
   endpointPrefix: 'endpoint-changed',
   signingName: 'endpoint-changed',
-} as const satisfies Partial<Record<keyof Service, RuleId>>;
-
-const SERVICE_FACTS = Object.keys(SERVICE_RULES) as readonly (keyof typeof SERVICE_RULES)[];
+} as const satisfies Record<(typeof SERVICE_FACTS)[number], RuleId>;
 
 function* compareFacts(before: Service, after: Service): Generator<Finding> {
   for (const key of SERVICE_FACTS) {

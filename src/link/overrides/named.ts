@@ -1,3 +1,4 @@
+import { SERVICE_FACTS } from '../../ir/facts.js';
 import type { ErrorShape, JsonValue, Member, Operation, Service } from '../../ir/model.js';
 import type { Provenance } from '../../ir/provenance.js';
 import type { Type } from '../../ir/types.js';
@@ -44,14 +45,8 @@ export function changeError(
   return value === undefined ? rest : { ...rest, status: { value: asNumber(value), ...at } };
 }
 
-const SERVICE_FACTS = [
-  'title',
-  'apiVersion',
-  'protocol',
-  'endpointPrefix',
-  'signingName',
-  'targetPrefix',
-] as const;
+/** The id in the catalogue is what the others are looked up by: `service` of the configuration says it. */
+const SETTABLE = SERVICE_FACTS.filter((name) => name !== 'catalogueId');
 
 /** A service with one of its own facts changed. */
 export function changeService(
@@ -60,11 +55,9 @@ export function changeService(
   value: JsonValue | undefined,
   at: Provenance,
 ): Service {
-  const name = SERVICE_FACTS.find((candidate) => candidate === facet);
+  const name = SETTABLE.find((candidate) => candidate === facet);
   if (name === undefined || value === undefined) {
-    throw new OverrideProblem(
-      `\`set\` for one of ${SERVICE_FACTS.map((fact) => `service.${fact}`).join(', ')}`,
-    );
+    throw new OverrideProblem(`\`set\` for one of ${SETTABLE.map((fact) => `service.${fact}`).join(', ')}`);
   }
   return { ...service, [name]: { value: asString(value), ...at } };
 }
