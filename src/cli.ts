@@ -9,6 +9,7 @@ const streamOf = (stream: NodeJS.WriteStream): Stream => ({
 
 const terminal: Terminal = {
   folder: process.cwd(),
+  platform: process.platform,
   environment: process.env,
   out: streamOf(process.stdout),
   err: streamOf(process.stderr),

@@ -3,7 +3,7 @@ import { existingConfigs } from './config/find.js';
 import { loadProject, type ConfigOptions } from './config/load.js';
 import type { Project, ProjectService } from './config/project.js';
 import type { Report } from './diagnostics/report.js';
-import { emitters } from './emitters/registry.js';
+import { knownNames } from './known-names.js';
 import { pageRoots } from './files/pages.js';
 import type { Model } from './ir/model.js';
 import type { ServiceHints } from './services.js';
@@ -15,8 +15,7 @@ export async function configuredProject(
   report: Report,
 ): Promise<Project | undefined> {
   if (options.config === undefined && existingConfigs(options.folder).length === 0) return undefined;
-  const ids = emitters.map(({ id }) => id);
-  const project = await loadProject(options, ids, report);
+  const project = await loadProject(options, knownNames, report);
   const known = project?.services.map(({ id }) => id) ?? [];
   const { service } = options;
   if (project && service !== undefined && !known.includes(service))
@@ -26,7 +25,14 @@ export async function configuredProject(
 
 /** What the configuration says about pages beyond what they say. */
 export const hintsOf = (service: ProjectService | undefined): ServiceHints =>
-  service ? { id: service.id, service: service.service, overrides: service.overrides } : {};
+  service
+    ? {
+        id: service.id,
+        service: service.service,
+        overrides: service.overrides,
+        dialects: service.dialects,
+      }
+    : {};
 
 /** The service whose configured pages the sides are, or lie among; undefined where that is none or more than one. */
 export function serviceByPlace(

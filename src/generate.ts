@@ -1,7 +1,7 @@
 import { openCaches, type CacheOptions, type Caches } from './cache/caches.js';
 import { configMemory } from './cache/config.js';
 import { makePackage, type MadePackage, type PackageCounts } from './package/make.js';
-import type { Tools } from './package/build.js';
+import type { MissingEngine, Tools } from './package/tools.js';
 import type { DiffDocument } from './changes/document.js';
 import { isAtLeast, worst } from './changes/verdict.js';
 import { loadProject, readConfigText, type ConfigOptions } from './config/load.js';
@@ -16,6 +16,8 @@ import { readPages } from './files/pages.js';
 import { planFiles, reportPlan, type Plan } from './files/plan.js';
 import { writeNewFiles } from './files/user-files.js';
 import { writeFiles } from './files/write.js';
+import { knownNames } from './known-names.js';
+import { TemplateFault } from './render/template-fault.js';
 import { compareWithLast, planChangeset } from './since.js';
 import { openSession, outputFolder, pathFrom, problemOf, type Session } from './session.js';
 import { startStopwatch, type Stage, type StageTime } from './stopwatch.js';
@@ -37,6 +39,8 @@ export interface GenerateOptions extends ConfigOptions, CacheOptions {
   /** Hears of each stage before it begins, for people who wait. */
   readonly progress?: ((step: Progress) => void) | undefined;
 }
+
+export type { Stage, StageTime } from './stopwatch.js';
 
 /** Where a run stands. */
 export interface Progress {
@@ -66,6 +70,8 @@ export interface GenerateResult {
   readonly milliseconds: number;
   /** How long each stage took, all services together; what a cache knew took none. */
   readonly times: readonly StageTime[];
+  /** The fast engines that were wanted and are not installed here. */
+  readonly engines: readonly MissingEngine[];
 }
 
 /**
@@ -78,9 +84,12 @@ export async function generate(options: GenerateOptions): Promise<GenerateResult
   const caches = openCaches(options);
   const steps = stepsOf(options);
   const clock = startStopwatch(steps.told);
-  const load = () => loadProject(options, knownEmitters, session.report, configMemory(caches));
+  const load = () => loadProject(options, knownNames, session.report, configMemory(caches));
   const project = await clock.time('loadProject', load);
-  const outcomes = project ? await generateAll({ project, options, session, clock }, caches, steps) : [];
+  const engines = new Map<string, MissingEngine>();
+  const missing = (engine: MissingEngine) => void engines.set(engine.package, engine);
+  const shared = project && { project, options, session, clock, missing };
+  const outcomes = shared ? await generateAll(shared, caches, steps) : [];
   session.keepTexts(await readConfigText(options), '');
   await caches.close();
   return {
@@ -91,6 +100,7 @@ export async function generate(options: GenerateOptions): Promise<GenerateResult
     sourceText: session.sourceText,
     milliseconds: performance.now() - started,
     times: clock.times(),
+    engines: [...engines.values()],
   };
 }
 
@@ -106,14 +116,10 @@ async function generateAll(
   const outcomes: Outcome[] = [];
   for (const [index, service] of chosen.entries()) {
     begin(service.id, index + 1, chosen.length);
-    outcomes.push(await attempt(() => generateAlone(service, run), session.report));
+    outcomes.push(await attempt(() => generateAlone(service, run), service, run));
   }
   return outcomes;
 }
-
-/** The outputs there are, as a configuration names them; not loaded before somebody asks. */
-export const knownEmitters = async (): Promise<readonly string[]> =>
-  (await import('./emitters/registry.js')).emitters.map(({ id }) => id);
 
 interface Steps {
   readonly begin: (service: string, number: number, services: number) => void;
@@ -130,13 +136,31 @@ function stepsOf({ progress }: GenerateOptions): Steps {
 }
 
 /** A fault of docwright at one service does not take the others with it. */
-async function attempt(work: () => Promise<Outcome>, report: Report): Promise<Outcome> {
+async function attempt(
+  work: () => Promise<Outcome>,
+  { templates }: ProjectService,
+  { session, project, options }: Omit<Run, 'cache'>,
+): Promise<Outcome> {
   try {
     return await work();
   } catch (error) {
-    report('internal-error', { problem: problemOf(error) });
+    const prefix = pathFrom(options.folder, project.folder);
+    const isTold = reportTemplateFault(error, relocated(session.report, prefix));
+    if (!isTold) session.report('internal-error', { problem: problemOf(error) });
+    session.keepTexts(
+      templates.map(({ file, text }) => ({ path: file, text })),
+      prefix,
+    );
     return { files: [] };
   }
+}
+
+/** False for what is no fault of a user's template. */
+function reportTemplateFault(error: unknown, report: Report): boolean {
+  if (!(error instanceof TemplateFault) || !error.place) return false;
+  const { line, column } = error.place;
+  report('template-fault', { problem: error.problem }, { ...error.place, endLine: line, endColumn: column });
+  return true;
 }
 
 interface Outcome {

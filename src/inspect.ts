@@ -4,9 +4,9 @@ import type { Diagnostic } from './diagnostics/diagnostic.js';
 import { docBugReport } from './diagnostics/format/doc-bugs.js';
 import { relocated, type Report } from './diagnostics/report.js';
 import { coverageRatio, type PageCoverage } from './dialects/coverage.js';
-import { emitters } from './emitters/registry.js';
 import { toOpenApi } from './emitters/openapi/document.js';
 import { toSmithy } from './emitters/smithy/index.js';
+import { knownNames } from './known-names.js';
 import { readPages } from './files/pages.js';
 import { coverageText, percent } from './inspect/coverage.js';
 import { factsOfSelection } from './inspect/facts.js';
@@ -120,8 +120,7 @@ async function readNamed(
 }
 
 async function readConfigured(options: ModelOptions, session: Session): Promise<ReadServices> {
-  const known = emitters.map(({ id }) => id);
-  const project = await loadProject(options, known, session.report);
+  const project = await loadProject(options, knownNames, session.report);
   session.keepTexts(await readConfigText(options), '');
   if (!project) return { services: [], coverage: [] };
   const services: Service[] = [];

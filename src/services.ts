@@ -18,6 +18,8 @@ export interface ServiceHints {
   /** The id in the pages' links, for pages that have none. */
   readonly service?: string | undefined;
   readonly overrides?: readonly Override[];
+  /** The page formats to try, by id; all where absent. */
+  readonly dialects?: readonly string[] | undefined;
 }
 
 export interface ReadServices {
@@ -38,7 +40,7 @@ export async function readServices(
   findings: readonly Diagnostic[],
 ): Promise<ReadServices> {
   const { readFragments } = await import('./dialects/read.js');
-  const fragments = readFragments(pages, report);
+  const fragments = readFragments(pages, report, hints.dialects);
   const coverage = coverageOf(fragments, findings);
   return { services: await finishServices(fragments, hints, report), coverage };
 }

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { Tools } from './package/build.js';
+import type { Tools } from './package/tools.js';
 import type { MadePackage } from './package/make.js';
 import type { ProjectService } from './config/project.js';
 import { relocated, relocatedFinding, type Report } from './diagnostics/report.js';
@@ -9,7 +9,6 @@ import type { Plan } from './files/plan.js';
 import { readText } from './files/text.js';
 import { planEdits, planNewFiles, readSources } from './files/user-files.js';
 import type { HandlerSource } from './handlers/read.js';
-import { headerOf } from './package/header.js';
 import type { LastTexts } from './last-wiring.js';
 import type { HandlerWork } from './package/handlers.js';
 import { outputFolder, pathFrom, type Session } from './session.js';
@@ -74,10 +73,11 @@ interface KeptWork {
 /** Reading handlers takes a compiler, so what came of the same package and the same handlers is kept. */
 async function cachedWork(
   made: MadePackage,
-  { id, handlers, output }: ProjectService & { readonly handlers: string },
+  configured: ProjectService & { readonly handlers: string },
   sources: readonly HandlerSource[],
   { cache }: Tools,
 ): Promise<HandlerWork> {
+  const { handlers, output } = configured;
   const ways = { toHandlers: pathFrom(output, handlers), toPackage: pathFrom(handlers, output) };
   // Without handlers there is nothing that the last package could say about them.
   const last = sources.length > 0 ? await lastTexts(output) : {};
@@ -97,7 +97,7 @@ async function cachedWork(
     files,
     sources,
     ways,
-    header: headerOf(id),
+    configured,
     isThere: look,
     last,
   });

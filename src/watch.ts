@@ -5,7 +5,8 @@ import type { Project, ProjectService } from './config/project.js';
 import { collector } from './diagnostics/report.js';
 import { pageRoots } from './files/pages.js';
 import { watchPaths } from './files/watch.js';
-import { generate, knownEmitters, type GenerateOptions, type GenerateResult } from './generate.js';
+import { generate, type GenerateOptions, type GenerateResult } from './generate.js';
+import { knownNames } from './known-names.js';
 
 export interface WatchOptions extends Omit<GenerateOptions, 'mode'> {
   /** Ends the watch. */
@@ -37,14 +38,17 @@ export async function watch(options: WatchOptions, told: (result: GenerateResult
 
 /** The project as it is now; what is wrong with it is reported by the run that follows. */
 const currentProject = (options: ConfigOptions): Promise<Project | undefined> =>
-  loadProject(options, knownEmitters, collector().report);
+  loadProject(options, knownNames, collector().report);
 
 const rootsOf = (project: Project | undefined): readonly string[] =>
   project?.services.flatMap((service) => serviceRoots(service, project)) ?? [];
 
-const serviceRoots = ({ pages, handlers }: ProjectService, { folder }: Project): readonly string[] => [
+const serviceRoots = (
+  { pages, handlers, templatesFolder }: ProjectService,
+  { folder }: Project,
+): readonly string[] => [
   ...pageRoots(pages, folder),
-  ...(handlers === undefined ? [] : [handlers]),
+  ...[handlers, templatesFolder].flatMap((path) => path ?? []),
 ];
 
 /** The ids of the services that changes touch; undefined, for all, where there is no project to tell. */

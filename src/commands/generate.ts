@@ -5,7 +5,9 @@ import { reporters } from '../diagnostics/format/index.js';
 import { counted, formatPlan } from '../diagnostics/format/plan.js';
 import type { GenerateOptions, GenerateResult } from '../generate.js';
 import { colorsOn, tell, withConfig, type ConfigFlags } from './common.js';
-import { summaryOf } from './summary.js';
+import { userCachesOf } from './caches.js';
+import { progressLine, type ProgressLine } from './progress.js';
+import { summaryOf, timesOf } from './summary.js';
 import type { Terminal } from './terminal.js';
 
 interface GenerateFlags extends ConfigFlags {
@@ -17,6 +19,8 @@ interface GenerateFlags extends ConfigFlags {
   readonly fix?: true;
   readonly changelog?: true;
   readonly changeset?: true;
+  /** False with `--no-cache`. */
+  readonly cache: boolean;
 }
 
 export function addGenerate(program: Command, terminal: Terminal): void {
@@ -29,17 +33,23 @@ export function addGenerate(program: Command, terminal: Terminal): void {
     .option('--fix', 'mend the signature and the imports of your handlers, and nothing else')
     .option('--changelog', 'write what changed into the CHANGELOG.md of the package')
     .option('--changeset', 'write what changed into a file for changesets')
+    .option('--no-cache', 'neither read nor keep results of earlier runs')
     .option('--force', 'overwrite and delete files that somebody else wrote or edited')
     .action((flags: GenerateFlags) => runGenerate(flags, terminal));
 }
 
 async function runGenerate(flags: GenerateFlags, terminal: Terminal): Promise<void> {
   const mode: GenerateOptions['mode'] = flags.check ? 'check' : flags.dryRun ? 'plan' : 'write';
-  const { config, service: services, force, fix, changelog, changeset } = flags;
-  const options = { folder: terminal.folder, config, services, force, fix, changelog, changeset };
-  if (flags.watch) return await runWatch(options, flags, terminal);
+  const { config, service: services, force, fix, changelog, changeset, cache } = flags;
+  const shown = progressLine(flags, terminal);
+  const options = {
+    ...{ folder: terminal.folder, config, services, force, fix, changelog, changeset, cache },
+    userCaches: userCachesOf(terminal),
+    progress: shown.show,
+  };
+  if (flags.watch) return await runWatch(options, flags, shown, terminal);
   const { generate } = await import('../generate.js');
-  const result = await generate({ ...options, mode });
+  const result = await generate({ ...options, mode }).finally(shown.erase);
   tellResult(result, flags, mode, terminal);
   terminal.exitWith(exitCodeOf(result.diagnostics, flags.strict ?? result.strict));
 }
@@ -48,11 +58,16 @@ async function runGenerate(flags: GenerateFlags, terminal: Terminal): Promise<vo
 async function runWatch(
   options: Omit<GenerateOptions, 'mode'>,
   flags: GenerateFlags,
+  shown: ProgressLine,
   terminal: Terminal,
 ): Promise<void> {
   const signal = terminal.interrupted();
   const { watch } = await import('../watch.js');
-  await watch({ ...options, signal }, (result) => tellResult(result, flags, 'write', terminal));
+  const told = (result: GenerateResult) => {
+    shown.erase();
+    tellResult(result, flags, 'write', terminal);
+  };
+  await watch({ ...options, signal }, told);
 }
 
 function tellResult(
@@ -66,8 +81,9 @@ function tellResult(
   if (machine) return;
   if (mode !== 'write') showPlan(result, flags, mode, terminal);
   if (flags.quiet === undefined) tellChanges(result, terminal);
-  if (flags.quiet === undefined && result.services.length > 0)
-    terminal.err.write(`${summaryOf(result, mode)}\n`);
+  if (flags.quiet !== undefined) return;
+  if (flags.verbose) terminal.err.write(timesOf(result));
+  if (result.services.length > 0) terminal.err.write(`${summaryOf(result, mode)}\n`);
 }
 
 function tellChanges({ services }: GenerateResult, { err }: Terminal): void {

@@ -23,3 +23,15 @@ function findingsOf(diagnostics: readonly Diagnostic[]): readonly string[] {
   const counts = [counted(error, 'error'), counted(warning, 'warning'), counted(note, 'note')];
   return counts.filter((text) => !text.startsWith('0 '));
 }
+
+/** The time of each stage, a line each; and the engines that are missing, as they are what makes a run slow. */
+export function timesOf({ times, engines }: GenerateResult): string {
+  const width = Math.max(...times.map(({ stage }) => stage.length));
+  const lines = times.map(
+    ({ stage, milliseconds }) => `${stage.padEnd(width)} ${milliseconds.toFixed(0).padStart(7)} ms\n`,
+  );
+  const missing = engines.map(
+    ({ package: name, instead }) => `${name} is not installed here: ${instead} takes its place, and longer\n`,
+  );
+  return [...lines, ...missing].join('');
+}

@@ -10,6 +10,8 @@ export interface Stream {
 export interface Terminal {
   /** The working folder, absolute. */
   readonly folder: string;
+  /** As Node names it, such as `linux`. */
+  readonly platform: string;
   readonly environment: { readonly [name: string]: string | undefined };
   /** Data: what a command is asked for. */
   readonly out: Stream;

@@ -87,6 +87,7 @@ function foundIn(value: unknown): string {
 const typeNames: Readonly<Record<string, string>> = { string: 'text', array: 'a list', object: 'an object' };
 
 function expectedBy({ keyword, params, message = keyword }: ErrorObject): string {
+  if (keyword === 'enum') return [params['allowedValues']].flat().join(', ');
   if (keyword !== 'type') return message.replace(/^must (?:be )?/u, '');
   const types: readonly string[] = [params['type']].flat();
   return types.map((type) => typeNames[type] ?? `a ${type}`).join(' or ');

@@ -10,8 +10,21 @@ export interface Config {
    * @default "generated"
    */
   readonly output?: string;
-  /** The outputs to make, by name; all of them where absent. */
+  /** The outputs to make, by name, and those that they need; where absent, all but those that have to be asked for. */
   readonly emitters?: readonly string[];
+  /**
+   * What formats generated code. `oxfmt` and `prettier` print the same; without oxfmt's native package for this platform
+   * `prettier` does its work. `off` leaves code as it is printed.
+   * @default "oxfmt"
+   */
+  readonly formatter?: 'oxfmt' | 'prettier' | 'off';
+  /** Lines for the head of every generated source file, after those that say where it comes from: text, no comment signs. */
+  readonly header?: string | readonly string[];
+  /**
+   * A folder with templates of your own: each stands in the place of docwright's template with the same path, such as
+   * `types.hbs` or `partials/doc.hbs`.
+   */
+  readonly templates?: string;
   /** Warnings fail the run, as `--strict` does. */
   readonly strict?: boolean;
   /**
@@ -34,6 +47,10 @@ export interface ServiceConfig {
   readonly service?: string;
   /** The folder of the generated package, where it is not the service's id in the configuration's `output`. */
   readonly output?: string;
+  /** The outputs of this service, where they are not those of the configuration. */
+  readonly emitters?: readonly string[];
+  /** The page formats that pages are tried as, by name, in this order; every one where absent. */
+  readonly dialects?: readonly string[];
   /** The folder for your own handlers: each is written once, and yours from then on. None are written where absent. */
   readonly handlers?: string;
   /** How the generated package is called in its package.json. */

@@ -4,6 +4,7 @@ import { relocated, type Report } from '../diagnostics/report.js';
 import { checkConfig } from './check.js';
 import type { Config } from './config.js';
 import { existingConfigs, findConfig } from './find.js';
+import type { KnownNames } from './known-names.js';
 import { resolveProject, type Project } from './project.js';
 import { recordPlaces, withPlaces, type ConfigMemory } from './memory.js';
 import { readJson } from './read-json.js';
@@ -18,12 +19,12 @@ export interface ConfigOptions {
 
 /**
  * The project that a configuration describes; undefined, and reported, where the configuration is at fault.
- * @param emitters the names that `emitters` may have, or what gives them where they are needed.
+ * @param names the names that a configuration may use, or what gives them where they are needed.
  * @param memory knows the configurations that earlier runs found to be in order.
  */
 export async function loadProject(
   { folder, config: named }: ConfigOptions,
-  emitters: readonly string[] | (() => Promise<readonly string[]>),
+  names: KnownNames | (() => Promise<KnownNames>),
   report: Report,
   memory?: ConfigMemory,
 ): Promise<Project | undefined> {
@@ -41,8 +42,8 @@ export async function loadProject(
   const { source: recorded, places: asked } = recordPlaces(source);
   const config = await checkConfig(recorded, there);
   if (!config) return undefined;
-  const names = typeof emitters === 'function' ? await emitters() : emitters;
-  const project = await resolveProject(config, { folder: place, source: recorded, emitters: names }, there);
+  const known = typeof names === 'function' ? await names() : names;
+  const project = await resolveProject(config, { folder: place, source: recorded, known }, there);
   if (project) memory?.keep(source, place, asked);
   return project;
 }

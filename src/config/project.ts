@@ -4,8 +4,10 @@ import type { Override } from '../ir/overrides.js';
 import type { Config, ServiceConfig, ValidationConfig } from './config.js';
 import type { Fault } from './fault.js';
 import { resolveAccepted, type AcceptedChange } from './accepted.js';
+import { unknownNames, type KnownNames } from './known-names.js';
 import { badOverrides, resolveOverrides } from './overrides.js';
 import type { ConfigSource } from './source.js';
+import { readTemplates, type UserTemplate } from './templates.js';
 
 /** A configuration with its defaults filled in; folders are absolute. */
 export interface Project {
@@ -14,8 +16,6 @@ export interface Project {
   readonly strict: boolean;
   /** As the configuration has it. */
   readonly cache: string | boolean | undefined;
-  /** Undefined: all of them. */
-  readonly emitters: readonly string[] | undefined;
   readonly services: readonly ProjectService[];
 }
 
@@ -29,6 +29,16 @@ export interface ProjectService {
   readonly output: string;
   /** The folder of the user's own handlers. */
   readonly handlers: string | undefined;
+  /** Undefined: those that need not be asked for. */
+  readonly emitters: readonly string[] | undefined;
+  /** Undefined: all of them. */
+  readonly dialects: readonly string[] | undefined;
+  readonly formatter: NonNullable<Config['formatter']>;
+  /** What the head of source files says beside where they come from. */
+  readonly header: readonly string[];
+  /** The folder of the user's own templates, and what it holds. */
+  readonly templatesFolder: string | undefined;
+  readonly templates: readonly UserTemplate[];
   readonly packageName: string;
   readonly packageVersion: string;
   readonly overrides: readonly Override[];
@@ -42,35 +52,38 @@ export interface Surroundings {
   /** The folder that the configuration is in, absolute. */
   readonly folder: string;
   readonly source: ConfigSource;
-  /** The emitters there are; absent where the configuration is known to name no other. */
-  readonly emitters?: readonly string[];
+  /** What there is to name; absent where the configuration is known to name nothing else. */
+  readonly known?: KnownNames;
 }
 
 /** Fills in what a configuration leaves out; undefined, and reported, where values do not fit together. */
 export async function resolveProject(
   config: Config,
-  { folder, source, emitters }: Surroundings,
+  { folder, source, known }: Surroundings,
   report: Report,
 ): Promise<Project | undefined> {
+  const templates = await readTemplates(config, folder, source, report);
   const services = await Promise.all(
     Object.entries(config.services).map(async ([id, one]) => ({
       ...resolveService(id, one, config, folder),
+      templates: templates ?? [],
       overrides: await resolveOverrides(id, one, source),
       acceptedChanges: await resolveAccepted(id, one, source),
     })),
   );
   const faults = [
-    ...(emitters ? unknownEmitters(config, emitters) : []),
+    ...(known ? unknownNames(config, known) : []),
     ...Object.entries(config.services).flatMap(([id, one]) => badOverrides(id, one)),
     ...services.flatMap(badId),
+    ...services.flatMap(uselessHandlers),
     ...services.flatMap((service, index) => sharedFolder(service, services.slice(0, index))),
   ];
   for (const { path, where, found, expected } of faults) {
     report('config-value', { where, found, expected }, await source.locate(path, 'key'));
   }
-  if (faults.length > 0) return undefined;
+  if (faults.length > 0 || !templates) return undefined;
   const { strict = false, cache } = config;
-  return { folder, strict, cache, emitters: config.emitters, services };
+  return { folder, strict, cache, services };
 }
 
 /** The services with these ids, or all; an id that is not configured is reported. */
@@ -97,29 +110,40 @@ const resolveService = (
   service: ServiceConfig,
   config: Config,
   folder: string,
-): Omit<ProjectService, 'overrides' | 'acceptedChanges'> => ({
+): Omit<ProjectService, 'overrides' | 'acceptedChanges' | 'templates'> => ({
   id,
   pages: [service.pages].flat(),
   service: service.service,
   output: resolve(folder, service.output ?? `${config.output ?? 'generated'}/${id}`),
   handlers: service.handlers === undefined ? undefined : resolve(folder, service.handlers),
+  emitters: service.emitters ?? config.emitters,
+  dialects: service.dialects,
+  formatter: config.formatter ?? 'oxfmt',
+  header: [config.header ?? []].flat(),
+  templatesFolder: config.templates === undefined ? undefined : resolve(folder, config.templates),
   packageName: service.package?.name ?? id,
   packageVersion: service.package?.version ?? '0.0.0',
   validation: service.validation,
 });
-
-const unknownEmitters = (config: Config, known: readonly string[]): readonly Fault[] =>
-  (config.emitters ?? []).flatMap((id, index) =>
-    known.includes(id)
-      ? []
-      : [{ path: ['emitters', index], where: 'emitters', found: `"${id}"`, expected: known.join(', ') }],
-  );
 
 function badId({ id }: ProjectService): readonly Fault[] {
   if (/^[a-z0-9]+(?:-[a-z0-9]+)*$/u.test(id)) return [];
   const expected = 'lower-case letters, digits and single hyphens, as it names a folder';
   return [{ path: ['services', id], where: 'services', found: `id "${id}"`, expected }];
 }
+
+/** Handlers are what the server calls. */
+const uselessHandlers = ({ id, handlers, emitters }: ProjectService): readonly Fault[] =>
+  handlers === undefined || emitters === undefined || emitters.includes('server')
+    ? []
+    : [
+        {
+          path: ['services', id, 'handlers'],
+          where: `services.${id}`,
+          found: 'handlers without a server',
+          expected: 'the emitter "server", or no handlers',
+        },
+      ];
 
 /** Two services in one folder would delete each other's files, and the user's handlers are never ours to delete. */
 function sharedFolder(service: ProjectService, earlier: readonly ProjectService[]): readonly Fault[] {

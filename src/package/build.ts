@@ -1,4 +1,3 @@
-import type { Cache } from '../cache/cache.js';
 import type { Project, ProjectService } from '../config/project.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { collector, type Report } from '../diagnostics/report.js';
@@ -11,21 +10,16 @@ import { headerOf } from './header.js';
 import type { Service } from '../ir/model.js';
 import { bindService } from '../protocols/bind.js';
 import type { BoundService } from '../protocols/protocol.js';
+import { withTemplates } from '../render/templates.js';
 import { readFragments } from './fragments.js';
 import { finishServices } from '../services.js';
-import type { Stopwatch } from '../stopwatch.js';
+import type { Tools } from './tools.js';
 
 /** What a package is made from: nothing else decides on it. */
 export interface PackageInput {
   readonly pages: readonly PageFile[];
   readonly configured: ProjectService;
   readonly project: Project;
-}
-
-/** What helps to make it, and changes nothing of it. */
-export interface Tools {
-  readonly cache: Cache;
-  readonly clock: Stopwatch;
 }
 
 /** A package before it is formatted. */
@@ -42,29 +36,31 @@ const usualEmitters = emitters.filter(({ optional }) => !optional).map(({ id }) 
  * @param tell is given every finding.
  */
 export async function emitPackage(
-  { pages, configured, project }: PackageInput,
+  { pages, configured }: PackageInput,
   tell: (diagnostic: Diagnostic) => void,
-  { cache, clock }: Tools,
+  tools: Tools,
 ): Promise<EmittedPackage | undefined> {
+  const { clock } = tools;
   const { report } = collector(tell);
-  const fragments = await clock.time('readFragments', () => readFragments(pages, configured, tell, cache));
+  const fragments = await clock.time('readFragments', () => readFragments(pages, configured, tell, tools));
   const services = await finishServices(fragments, configured, report, clock);
   const service = theService(services, pages.length, report);
   const bound = service && clock.time('bindService', () => bindService(service, report));
   if (!bound) return void report('service-skipped', { service: configured.id });
-  const ids = project.emitters ?? usualEmitters;
+  const ids = configured.emitters ?? usualEmitters;
   return { service: bound.service, files: clock.time('emitService', () => emit(bound, ids, configured)) };
 }
 
 const emit = (bound: BoundService, ids: readonly string[], configured: ProjectService) =>
-  emitService(bound, ids, emitOptions(configured));
+  withTemplates(configured.templates, () => emitService(bound, ids, emitOptions(configured)));
 
 /** The files of a package as they are written. */
 export const formatPackage = (
   { files }: EmittedPackage,
   { configured }: PackageInput,
-  { cache, clock }: Tools,
-): Promise<readonly EmittedFile[]> => clock.time('formatFiles', () => formatFiles(files, configured, cache));
+  tools: Tools,
+): Promise<readonly EmittedFile[]> =>
+  tools.clock.time('formatFiles', () => formatFiles(files, configured, tools));
 
 /** The service that the pages are about; what else they describe, or that they describe none, is reported. */
 function theService(services: readonly Service[], pages: number, report: Report): Service | undefined {
@@ -75,9 +71,9 @@ function theService(services: readonly Service[], pages: number, report: Report)
   return service;
 }
 
-const emitOptions = ({ id, packageName, packageVersion, validation }: ProjectService): EmitOptions => ({
-  header: headerOf(id),
-  packageName,
-  packageVersion,
-  ...(validation && { validation }),
+const emitOptions = (configured: ProjectService): EmitOptions => ({
+  header: headerOf(configured),
+  packageName: configured.packageName,
+  packageVersion: configured.packageVersion,
+  ...(configured.validation && { validation: configured.validation }),
 });

@@ -1,17 +1,20 @@
-import { hashOf, type Cache } from '../cache/cache.js';
+import { hashOf } from '../cache/cache.js';
 import type { ProjectService } from '../config/project.js';
 import type { EmittedFile } from '../emitters/emitter.js';
+import { TemplateFault } from '../render/template-fault.js';
+import type { Tools } from './tools.js';
 
 /** Formats the files that are not in their final form yet; those that the last run has formatted are taken from there. */
 export async function formatFiles(
   files: readonly EmittedFile[],
-  { id, pages }: ProjectService,
-  cache: Cache,
+  configured: ProjectService,
+  { cache, missing }: Tools,
 ): Promise<readonly EmittedFile[]> {
-  const key = cache.key('formatted', id, pages);
+  if (configured.formatter === 'off') return files;
+  const key = cache.key('formatted', configured.id, configured.pages);
   const last = await cache.get<readonly string[]>(key);
   const known = new Map(last?.value.map((hash, index) => [hash, last.texts[index] ?? '']));
-  const made = await Promise.all(files.map((file) => formatOne(file, known)));
+  const made = await Promise.all(files.map((file) => formatOne(file, known, configured, missing)));
   const fresh = made.flatMap(({ hash, content }) => (hash === undefined ? [] : [{ hash, content }]));
   if (fresh.some(({ hash }) => !known.has(hash)))
     cache.put(
@@ -32,11 +35,28 @@ interface FormattedFile {
 async function formatOne(
   { path, content, formatted }: EmittedFile,
   known: ReadonlyMap<string, string>,
+  { formatter, templates }: ProjectService,
+  missing: Tools['missing'],
 ): Promise<FormattedFile> {
   if (formatted || !/\.(?:ts|md)$/u.test(path)) return { path, content };
   const hash = hashOf(`${path.slice(path.lastIndexOf('.'))}\n${content}`);
   const before = known.get(hash);
   if (before !== undefined) return { path, content: before, hash };
-  const { formatFile } = await import('../render/format.js');
-  return { path, content: await formatFile(path, content), hash };
+  const { formatFile, formatterEngine } = await import('../render/format.js');
+  if (formatter === 'oxfmt' && (await formatterEngine(formatter)) === 'prettier')
+    missing({ package: 'oxfmt', instead: 'prettier' });
+  try {
+    return { path, content: await formatFile(path, content, formatter), hash };
+  } catch (error) {
+    throw faultOf(error, path, templates);
+  }
+}
+
+/** Code that does not parse comes from a template of the user, where there is one: the one that is called like the file. */
+function faultOf(error: unknown, path: string, templates: ProjectService['templates']): unknown {
+  const module = path.replace(/\.\w+$/u, '').toLowerCase();
+  const template = templates.find(({ name }) => name.endsWith(module)) ?? templates[0];
+  if (!template || !(error instanceof SyntaxError)) return error;
+  const problem = `${path} does not parse with it`;
+  return new TemplateFault(problem, template.name, { file: template.file, line: 1, column: 1 });
 }

@@ -1,9 +1,10 @@
-import { hashOf, type Cache } from '../cache/cache.js';
+import { hashOf } from '../cache/cache.js';
 import type { ProjectService } from '../config/project.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { collector } from '../diagnostics/report.js';
 import type { PageFile } from '../files/pages.js';
 import type { Fragment } from '../ir/fragments.js';
+import type { Tools } from './tools.js';
 
 /** What one page states, and what was found about it. */
 interface ReadPage {
@@ -20,14 +21,14 @@ type ReadPages = Readonly<Record<string, ReadPage>>;
  */
 export async function readFragments(
   pages: readonly PageFile[],
-  { id, pages: patterns }: ProjectService,
+  { id, pages: patterns, dialects }: ProjectService,
   tell: (diagnostic: Diagnostic) => void,
-  cache: Cache,
+  { cache, missing }: Tools,
 ): Promise<readonly Fragment[]> {
-  const key = cache.key('fragments', id, patterns);
+  const key = cache.key('fragments', id, patterns, dialects);
   const last = (await cache.get<ReadPages>(key))?.value ?? {};
   const hashes = pages.map(({ path, text }) => hashOf(`${path}\n${text}`));
-  const read = await readMissing(pages, hashes, last);
+  const read = await readMissing(pages, hashes, last, { missing, dialects });
   const now = pages.map((_, index) => read[index] ?? last[hashes[index] ?? ''] ?? nothing);
   for (const { diagnostics } of now) diagnostics.forEach(tell);
   if (read.length > 0) cache.put(key, Object.fromEntries(now.map((one, index) => [hashes[index], one])));
@@ -40,12 +41,15 @@ async function readMissing(
   pages: readonly PageFile[],
   hashes: readonly string[],
   last: ReadPages,
+  { missing, dialects }: Pick<Tools, 'missing'> & Pick<ProjectService, 'dialects'>,
 ): Promise<readonly (ReadPage | undefined)[]> {
   if (hashes.every((hash) => Object.hasOwn(last, hash))) return [];
   const { readFragments: readPages } = await import('../dialects/read.js');
+  const { markdownEngine } = await import('../markdown/parse.js');
+  if (markdownEngine() === 'reference') missing({ package: 'satteri', instead: 'remark-parse' });
   return pages.map((page, index) => {
     if (Object.hasOwn(last, hashes[index] ?? '')) return undefined;
     const { report, diagnostics } = collector();
-    return { fragments: readPages([page], report), diagnostics };
+    return { fragments: readPages([page], report, dialects), diagnostics };
   });
 }

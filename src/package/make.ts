@@ -1,10 +1,10 @@
-import type { EmittedPackage, PackageInput, Tools } from './build.js';
+import type { EmittedPackage, PackageInput } from './build.js';
 import { hashOf, type Cache, type Kept } from '../cache/cache.js';
-import type { Project, ProjectService } from '../config/project.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { EmittedFile } from '../emitters/emitter.js';
 import type { PageFile } from '../files/pages.js';
-import { pathFrom } from '../session.js';
+import { optionsOf } from './options.js';
+import type { Tools } from './tools.js';
 
 /** A package that is ready to be written. */
 export interface MadePackage {
@@ -98,20 +98,10 @@ const countsOf = ({ service: { id, operations, shapes } }: EmittedPackage): Pack
 
 /**
  * Names a package by all that decides on it: the pages, and the whole configuration but for the other services, so that
- * an option that is added later is part of it.
+ * an option, or anything else that packages will be made from, is part of it once it is added.
  */
-function packageKey({ pages, configured, project }: PackageInput, cache: Cache): string {
-  return cache.key('package', optionsOf(configured, project), pages.map(pageHash));
+function packageKey({ pages, configured, project, ...others }: PackageInput, cache: Cache): string {
+  return cache.key('package', optionsOf(configured, project), others, pages.map(pageHash));
 }
 
 const pageHash = ({ path, text }: PageFile): readonly string[] => [path, hashOf(text)];
-
-/** The options of a service as they are the same on every machine: folders relative to that of the project. */
-export function optionsOf(configured: ProjectService, project: Project): unknown {
-  const { services: _services, folder, cache: _cache, strict: _strict, ...shared } = project;
-  const relative = (value: unknown): unknown =>
-    typeof value === 'string' && value.startsWith(folder) ? { folder: pathFrom(folder, value) } : value;
-  const { output, handlers, ...rest } = configured;
-  const folders = [output, handlers].map((path) => path !== undefined && pathFrom(folder, path));
-  return JSON.parse(JSON.stringify([shared, rest, folders], (_key, value) => relative(value)));
-}

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
-import { cpSync } from 'node:fs';
+import { cpSync, mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { runProgram } from '../../src/commands/program.js';
 import type { Terminal } from '../../src/commands/terminal.js';
@@ -14,6 +15,9 @@ export interface Run {
 
 const cli = resolve('dist/cli.js');
 
+/** Tests leave the caches of the person who runs them alone. */
+const userCaches = mkdtempSync(join(tmpdir(), 'docwright-caches-'));
+
 /** Runs the built command line in a folder, without colours. */
 export function docwright(
   folder: string,
@@ -23,7 +27,7 @@ export function docwright(
   return new Promise((done, fail) => {
     const child = spawn(process.execPath, [cli, ...args], {
       cwd: folder,
-      env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined, ...env },
+      env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined, XDG_CACHE_HOME: userCaches, ...env },
     });
     const run = { stdout: '', stderr: '' };
     child.stdout.on('data', (data) => (run.stdout += data));
@@ -42,6 +46,7 @@ export async function runHere(
   const run = { stdout: '', stderr: '', code: 0 };
   await runProgram(args, {
     folder,
+    platform: 'linux',
     environment: { NO_COLOR: '1', ...environment },
     out: { isTerminal: false, write: (text) => void (run.stdout += text) },
     err: { isTerminal: false, write: (text) => void (run.stderr += text) },

@@ -10,6 +10,7 @@ import { pages } from './pages.js';
 import { patterns } from './patterns.js';
 import { reading } from './reading.js';
 import { run } from './run.js';
+import { templates } from './templates.js';
 import type { Rule } from './define.js';
 
 /** Every diagnostic there is, by code. */
@@ -26,6 +27,7 @@ export const catalogue = {
   ...patterns,
   ...reading,
   ...run,
+  ...templates,
 } as const;
 
 export type Code = keyof typeof catalogue;
