@@ -23,17 +23,21 @@ export type Respond = (request: CapturedRequest) => CannedResponse;
 const incidental =
   /^(amz-sdk-.*|authorization|content-length|host|user-agent|x-amz-content-sha256|x-amz-date|x-amz-user-agent|connection|accept.*|sec-.*|x-amzn-trace-id)$/;
 
-/** What has to be equal of a request. */
+/** What has to be equal of a request. With GET and HEAD, `fetch` takes no body: an empty object may be left out there. */
 export function meaning({ method, host, path, query, headers, body }: CapturedRequest): object {
-  const meaningful = Object.entries(headers).filter(([name]) => !incidental.test(name));
   const json = /json/.test(headers['content-type'] ?? '');
+  const given = body.length === 0 ? undefined : json ? parse(body) : body;
+  const isNothing = /^(GET|HEAD)$/.test(method) && json && Object.keys(Object(given)).length === 0;
+  const meaningful = Object.entries(headers).filter(
+    ([name]) => !incidental.test(name) && !(isNothing && name === 'content-type'),
+  );
   return {
     method,
     host,
     path,
     query,
     headers: Object.fromEntries(meaningful),
-    body: body.length === 0 ? undefined : json ? parse(body) : body,
+    body: isNothing ? undefined : given,
   };
 }
 
