@@ -1,0 +1,54 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { connect, send } from '../../src/runtime/client.js';
+import { toNodeListener } from '../../src/runtime/node.js';
+import { restJson1Client } from '../../src/runtime/rest-json-client.js';
+import { restJson1Server } from '../../src/runtime/rest-json-server.js';
+import type { OperationSchema } from '../../src/runtime/schema.js';
+import { createFetchHandler } from '../../src/runtime/server.js';
+import { verifySignature } from '../../src/runtime/verify.js';
+import { bookService } from './books.js';
+
+const key = { accessKeyId: 'AKID', secretAccessKey: 'secret' };
+
+/** An operation that has members in the body of a GET, as some services have. */
+const listBooks: OperationSchema<{ limit?: number }, { limit?: number }> = {
+  name: 'ListBooks',
+  method: 'GET',
+  uri: '/books',
+  status: 200,
+  input: { kind: 'structure', members: { limit: 'integer' } },
+  output: { kind: 'structure', members: { limit: 'integer' } },
+  errors: [],
+};
+
+const server = createServer(
+  toNodeListener(
+    createFetchHandler(
+      bookService,
+      restJson1Server,
+      [{ operation: listBooks, handler: (input) => Object(input) }],
+      {
+        authenticate: verifySignature(() => key),
+      },
+    ),
+  ),
+);
+
+beforeAll(() => new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve)));
+afterAll(() => void (server.close(), server.closeAllConnections()));
+
+const list = (input: { limit?: number }): Promise<object> => {
+  const endpoint = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const options = { endpoint, region: 'eu-west-1', credentials: key, retry: { maxAttempts: 1 } };
+  return send(connect(bookService, restJson1Client, options), listBooks, input);
+};
+
+it('sends a GET without a body where nothing would stand in it', async () => {
+  await expect(list({})).resolves.toEqual({});
+});
+
+it('rejects where the body of a GET would say something, rather than leave it out', async () => {
+  await expect(list({ limit: 1 })).rejects.toThrow(/body/);
+});
