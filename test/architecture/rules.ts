@@ -53,6 +53,7 @@ export const compositions: readonly string[] = [
   'diff.ts',
   'generate.ts',
   'inspect.ts',
+  'known-names.ts',
   'last-wiring.ts',
   'model-pages.ts',
   'package',

@@ -7,13 +7,13 @@ import { selectServices } from '../../src/config/project.js';
 import { collector } from '../../src/diagnostics/report.js';
 import { folderWith } from '../support/folder.js';
 
-const emitters = ['types', 'client'];
+const known = { emitters: ['types', 'client', 'server'], dialects: ['markdown', 'text'] };
 
 /** Loads the configuration of a folder with these files; findings are `place code: message`. */
 async function load(files: Readonly<Record<string, string>>, config?: string) {
   const folder = folderWith(files);
   const { report, diagnostics } = collector();
-  const project = await loadProject({ folder, config }, emitters, report);
+  const project = await loadProject({ folder, config }, known, report);
   const findings = diagnostics.map(({ code, message, source }) =>
     source ? `${source.file}:${source.line}:${source.column} ${code}: ${message}` : `${code}: ${message}`,
   );
@@ -26,6 +26,7 @@ describe('a configuration that is well-formed', () => {
   it.each([
     ['docwright.config.json', '{ "services": { "users": { "pages": "pages" } } }'],
     ['docwright.config.mjs', `export default ${object};`],
+    ['docwright.config.js', `export default ${object};`],
     ['docwright.config.mts', `const config: { services: object } = ${object};\nexport default config;`],
     ['docwright.config.ts', `export default ${object} satisfies object;`],
     ['docwright.config.mjs', `export default Promise.resolve(${object});`],
@@ -35,7 +36,6 @@ describe('a configuration that is well-formed', () => {
     expect(project).toMatchObject({
       folder,
       strict: false,
-      emitters: undefined,
       services: [
         {
           id: 'users',
@@ -43,6 +43,12 @@ describe('a configuration that is well-formed', () => {
           service: undefined,
           output: join(folder, 'generated/users'),
           handlers: undefined,
+          emitters: undefined,
+          dialects: undefined,
+          formatter: 'oxfmt',
+          header: [],
+          templatesFolder: undefined,
+          templates: [],
           overrides: [],
           validation: undefined,
           packageName: 'users',
@@ -59,7 +65,7 @@ describe('a configuration that is well-formed', () => {
     const text = `import { defineConfig } from 'docwright';\nexport default defineConfig(${object});\n`;
     writeFileSync(join(folder, 'docwright.config.ts'), text);
     const { report, diagnostics } = collector();
-    expect(await loadProject({ folder }, emitters, report)).toMatchObject({ services: [{ id: 'users' }] });
+    expect(await loadProject({ folder }, known, report)).toMatchObject({ services: [{ id: 'users' }] });
     expect(diagnostics).toEqual([]);
   });
 
@@ -68,18 +74,28 @@ describe('a configuration that is well-formed', () => {
       'docwright.config.json': JSON.stringify({
         $schema: './schema.json',
         output: 'api',
-        emitters: ['client'],
+        emitters: ['client', 'server'],
+        formatter: 'prettier',
+        header: ['Copyright Acme', 'SPDX-License-Identifier: MIT'],
+        templates: 'my/templates',
         strict: true,
         services: {
           users: { pages: ['a', 'b/*.md'], service: 'users-2020-01-01', handlers: 'src/handlers' },
-          mail: { pages: 'c', output: 'mail', package: { name: '@acme/mail', version: '1.0.0' } },
+          mail: {
+            pages: 'c',
+            output: 'mail',
+            emitters: ['types'],
+            dialects: ['text', 'markdown'],
+            package: { name: '@acme/mail', version: '1.0.0' },
+          },
         },
       }),
+      'my/templates/partials/doc.hbs': '{{doc}}',
+      'my/templates/README.md': 'Not a template.',
     });
     expect(findings).toEqual([]);
     expect(project).toMatchObject({
       strict: true,
-      emitters: ['client'],
       services: [
         {
           id: 'users',
@@ -87,8 +103,21 @@ describe('a configuration that is well-formed', () => {
           service: 'users-2020-01-01',
           output: join(folder, 'api/users'),
           handlers: join(folder, 'src/handlers'),
+          emitters: ['client', 'server'],
+          dialects: undefined,
+          formatter: 'prettier',
+          header: ['Copyright Acme', 'SPDX-License-Identifier: MIT'],
+          templatesFolder: join(folder, 'my/templates'),
+          templates: [{ name: 'partials/doc', file: 'my/templates/partials/doc.hbs', text: '{{doc}}' }],
         },
-        { id: 'mail', output: join(folder, 'mail'), packageName: '@acme/mail', packageVersion: '1.0.0' },
+        {
+          id: 'mail',
+          output: join(folder, 'mail'),
+          emitters: ['types'],
+          dialects: ['text', 'markdown'],
+          packageName: '@acme/mail',
+          packageVersion: '1.0.0',
+        },
       ],
     });
   });
@@ -100,7 +129,7 @@ describe('a configuration that is well-formed', () => {
     const { report } = collector();
     const project = await loadProject(
       { folder: tmpdir(), config: join(folder, 'docwright.config.json') },
-      emitters,
+      known,
       report,
     );
     expect(project).toMatchObject({ folder, services: [{ output: join(folder, 'generated/users') }] });
@@ -157,12 +186,12 @@ describe('a configuration at fault, with the place', () => {
     [
       'an unknown key',
       { outptu: 'x', services: {} },
-      '2:3 config-unknown-key: Unexpected key "outptu" in the configuration; expected output, emitters, strict, cache, services.',
+      '2:3 config-unknown-key: Unexpected key "outptu" in the configuration; expected output, emitters, formatter, header, templates, strict, cache, services.',
     ],
     [
       'an unknown key inside',
       { services: { users: { pages: 'x', page: 'y' } } },
-      '5:7 config-unknown-key: Unexpected key "page" in services.users; expected pages, service, output, handlers, package, overrides, acceptedChanges, validation.',
+      '5:7 config-unknown-key: Unexpected key "page" in services.users; expected pages, service, output, emitters, dialects, handlers, package, overrides, acceptedChanges, validation.',
     ],
     ['a missing key', {}, '1:1 config-missing-key: Expected the key "services" in the configuration.'],
     [
@@ -193,7 +222,37 @@ describe('a configuration at fault, with the place', () => {
     [
       'an emitter that is not there',
       { services: {}, emitters: ['types', 'php'] },
-      '5:5 config-value: Unexpected "php" at emitters; expected types, client.',
+      '5:5 config-value: Unexpected "php" at emitters; expected types, client, server.',
+    ],
+    [
+      'an emitter of one service that is not there',
+      { services: { a: { pages: 'x', emitters: ['types', 'php'] } } },
+      '7:9 config-value: Unexpected "php" at services.a.emitters; expected types, client, server.',
+    ],
+    [
+      'a dialect that is not there',
+      { services: { a: { pages: 'x', dialects: ['html'] } } },
+      '6:9 config-value: Unexpected "html" at services.a.dialects; expected markdown, text.',
+    ],
+    [
+      'handlers that no server calls',
+      { emitters: ['client'], services: { a: { pages: 'x', handlers: 'h' } } },
+      '8:7 config-value: Unexpected handlers without a server at services.a; expected the emitter "server", or no handlers.',
+    ],
+    [
+      'a formatter that is not there',
+      { services: {}, formatter: 'dprint' },
+      '3:16 config-value: Unexpected text "dprint" at formatter; expected oxfmt, prettier, off.',
+    ],
+    [
+      'a header of another type',
+      { services: {}, header: [1] },
+      '4:5 config-value: Unexpected number 1 at header[0]; expected text.',
+    ],
+    [
+      'templates in a folder that is not there',
+      { services: {}, templates: 'none' },
+      '3:16 config-value: Unexpected text "none" at templates; expected a folder that is there.',
     ],
     [
       'an id that is no folder name',
@@ -214,6 +273,26 @@ describe('a configuration at fault, with the place', () => {
     const text = JSON.stringify(config, null, 2);
     expect((await load({ 'docwright.config.json': text })).findings).toEqual([
       `docwright.config.json:${finding}`,
+    ]);
+  });
+
+  it('names the templates that one of another name may be meant to replace', async () => {
+    const { project, findings } = await load({
+      'docwright.config.json': '{ "services": {}, "templates": "mine" }',
+      'mine/typse.hbs': '',
+      'mine/doc.hbs': '',
+      'mine/partials/client.hbs': '',
+      'mine/partials/header.hbs': '{{header}}',
+      'mine/something/else.hbs': '',
+    });
+    expect(project).toBeUndefined();
+    expect(
+      findings.map((finding) => finding.replace(/; expected .*, .*, .*, .*/u, '; expected many')),
+    ).toEqual([
+      'mine/doc.hbs:1:1 template-unknown: No template is called "doc"; expected partials/doc.',
+      'mine/partials/client.hbs:1:1 template-unknown: No template is called "partials/client"; expected client.',
+      'mine/something/else.hbs:1:1 template-unknown: No template is called "something/else"; expected many',
+      'mine/typse.hbs:1:1 template-unknown: No template is called "typse"; expected types.',
     ]);
   });
 
