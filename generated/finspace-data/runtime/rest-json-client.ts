@@ -16,8 +16,12 @@ export const restJson1Client: ClientProtocol = {
   serialise(_service, operation, input) {
     const headers: HeaderBag = {};
     writeHeaders(operation.input, input, headers);
-    const body = writeBody(operation.input, input, headers);
+    const written = writeBody(operation.input, input, headers);
     const { method } = operation;
+    // `fetch` refuses a body here, and an empty object says nothing. One that says something it shall refuse.
+    const isNothing = written === '{}' && (method === 'GET' || method === 'HEAD');
+    if (isNothing) delete headers['content-type'];
+    const body = isNothing ? undefined : written;
     return { method, path: writePath(operation, input), query: writeQuery(operation, input), headers, body };
   },
 
