@@ -2,7 +2,8 @@ import { visible } from '../../diagnostics/visible.js';
 import type { Change } from '../change.js';
 import { isEmpty, verdictOfChange, type DiffDocument } from '../document.js';
 import type { Verdict } from '../verdict.js';
-import { many, placeOf, short, sidesOf } from './sides.js';
+import { groupChanges, type ChangeGroup } from './groups.js';
+import { many, placeOf, quoteOf, short, sidesOf } from './sides.js';
 
 /** For a pull request: the verdict, then a table for each gravity. Text of pages stands in code spans only. */
 export function markdownOf(document: DiffDocument): string {
@@ -23,26 +24,37 @@ export function markdownOf(document: DiffDocument): string {
 }
 
 function table(gravity: Verdict, changes: readonly Change[]): readonly string[] {
-  const rows = changes.filter((change) => verdictOfChange(change) === gravity).map(row);
-  if (rows.length === 0) return [];
+  const grave = changes.filter((change) => verdictOfChange(change) === gravity);
+  if (grave.length === 0) return [];
+  const rows = groupChanges(grave).map(row);
   const head = '| change | wire | types | server | where |\n| --- | --- | --- | --- | --- |';
-  return [`### ${gravity} (${rows.length})`, `${head}\n${rows.join('\n')}`];
+  return [`### ${gravity} (${grave.length})`, `${head}\n${rows.join('\n')}`];
 }
 
-const row = (change: Change): string =>
-  `| ${messageOf(change)} | ${change.wire} | ${change.types} | ${change.server} | ${where(change)} |`;
+function row(group: ChangeGroup): string {
+  const [{ wire, types, server }] = group.changes;
+  return `| ${messageOf(group)} | ${wire} | ${types} | ${server} | ${where(group)} |`;
+}
 
-function messageOf({ message, certainty, look }: Change): string {
+function messageOf({ message, changes: [{ certainty, look }] }: ChangeGroup): string {
   const sure = certainty === undefined ? '' : ` (${Math.round(certainty * 100)} % sure)`;
   return `${code(short(message, 200))}${sure}${look === undefined ? '' : `<br>${look}`}`;
 }
 
-const where = (change: Change): string =>
+/** Several places are folded, so that the table stays one that can be read. */
+function where({ changes }: ChangeGroup): string {
+  const [first] = changes;
+  if (changes.length === 1) return places(first);
+  const all = changes.map((change) => `${code(change.fact)}<br>${places(change)}`).join('<br>');
+  return `<details><summary>${changes.length} places</summary>${all}</details>`;
+}
+
+const places = (change: Change): string =>
   sidesOf(change)
-    .map(
-      ([sign, side]) =>
-        `${sign} ${code(placeOf(side))}${side.line === undefined ? '' : ` ${code(short(side.line))}`}`,
-    )
+    .map(([sign, side]) => {
+      const quote = quoteOf(side, change);
+      return `${sign} ${code(placeOf(side))}${quote === undefined ? '' : ` ${code(quote)}`}`;
+    })
     .join('<br>');
 
 function corrections({ corrections }: DiffDocument): readonly string[] {

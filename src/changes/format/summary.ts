@@ -1,5 +1,6 @@
 import { visible } from '../../diagnostics/visible.js';
 import { verdictOfChange, type DiffDocument } from '../document.js';
+import { groupChanges } from './groups.js';
 import { effectsOf, many, short } from './sides.js';
 
 /** How many changes are told one by one. */
@@ -8,15 +9,16 @@ const told = 10;
 /** What changed, in a few lines for people who did not ask for a diff: the gravest changes and the verdict. */
 export function summaryOfChanges(service: string, document: DiffDocument): string {
   const { verdict, views, changes, prose, proposedVersion } = document;
-  const shown = changes.slice(0, told);
-  const left = changes.length - shown.length;
+  const groups = groupChanges(changes);
+  const shown = groups.slice(0, told);
+  const left = groups.slice(told).flatMap((group) => group.changes).length;
   const proposed = proposedVersion === undefined ? '' : `; version proposed: ${proposedVersion}`;
   const head = `${service} since it was last generated: ${verdict} (wire ${views.wire}, types ${views.types}, server ${views.server})`;
   const lines = [
     visible(`${head}${proposed}`),
     ...shown.map(
-      (change) =>
-        `  ${verdictOfChange(change).padEnd(5)}  ${short(change.message, 160)} (${effectsOf(change)})`,
+      ({ message, changes: [change] }) =>
+        `  ${verdictOfChange(change).padEnd(5)}  ${short(message, 160)} (${effectsOf(change)})`,
     ),
     ...(left > 0 ? [`  ... and ${many(left, 'more change')}; docwright diff shows them all`] : []),
     ...(prose.length > 0 ? [`  ${many(prose.length, 'change')} of wording only`] : []),

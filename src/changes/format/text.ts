@@ -1,7 +1,8 @@
 import { visible } from '../../diagnostics/visible.js';
 import type { Change } from '../change.js';
 import { isEmpty, verdictOfChange, type Correction, type DiffDocument } from '../document.js';
-import { effectsOf, many, placeOf, short, sidesOf } from './sides.js';
+import { groupChanges, type ChangeGroup } from './groups.js';
+import { countsOf, effectsOf, many, placeOf, quoteOf, short, sidesOf } from './sides.js';
 
 /** For a terminal: the verdict, then every change with its places. */
 export function textOf(document: DiffDocument): string {
@@ -9,12 +10,13 @@ export function textOf(document: DiffDocument): string {
   const head = [
     visible(`${old} -> ${now}: ${verdict}`),
     `wire ${views.wire}, types ${views.types}, server ${views.server} (rules ${rulesVersion})`,
+    ...countLines(document),
     ...(proposedVersion === undefined ? [] : [`version proposed: ${proposedVersion}`]),
   ];
   if (isEmpty(document)) return `${head[0]}\nno difference\n`;
   const sections = [
     head,
-    ...document.changes.map(linesOf),
+    ...groupChanges(document.changes).map(linesOf),
     ...document.corrections.map(correctionLines),
     ...document.suppressed.map(({ change, reason, expires }) => [
       `accepted until ${visible(expires)}: ${visible(change.message)}`,
@@ -28,15 +30,33 @@ export function textOf(document: DiffDocument): string {
     .join('\n');
 }
 
-const linesOf = (change: Change): readonly string[] => [
-  `${verdictOfChange(change).padEnd(5)}  ${short(change.message, 200)}`,
-  `       ${effectsOf(change)}${change.certainty === undefined ? '' : `; ${Math.round(change.certainty * 100)} % sure`}`,
-  ...sidesOf(change).map(
-    ([sign, side]) =>
-      `     ${sign} ${placeOf(side)}${side.line === undefined ? '' : `  ${short(side.line)}`}`,
-  ),
-  ...(change.look === undefined ? [] : [`       look: ${change.look}`]),
-];
+const countLines = (document: DiffDocument): readonly string[] => {
+  const counts = countsOf(document.changes);
+  return counts === '' ? [] : [`changes: ${counts}`];
+};
+
+/** The same change in several places is told once, with each place. */
+const linesOf = ({ message, changes }: ChangeGroup): readonly string[] => {
+  const [first] = changes;
+  return [
+    `${verdictOfChange(first).padEnd(5)}  ${short(message, 200)}`,
+    `       ${effectsOf(first)}${certaintyOf(first)}`,
+    ...changes.flatMap((change) => [
+      ...(changes.length > 1 ? [`       ${visible(change.fact)}`] : []),
+      ...placeLines(change),
+    ]),
+    ...(first.look === undefined ? [] : [`       look: ${first.look}`]),
+  ];
+};
+
+const placeLines = (change: Change): readonly string[] =>
+  sidesOf(change).map(([sign, side]) => {
+    const quote = quoteOf(side, change);
+    return `     ${sign} ${placeOf(side)}${quote === undefined ? '' : `  ${quote}`}`;
+  });
+
+const certaintyOf = ({ certainty }: Change): string =>
+  certainty === undefined ? '' : `; ${Math.round(certainty * 100)} % sure`;
 
 const correctionLines = ({ kind, code, message, places, changes }: Correction): readonly string[] => [
   `docs corrected  contradiction ${kind}: ${short(message, 200)} [${code}]`,
