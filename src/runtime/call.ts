@@ -16,6 +16,8 @@ export interface Connection {
   readonly sign: Sign | undefined;
   /** The retries that are left to spend, and how far the service's clock is ahead in milliseconds. */
   readonly state: { tokens: number; skew: number };
+  /** The operations that a hook was told about. */
+  readonly told: Set<string>;
 }
 
 /** A call, written and ready to be sent as often as it takes. */

@@ -23,5 +23,6 @@ export function connect(
   const { credentials, region = '' } = options;
   const endpoint = resolveEndpoint(service, options);
   const sign = credentials && createSigner(credentials, region, service.signingName);
-  return { service, protocol, options, endpoint, sign, state: { tokens: retryCapacity, skew: 0 } };
+  const state = { tokens: retryCapacity, skew: 0 };
+  return { service, protocol, options, endpoint, sign, state, told: new Set() };
 }

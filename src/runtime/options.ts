@@ -50,6 +50,8 @@ export interface AttemptResult extends Attempt {
 }
 
 export interface Hooks {
+  /** Called once for each deprecated operation that a client calls, with what the service says about it. */
+  deprecated?(operation: string, message: string): void;
   beforeAttempt?(attempt: Attempt): void | Promise<void>;
   afterAttempt?(result: AttemptResult): void | Promise<void>;
 }

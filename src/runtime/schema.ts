@@ -71,6 +71,8 @@ export interface OperationSchema<Input = unknown, Output = unknown> {
   readonly input: StructureSchema;
   readonly output: StructureSchema;
   readonly errors: readonly ErrorSchema[];
+  /** What to use instead, as the service says; present where it advises against the operation. */
+  readonly deprecated?: string;
   /** Put before the host name, with labels (`{accountId}.`). */
   readonly hostPrefix?: string;
   /** Never present: carries the types of input and output. */

@@ -18,12 +18,19 @@ export async function send<Input, Output>(
 ): Promise<Output> {
   const timeouts = { ...connection.options.timeouts, ...options.timeouts };
   const signal = anySignal(options.signal, timeouts.call);
+  tellDeprecated(connection, operation);
   const call = await prepare(connection, operation, input, options.headers);
   const { response, attempts } = await untilSuccess(connection, call, signal, timeouts);
   const { status, headers } = response;
   options.onResponse?.({ status, headers, requestId: requestIdOf(response), attempts });
   // The tables of an operation and its types are generated from one model.
   return (await connection.protocol.parse(operation, response)) as Output;
+}
+
+function tellDeprecated({ options, told }: Connection, { name, deprecated }: OperationSchema): void {
+  if (deprecated === undefined || told.has(name)) return;
+  told.add(name);
+  options.hooks?.deprecated?.(name, deprecated);
 }
 
 async function untilSuccess(

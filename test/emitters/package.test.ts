@@ -131,6 +131,12 @@ const chapterShape: StructureSchema = {
     expect(table).toContain("      traceId: { schema: 'string', wire: 'x-trace-id', at: 'header' },\n");
     expect(table).toContain("      statusCode: { schema: 'integer', at: 'status' },\n");
     expect(table).toContain('errors: [conflictException, validationException],');
+    expect(table).not.toContain('deprecated');
+  });
+
+  it('says what to use instead of a deprecated operation', async () => {
+    const table = declaration(await emitted(library, 'schemas.ts'), 'deleteBook');
+    expect(table).toContain("deprecated: 'Use ArchiveBook.',");
   });
 });
 

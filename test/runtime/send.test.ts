@@ -277,6 +277,15 @@ describe('hooks', () => {
     expect(sent[0]!.headers.get('authorization')).toMatch(/;x-trace,/);
   });
 
+  it('are told once that an operation is deprecated', async () => {
+    const told: unknown[] = [];
+    const hooks = { deprecated: (...of: unknown[]) => void told.push(of) };
+    const { connection } = clientOf([ok()], { hooks });
+    const old = { ...plain, name: 'GetVolume', deprecated: 'Use GetBook instead.' };
+    for (const operation of [old, plain, old]) await send(connection, operation, { id: 'x' });
+    expect(told).toEqual([['GetVolume', 'Use GetBook instead.']]);
+  });
+
   it('end the call when they throw', async () => {
     const fail = (): never => {
       throw new Error('No.');

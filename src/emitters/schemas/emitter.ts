@@ -1,6 +1,7 @@
 import { lineComments } from '../../render/comments.js';
 import { printImports, type ImportedName } from '../../render/imports.js';
 import { numberLiteral, propertyKey, stringLiteral } from '../../render/literals.js';
+import { proseText } from '../../render/prose.js';
 import { renderTemplate } from '../../render/templates.js';
 import { shapesByName } from '../../ir/walk.js';
 import type { ErrorShape, Service, Shape } from '../../ir/model.js';
@@ -76,6 +77,7 @@ function operationView(binding: WireBinding, { naming, names, referenceFrom }: T
     status: numberLiteral(binding.successStatus),
     input: structureText('structure', operation.input, naming, referenceFrom()),
     output: structureText('structure', operation.output, naming, referenceFrom()),
+    deprecated: operation.deprecated ? stringLiteral(proseText(operation.deprecated.value)) : '',
     // An error that the service does not describe is known by name only.
     errors: distinct.map((name) => names.errors.get(name) ?? errorText(name, 400)).join(', '),
   };
