@@ -102,15 +102,19 @@ export const markdownText = (text: string): string =>
 export const markdownLine = (markdown: string): string =>
   withUnderscores(escapeHtml(wrap(simplify(markdown), '', Infinity).join(' ')));
 
+/** Text in which nothing ends a comment, for tools that print it into one; Markdown shows the same. */
+export const withoutCommentEnds = (text: string): string => text.replaceAll('*/', '*\\/');
+
 /**
  * Markdown of a page for a document that other tools render, and print into comments of code: no HTML, no links to other
  * pages, no characters that show nothing, and nothing that ends a comment.
  */
 export const markdownBlocks = (markdown: string): string =>
-  blocks(simplify(markdown))
-    .map(({ text, fenced }) =>
-      (fenced ? text : escapeHtml(text)).replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, ' ').trimEnd(),
-    )
-    .join('\n')
-    .replace(/\*(?=\/)/gu, '*\\')
-    .trim();
+  withoutCommentEnds(
+    blocks(simplify(markdown))
+      .map(({ text, fenced }) =>
+        (fenced ? text : escapeHtml(text)).replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, ' ').trimEnd(),
+      )
+      .join('\n')
+      .trim(),
+  );

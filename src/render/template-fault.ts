@@ -86,7 +86,7 @@ function placeIn(error: unknown, text: string): Position {
 }
 
 function placeAfter(shown: string, text: string): Position | undefined {
-  const letters = [...shown].map((letter) => letter.replace(/[^\w\s]/u, '\\$&'));
+  const letters = [...shown].map((letter) => letter.replace(/[\\^$.*+?()[\]{}|/]/u, '\\$&'));
   const found = new RegExp(letters.join('\\r?\\n*'), 'u').exec(text);
   return found ? positionAfter(text.slice(0, found.index + found[0].length)) : undefined;
 }

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { appendFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { sampleConfig, sampleProject } from './docwright.js';
@@ -44,6 +44,24 @@ describe.skipIf(process.platform === 'win32')(
       await says('1 file created, ');
       appendFileSync(join(folder, 'pages/API_CreateGroup.md'), '\n');
       await says('1 service,');
+      stop();
+      expect(await ended).toBe(0);
+    });
+
+    it('generates again when a template changes', async () => {
+      const folder = sampleProject(
+        JSON.stringify({ emitters: ['types'], templates: 'mine', services: { mail: { pages: 'pages' } } }),
+      );
+      const template = join(folder, 'mine/types.hbs');
+      mkdirSync(join(folder, 'mine'));
+      writeFileSync(template, 'export const one = 1;\n');
+      const { says, stop, ended } = startWatch(folder);
+      await says('file created in');
+      writeFileSync(template, '{{nothing}}');
+      await says('mine/types.hbs:1:3');
+      writeFileSync(template, 'export const two = 2;\n');
+      await says('1 file updated');
+      expect(readFileSync(join(folder, 'generated/mail/types.ts'), 'utf8')).toBe('export const two = 2;\n');
       stop();
       expect(await ended).toBe(0);
     });

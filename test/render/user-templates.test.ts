@@ -36,6 +36,7 @@ describe("a user's template", () => {
     ['a name that is not there', 'a\n  {{nothing}}', '2:5 there is no value "nothing" here'],
     ['a helper that is not there', 'a\n {{shout header}}', '2:2 there is no helper "shout"'],
     ['a block without an end', '{{#each modules}}\n{{this}}\n', '2:9 it does not parse'],
+    ['a block that is all there is', '{{#each modules}}', '1:18 it does not parse'],
     ['a brace too few', 'one\ntwo {{header}', '2:13 it does not parse'],
     ['a block with another end', '{{#if header}}{{/each}}', "1:4 if doesn't match each"],
     ['a partial that is not there', '{{> nothing}}', '1:1 The partial nothing could not be found'],
