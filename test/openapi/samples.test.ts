@@ -30,7 +30,7 @@ describe.each([
     const { checked, missing } = compareConstraints(service, document);
     expect(missing).toEqual([]);
     expect(checked).toBeGreaterThan(50);
-    const text = JSON.stringify(document).replaceAll(/"max(?:Length|imum)":\d+,?/gu, '');
+    const text = JSON.stringify(document).replaceAll('"maxLength":', '"max":');
     expect(compareConstraints(service, fieldsOf(JSON.parse(text))).missing.length).toBeGreaterThan(10);
   });
 });

@@ -1,5 +1,5 @@
 import type { Access, BoundService } from '../../protocols/protocol.js';
-import { markdownText, proseText } from '../../render/prose.js';
+import { markdownBlocks, withoutCommentEnds } from '../../render/prose.js';
 import { summary } from '../docs.js';
 import type { ValidationPolicy } from '../validators/options.js';
 import { requestBody } from './bodies.js';
@@ -18,13 +18,13 @@ export function toOpenApi(bound: BoundService, policy?: ValidationPolicy): Json 
   return {
     openapi: '3.1.1',
     info: {
-      title: service.title.value,
+      title: titleOf(api),
       version: service.apiVersion?.value ?? '0',
       'x-protocol': protocol.id,
     },
-    ...(access && { servers: [serverOf(access)] }),
-    ...(access && { security: [{ [access.security.id]: [] }] }),
-    tags: [{ name: service.title.value, description: 'All operations.' }],
+    servers: [access ? serverOf(access) : { url: '/' }],
+    security: access ? [{ [access.security.id]: [] }] : [],
+    tags: [{ name: titleOf(api), description: 'All operations.' }],
     paths: pathsOf(api),
     components: {
       schemas: componentSchemas(api),
@@ -33,6 +33,8 @@ export function toOpenApi(bound: BoundService, policy?: ValidationPolicy): Json 
     },
   };
 }
+
+const titleOf = ({ service }: Api): string => withoutCommentEnds(service.title.value);
 
 const serverOf = ({ url, description, defaults }: Access): Json => ({
   url,
@@ -78,8 +80,8 @@ function operationOf(route: Route, api: Api): Json {
   return {
     operationId,
     ...(operationId !== operation.name && { 'x-operation': operation.name }),
-    tags: [api.service.title.value],
-    summary: markdownText(proseText(summary(operation.description))) || operationId,
+    tags: [titleOf(api)],
+    summary: markdownBlocks(summary(operation.description)) || operationId,
     ...documented(operation),
     ...parametersOf(route, api),
     ...requestBody(route.binding, api),

@@ -1,6 +1,6 @@
 import type { ErrorShape, ErrorUse, Member } from '../../ir/model.js';
 import type { WireBinding } from '../../protocols/protocol.js';
-import { codeSpan, markdownBlocks, proseText } from '../../render/prose.js';
+import { codeSpan, markdownBlocks, proseText, withoutCommentEnds } from '../../render/prose.js';
 import { summary } from '../docs.js';
 import { errorStatus } from '../errors/status.js';
 import { isRequired } from '../json-schema/types.js';
@@ -85,7 +85,7 @@ function failure(errors: readonly DocumentedError[], binding: WireBinding, api: 
 function failureText(errors: readonly DocumentedError[]): string {
   const texts = errors.map(({ use, shape }) => {
     const text = use.description ?? shape?.description;
-    return { name: codeSpan(proseText(use.name)), text };
+    return { name: withoutCommentEnds(codeSpan(proseText(use.name))), text };
   });
   const [only, ...others] = texts;
   if (only && others.length === 0)
