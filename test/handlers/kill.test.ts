@@ -1,46 +1,37 @@
-import { spawn } from 'node:child_process';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { docwright, sampleConfig, sampleProject } from '../cli/docwright.js';
-
-const names = Array.from({ length: 40 }, (_, at) => `mine${at}.ts`);
+import { runHere, sampleConfig, sampleProject } from '../cli/docwright.js';
+import { buryOwner, removeLocks, withFault } from '../support/faults.js';
+import { filesOf } from '../support/folder.js';
 
 const handler = (type: string, name: string) =>
   `import type { ${type} } from '../../generated/mail/server.js';\r\n` +
   `// mine: ${name}\n\nexport const createGroup: ${type} = async () => ({});\n`;
 
-/** Starts a run and kills it after a while; whether it had come to its end by then does not matter. */
-const killed = (folder: string, milliseconds: number): Promise<void> =>
-  new Promise((done) => {
-    const child = spawn(process.execPath, [resolve('dist/cli.js'), 'generate', '--fix'], {
-      cwd: folder,
-      stdio: 'ignore',
-    });
-    const timer = setTimeout(() => child.kill('SIGKILL'), milliseconds);
-    child.on('close', () => {
-      clearTimeout(timer);
-      done();
-    });
-  });
+const names = ['createGroup.ts', 'mine.ts', 'other.ts'];
+const old = (name: string) => handler('MakeGroupHandler', name);
+const mended = (name: string) => handler('CreateGroupHandler', name);
 
-it(
-  'a run that is killed leaves every file of the user old or mended, as a whole',
-  { timeout: 120_000 },
-  async () => {
-    const folder = sampleProject(sampleConfig({ handlers: 'src/handlers' }, ['types', 'server', 'model']));
-    const pathOf = (name: string) => join(folder, 'src/handlers', name);
-    mkdirSync(join(folder, 'src/handlers'), { recursive: true });
-    for (const milliseconds of [300, 700, 1100, 1500, 2000]) {
-      for (const name of names) writeFileSync(pathOf(name), handler('MakeGroupHandler', name));
-      await killed(folder, milliseconds);
-      for (const name of names) {
-        const whole = [handler('MakeGroupHandler', name), handler('CreateGroupHandler', name)];
-        expect(whole).toContain(readFileSync(pathOf(name), 'utf8'));
-      }
-    }
-    await docwright(folder, ['generate', '--fix']);
-    for (const name of names)
-      expect(readFileSync(pathOf(name), 'utf8')).toBe(handler('CreateGroupHandler', name));
-  },
-);
+it('a run that is killed at any call leaves every file of the user old or mended, and every stub whole', async () => {
+  const folder = sampleProject(sampleConfig({ handlers: 'src/handlers' }, ['server']));
+  const handlers = join(folder, 'src/handlers');
+  await runHere(folder, ['generate']);
+  const stub = readFileSync(join(handlers, 'deleteGroup.ts'), 'utf8');
+  let states = 0;
+  for (let at = 0, calls = 1; at < calls; at += 1) {
+    for (const name of names) writeFileSync(join(handlers, name), old(name));
+    rmSync(join(handlers, 'deleteGroup.ts'), { force: true });
+    calls = await withFault('killed', at, () => runHere(folder, ['generate', '--fix']));
+    buryOwner(folder);
+    removeLocks(folder);
+    const found = filesOf(handlers);
+    for (const name of names) expect([old(name), mended(name)]).toContain(found[name]);
+    expect([undefined, stub]).toContain(found['deleteGroup.ts']);
+    states += 1;
+  }
+  expect(states).toBeGreaterThan(15);
+  await runHere(folder, ['generate', '--fix']);
+  const expected = [...names.map((name) => [name, mended(name)]), ['deleteGroup.ts', stub]];
+  expect(filesOf(handlers)).toEqual(Object.fromEntries(expected));
+});

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import fs, { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import fs, { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
 import { join } from 'node:path';
 
@@ -68,7 +68,13 @@ export function buryOwner(folder: string): void {
     if (/\.docwright\.lock[^/]*$/u.test(name)) {
       writeFileSync(path, readFileSync(path, 'utf8').replace(/^\d+/u, deadProcess));
     } else if (name.endsWith('.docwright')) {
-      fs.renameSync(path, path.replace(/\.\d+(-[^.]*\.docwright)$/u, `.${deadProcess}$1`));
+      renameSync(path, path.replace(/\.\d+(-[^.]*\.docwright)$/u, `.${deadProcess}$1`));
     }
   }
+}
+
+/** Removes the locks that a killed run left, so that the calls of the next one are those of a run that finds none. */
+export function removeLocks(folder: string): void {
+  for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }))
+    if (/\.docwright\.lock[^/]*$/u.test(name)) rmSync(join(folder, name));
 }
