@@ -66,9 +66,9 @@ export async function diff(options: DiffOptions): Promise<DiffResult> {
   const sides = await readSides(options, project, report);
   if (!sides) return { notices: [], ...result() };
   const { before, after, service } = sides;
-  for (const [side, other] of [[before, after] as const, [after, before] as const])
-    passOn(side, other, report);
-  const { document, unquoted } = await compareSides(sides, options, report);
+  const incomplete = [...passOn(before, after, report), ...passOn(after, before, report)];
+  const { document: compared, unquoted } = await compareSides(sides, options, report);
+  const document = { ...compared, ...(incomplete.length > 0 && { incomplete }) };
   reportChanges(document, report);
   if (options.failOn) reportVerdict(document, options.failOn, report);
   session.keepTexts([...before.pages, ...after.pages], '');
@@ -169,15 +169,21 @@ const textsOf = (pages: readonly PageFile[]): ((file: string) => string | undefi
   return (file) => texts.get(file);
 };
 
-/** What of the findings of a side may make the comparison wrong: pages left out, and lines not understood. */
-function passOn({ findings }: Side, other: Side, report: Report): void {
+/**
+ * Reports what of the findings of a side may make the comparison wrong: pages left out, and lines not understood.
+ * @returns what makes it incomplete.
+ */
+function passOn({ findings }: Side, other: Side, report: Report): readonly string[] {
+  const incomplete: string[] = [];
   for (const { code, message, source } of findings) {
     const leftOut = Object.hasOwn(pageCodes, code);
-    if (Object.hasOwn(input, code) || (leftOut && (code === 'page-empty' || isReadIn(other, source?.file))))
+    if (Object.hasOwn(input, code) || (leftOut && (code === 'page-empty' || isReadIn(other, source?.file)))) {
       report('input-compared', { problem: message }, source);
-    else if (leftOut || Object.hasOwn(reading, code))
+      incomplete.push(source ? `${source.file}: ${message}` : message);
+    } else if (leftOut || Object.hasOwn(reading, code))
       report('compared-in-part', { problem: message }, source);
   }
+  return incomplete;
 }
 
 /** Whether the page of that name says something on the other side. */

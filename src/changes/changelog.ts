@@ -1,18 +1,18 @@
 import { short } from './format/sides.js';
 import { verdictOfChange, type DiffDocument } from './document.js';
 import type { Change } from './change.js';
-import type { Verdict } from './verdict.js';
 
-const headings: readonly (readonly [Verdict, string])[] = [
-  ['major', 'Breaking'],
-  ['minor', 'Added and changed'],
-  ['patch', 'Documentation'],
+const headings: readonly (readonly [heading: string, isUnder: (change: Change) => boolean])[] = [
+  ['Breaking', (change) => verdictOfChange(change) === 'major'],
+  ['Added and changed', (change) => verdictOfChange(change) === 'minor'],
+  ['Deprecated', ({ rule }) => rule === 'deprecated'],
+  ['Documentation', (change) => verdictOfChange(change) === 'patch' && change.rule !== 'deprecated'],
 ];
 
 /** What changed, as a section of a changelog; `version` heads it. */
 export function changelogSection(document: DiffDocument, version: string): string {
-  const parts = headings.flatMap(([verdict, heading]) => {
-    const items = document.changes.filter((change) => verdictOfChange(change) === verdict).map(item);
+  const parts = headings.flatMap(([heading, isUnder]) => {
+    const items = document.changes.filter(isUnder).map(item);
     return items.length === 0 ? [] : [`### ${heading}`, items.join('\n')];
   });
   const prose = document.prose.length > 0 ? ['Wording of the documentation changed.'] : [];

@@ -12,6 +12,8 @@ export interface DiffDocument {
   /** The sides, as they were named. */
   readonly old: string;
   readonly new: string;
+  /** Present where pages of either side could not be read: what is missing of them shows as changes that are none. */
+  readonly incomplete?: readonly string[];
   /** The gravest of the views. */
   readonly verdict: Verdict;
   readonly views: { readonly [V in View]: Verdict };

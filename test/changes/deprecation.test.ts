@@ -3,6 +3,7 @@ import { changelogSection } from '../../src/changes/changelog.js';
 import { compareServices } from '../../src/changes/compare/services.js';
 import { documentOf } from '../../src/changes/document.js';
 import { formatDiff } from '../../src/changes/format/index.js';
+import { summaryOfChanges } from '../../src/changes/format/summary.js';
 import { fact } from '../emitters/support/build.js';
 import { emitted } from '../emitters/support/emit.js';
 import { books, withMember, withOperation, withShape } from './sample.js';
@@ -41,5 +42,10 @@ it('a deprecation reaches the diff and the changelog, as a patch', () => {
     'LendBook.input.labels.deprecated',
   ]);
   expect(formatDiff(document, 'text')).toContain('deprecation added: LendBook.deprecated');
-  expect(changelogSection(document, '1.0.1')).toContain('- `deprecation added: LendBook.deprecated`');
+  expect(changelogSection(document, '1.0.1')).toContain(
+    '### Deprecated\n\n- `deprecation added: Author.deprecated`\n- `deprecation added: LendBook.deprecated`',
+  );
+  expect(summaryOfChanges('books', document)).toContain(
+    '  deprecated now: Author, LendBook, LendBook.input.labels\n',
+  );
 });

@@ -82,7 +82,12 @@ describe('sides of a comparison', () => {
     writeFileSync(join(folder, 'new/API_DeleteGroup.md'), '');
     expect(codesOf(await compare(folder))).toContain('input-compared');
     writeFileSync(join(folder, 'new/API_DeleteGroup.md'), 'Access denied.');
-    expect(codesOf(await compare(folder))).toContain('input-compared');
+    const { document, text, diagnostics } = await compare(folder);
+    expect(diagnostics.map(({ code }) => code)).toContain('input-compared');
+    expect(document?.incomplete).toHaveLength(1);
+    expect(text).toMatch(/^INCOMPLETE.*\n {2}new\/API_DeleteGroup\.md: .*Access denied/mu);
+    expect((await compare(folder, { format: 'markdown' })).text).toContain('cannot be relied on');
+    expect((await compare(folder, { old: 'old', new: 'old' })).document).not.toHaveProperty('incomplete');
   });
 });
 

@@ -12,6 +12,7 @@ export function markdownOf(document: DiffDocument): string {
   const parts = [
     `## API changes: ${verdict}`,
     `${code(document.old)} → ${code(document.new)}.${proposed}`,
+    ...incomplete(document),
     `| wire | types | server |\n| --- | --- | --- |\n| ${views.wire} | ${views.types} | ${views.server} |`,
     ...(['major', 'minor', 'patch', 'none'] as const).flatMap((gravity) => table(gravity, document.changes)),
     ...corrections(document),
@@ -56,6 +57,14 @@ const places = (change: Change): string =>
       return `${sign} ${code(placeOf(side))}${quote === undefined ? '' : ` ${code(quote)}`}`;
     })
     .join('<br>');
+
+function incomplete({ incomplete = [] }: DiffDocument): readonly string[] {
+  if (incomplete.length === 0) return [];
+  const items = incomplete.map((one) => `> - ${code(short(one, 200))}`);
+  return [
+    `> [!CAUTION]\n> Pages could not be read, so that the verdict cannot be relied on:\n>\n${items.join('\n')}`,
+  ];
+}
 
 function corrections({ corrections }: DiffDocument): readonly string[] {
   if (corrections.length === 0) return [];

@@ -1,4 +1,5 @@
 import { visible } from '../../diagnostics/visible.js';
+import type { Change } from '../change.js';
 import { verdictOfChange, type DiffDocument } from '../document.js';
 import { groupChanges } from './groups.js';
 import { effectsOf, many, short } from './sides.js';
@@ -21,7 +22,17 @@ export function summaryOfChanges(service: string, document: DiffDocument): strin
         `  ${verdictOfChange(change).padEnd(5)}  ${short(message, 160)} (${effectsOf(change)})`,
     ),
     ...(left > 0 ? [`  ... and ${many(left, 'more change')}; docwright diff shows them all`] : []),
+    ...deprecations(changes),
     ...(prose.length > 0 ? [`  ${many(prose.length, 'change')} of wording only`] : []),
   ];
   return `${lines.join('\n')}\n`;
+}
+
+/** What is deprecated now, however many graver changes there are. */
+function deprecations(changes: readonly Change[]): readonly string[] {
+  const facts = changes.filter(({ rule }) => rule === 'deprecated').map(({ fact }) => fact);
+  if (facts.length === 0) return [];
+  return [
+    `  deprecated now: ${short(facts.map((fact) => fact.replace(/\.deprecated$/u, '')).join(', '), 400)}`,
+  ];
 }

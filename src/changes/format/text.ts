@@ -11,9 +11,10 @@ export function textOf(document: DiffDocument): string {
     visible(`${old} -> ${now}: ${verdict}`),
     `wire ${views.wire}, types ${views.types}, server ${views.server} (rules ${rulesVersion})`,
     ...countLines(document),
+    ...incompleteLines(document),
     ...(proposedVersion === undefined ? [] : [`version proposed: ${proposedVersion}`]),
   ];
-  if (isEmpty(document)) return `${head[0]}\nno difference\n`;
+  if (isEmpty(document)) return [head[0], ...incompleteLines(document), 'no difference', ''].join('\n');
   const sections = [
     head,
     ...groupChanges(document.changes).map(linesOf),
@@ -29,6 +30,14 @@ export function textOf(document: DiffDocument): string {
     .map((lines) => `${lines.join('\n')}\n`)
     .join('\n');
 }
+
+const incompleteLines = ({ incomplete = [] }: DiffDocument): readonly string[] =>
+  incomplete.length === 0
+    ? []
+    : [
+        'INCOMPLETE, so that the verdict cannot be relied on:',
+        ...incomplete.map((one) => `  ${short(one, 200)}`),
+      ];
 
 const countLines = (document: DiffDocument): readonly string[] => {
   const counts = countsOf(document.changes);
