@@ -63,7 +63,7 @@ export async function readFromGit(
 
 function pageOf(path: string, bytes: Buffer | undefined, report: Report): PageFile | undefined {
   try {
-    return { path, text: pageText(bytes, true) };
+    return { path, text: pageText(bytes ?? new Uint8Array(), true) };
   } catch {
     return void report('input-not-utf8', { path }, startOf(path));
   }
