@@ -6,8 +6,11 @@ const shared = fileURLToPath(new URL('../../shared/corpus/', import.meta.url));
 /** The folder of one real service, of 60 operations; throws where the real pages are not beside the repository. */
 export const lambdaPages = () => existing(`${shared}awsdocs/lambda`);
 
-/** Two large services of one vendor, 782 operations together. */
-export const scalePages = () => [existing(`${shared}scale/sagemaker`), existing(`${shared}scale/connect`)];
+/** Two large services of one vendor, 782 operations together, by their ids. */
+export const scalePages = () => ({
+  sagemaker: existing(`${shared}scale/sagemaker`),
+  connect: existing(`${shared}scale/connect`),
+});
 
 function existing(folder) {
   if (!existsSync(folder)) throw new Error(`This bench reads real pages, which are not here: ${folder}`);

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { versionsOf } from '../versions.js';
 
 /**
  * Generators of TypeScript from OpenAPI documents, each called as its own documentation says for the most that docwright
@@ -16,8 +16,7 @@ export const peers = {
 };
 
 /** The version of each. */
-export const peerVersions = () =>
-  Object.fromEntries(Object.keys(peers).map((name) => [name, versionOf(name)]));
+export const peerVersions = () => versionsOf(...Object.keys(peers));
 
 /** Types, a client on fetch with a function for each operation, and Zod schemas. */
 async function heyApi(document, folder) {
@@ -48,12 +47,4 @@ async function orval(document, folder) {
     // It tells people of its errors, and callers nothing.
     if (!existsSync(target)) throw new Error(`orval wrote no ${client} client for ${document}.`);
   }
-}
-
-function versionOf(name) {
-  const { resolve } = createRequire(import.meta.url);
-  const [path] = resolve(name)
-    .split(join('node_modules', name))
-    .map((start) => join(start, 'node_modules', name));
-  return createRequire(import.meta.url)(join(path, 'package.json')).version;
 }
