@@ -101,7 +101,7 @@ function states(schema: Fields, constraint: Constraint, type: Type): boolean | u
       return kind === 'map' ? hasBounds(schema, 'Properties', constraint) : undefined;
     case 'range':
       if (!['integer', 'long', 'float', 'double'].includes(kind)) return undefined;
-      return schema['minimum'] === constraint.min && schema['maximum'] === constraint.max;
+      return schema['minimum'] === exact(constraint.min) && schema['maximum'] === exact(constraint.max);
     case 'values':
       if (kind !== 'string') return undefined;
       return sameValues(schema['enum'] ?? at(schema, 'anyOf', 0, 'enum'), constraint.values);
@@ -109,6 +109,10 @@ function states(schema: Fields, constraint: Constraint, type: Type): boolean | u
       return kind === 'string' ? hasPattern(schema, constraint.pattern) : undefined;
   }
 }
+
+/** Undefined for a bound that no number of JavaScript is: it is that of a 64-bit integer itself. */
+const exact = (bound: number | undefined): number | undefined =>
+  bound !== undefined && Math.abs(bound) > Number.MAX_SAFE_INTEGER ? undefined : bound;
 
 interface Bounds {
   readonly min?: number;

@@ -14,6 +14,6 @@ describe.skipIf(!hasShared)(`the OpenAPI document of real pages${needsShared}`, 
     expect(operationsOf(document).size).toBe(bound.service.operations.length);
     const { checked, missing } = compareConstraints(bound.service, document);
     expect(missing).toEqual([]);
-    expect(checked).toBeGreaterThan(20);
+    expect(checked).toBeGreaterThan(5);
   });
 });

@@ -16,6 +16,8 @@ export interface SchemaStyle {
   readonly timestamp: Readonly<Record<TimestampFormat, JsonSchema>>;
   /** Of a value from the service, which may know more values than the pages. */
   readonly openValues: (values: readonly (string | number)[]) => JsonSchema;
+  /** Bounds of integers beyond what a number of JavaScript holds exactly are replaced by it, not left out. */
+  readonly clampsBounds: boolean;
   /** How the source of a regular expression is spelled. */
   readonly pattern: (source: string) => string;
   /** Of a shape that no page describes. */
@@ -108,6 +110,7 @@ export const validationStyle: SchemaStyle = {
   scalar: boundedScalar,
   timestamp: timestampSchemas,
   openValues: () => ({}),
+  clampsBounds: true,
   pattern: (source) => source,
   unknownShape: { not: { type: 'null' } },
 };
@@ -136,7 +139,7 @@ function keywordsOf(constraint: Constraint, type: Type, { direction, style }: Sc
       return countKeywords(constraint, type);
     case 'range':
       return type.kind === 'long' || type.kind === 'integer' || isFloat(type)
-        ? rangeKeywords(constraint, type)
+        ? rangeKeywords(constraint, type, style.clampsBounds)
         : {};
     case 'values': {
       const values = allowedValues(constraint, type);
@@ -177,17 +180,15 @@ function countKeywords(bounds: Bounds, { kind }: Type): JsonSchema {
   return kind === 'map' ? bounded('minProperties', 'maxProperties', bounds) : {};
 }
 
-/** Within the limits of the type itself. */
-function rangeKeywords({ min, max }: Bounds, type: Type): JsonSchema {
-  const limits = isFloat(type)
-    ? { minimum: -Infinity, maximum: Infinity }
-    : type.kind === 'long'
-      ? safe
-      : int32;
-  return bounded('minimum', 'maximum', {
-    ...(min !== undefined && { min: Math.max(min, limits.minimum) }),
-    ...(max !== undefined && { max: Math.min(max, limits.maximum) }),
-  });
+/** Within the limits of the type itself; a bound beyond them becomes the limit, or is left out. */
+function rangeKeywords(bounds: Bounds, type: Type, clamps: boolean): JsonSchema {
+  if (isFloat(type)) return bounded('minimum', 'maximum', bounds);
+  const { min, max } = bounds;
+  const { minimum, maximum } = type.kind === 'long' ? safe : int32;
+  return {
+    ...(min !== undefined && (clamps || min >= minimum) && { minimum: Math.max(min, minimum) }),
+    ...(max !== undefined && (clamps || max <= maximum) && { maximum: Math.min(max, maximum) }),
+  };
 }
 
 /** JSON Schema has no flags, so that those of the pattern become part of it. */

@@ -43,6 +43,7 @@ export const openApiStyle: SchemaStyle = {
     const type = typeof values[0] === 'number' ? 'number' : 'string';
     return { anyOf: [{ type, enum: values }, { type }] };
   },
+  clampsBounds: false,
   pattern: portableSource,
   unknownShape: {},
 };
