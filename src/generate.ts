@@ -9,19 +9,22 @@ import { pagePatterns, selectServices, type Project, type ProjectService } from 
 import type { Diagnostic } from './diagnostics/diagnostic.js';
 import type { FileChange } from './diagnostics/format/reporter.js';
 import { relocated, relocatedFinding, type Report } from './diagnostics/report.js';
+import type { EmittedFile } from './emitters/emitter.js';
 import { whileAlone } from './files/alone.js';
 import { fileChanges } from './files/changes.js';
 import { checkFiles } from './files/check.js';
+import { isCurrent, type KnownFile } from './files/current.js';
 import { readPages } from './files/pages.js';
-import { planFiles, reportPlan, type Plan } from './files/plan.js';
+import { labelOf, planFiles, reportPlan, type Plan } from './files/plan.js';
 import { writeNewFiles } from './files/user-files.js';
 import { writeFiles } from './files/write.js';
 import { knownNames } from './known-names.js';
 import { TemplateFault } from './render/template-fault.js';
-import { compareWithLast, planChangeset } from './since.js';
+import { hashOf } from './files/text.js';
+import { compareWithLast, keptChangelog, planChangeset } from './since.js';
 import { openSession, outputFolder, pathFrom, problemOf, type Session } from './session.js';
 import { startStopwatch, type Stage, type StageTime } from './stopwatch.js';
-import { addHandlers } from './user-handlers.js';
+import { addHandlers, type HandlerFiles } from './user-handlers.js';
 
 export interface GenerateOptions extends ConfigOptions, CacheOptions {
   /** The services to generate, by id; all where absent. */
@@ -198,12 +201,47 @@ async function generateService(configured: ProjectService, run: Run): Promise<Ou
 
 /** From a package that is ready to files, the user's own handlers among them. */
 async function generateFiles(made: MadePackage, configured: ProjectService, run: Run): Promise<Outcome> {
-  const { project, options, session, clock } = run;
+  const { options, session, clock } = run;
+  const work = () => addHandlers(made, configured, options, session, run);
+  const handlers = await clock.time('addHandlers', work);
+  const current = await clock.time('planFiles', () => unchangedFiles(made, handlers, configured, run));
+  if (!current) return await changeFiles(made, handlers, configured, run);
+  const told = await carryOutAll(handlers.plans, run);
+  return { service: made.counts, files: [...told, ...current] };
+}
+
+/** The files of a folder that is what it should be; undefined where it has to be looked at more closely. */
+async function unchangedFiles(
+  made: MadePackage,
+  { maps }: HandlerFiles,
+  configured: ProjectService,
+  { options }: Run,
+): Promise<readonly FileChange[] | undefined> {
+  const known = await made.known();
+  if (!known) return undefined;
+  const output = outputFolder(configured.output, options.folder);
+  const kept = await keptChangelog(configured);
+  const wanted = [...known, ...[...maps, ...kept].map(knownFile)];
+  if (!(await isCurrent(output.path, wanted, options.mode === 'check'))) return undefined;
+  const paths = wanted.map(({ path }) => path).sort();
+  return paths.map((path) => ({ path: labelOf(output, path), action: 'unchanged' }));
+}
+
+const knownFile = ({ path, content }: EmittedFile): KnownFile => ({
+  path,
+  hash: hashOf(content),
+  bytes: Buffer.from(content),
+});
+
+async function changeFiles(
+  made: MadePackage,
+  handlers: HandlerFiles,
+  configured: ProjectService,
+  run: Run,
+): Promise<Outcome> {
+  const { project, options, clock } = run;
   const { folder, force = false, changelog = false, changeset = false } = options;
-  const handlers = await clock.time('addHandlers', () =>
-    addHandlers(made, configured, options, session, run),
-  );
-  const files = [...made.files, ...handlers.maps];
+  const files = [...(await made.files()), ...handlers.maps];
   const service = async () => (await made.emitted()).service;
   const compare = () => compareWithLast(service, configured, files, changelog);
   const { changes: since, files: more } = await clock.time('compareWithLast', compare);

@@ -45,6 +45,12 @@ export async function compareWithLast(
   };
 }
 
+/** The changelog that is part of the package as it is. */
+export async function keptChangelog({ output }: ProjectService): Promise<readonly EmittedFile[]> {
+  const content = await readText(join(output, 'CHANGELOG.md'));
+  return content === undefined ? [] : [{ path: 'CHANGELOG.md', content }];
+}
+
 async function versionIn(path: string): Promise<string | undefined> {
   const [, version] = /^ {2}"version": "([^"]+)"/mu.exec((await readText(path)) ?? '') ?? [];
   return version;

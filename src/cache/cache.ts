@@ -13,6 +13,8 @@ export interface Cache {
   /** The name of what is made of these parts, whatever machine they are on. */
   key(kind: string, ...parts: readonly unknown[]): string;
   get<T>(key: string): Promise<Kept<T> | undefined>;
+  /** The texts of an entry, one behind the other, unchecked: only good for comparing them with others. */
+  peek(key: string): Promise<Uint8Array | undefined>;
   /** Keeps a result; it is on the disk once `close` is done. */
   put(key: string, value: unknown, texts?: readonly string[]): void;
   /** Waits for what is still being written, and keeps the folder within its bounds. */
@@ -23,6 +25,7 @@ export interface Cache {
 export const noCache: Cache = {
   key: () => '',
   get: async () => undefined,
+  peek: async () => undefined,
   put: () => undefined,
   close: async () => undefined,
 };
@@ -31,10 +34,14 @@ export const noCache: Cache = {
 export function openCache(folder: CacheFolder): Cache {
   const writing: Promise<void>[] = [];
   return {
-    key: (kind, ...made) => `${kind}-${hashOf(JSON.stringify([codeFingerprint(), kind, ...made]))}`,
+    key: (kind, ...made) => `${kind}-${hashOf(JSON.stringify([codeFingerprint(folder), kind, ...made]))}`,
     get: async <T>(key: string) => {
       const text = await folder.read(key);
       return text === undefined ? undefined : decode<T>(text);
+    },
+    peek: async (key) => {
+      const bytes = await folder.peek(key);
+      return bytes?.subarray(bytes.indexOf(0x0a) + 1);
     },
     put: (key, value, texts = []) => {
       // Half of a surrogate pair has no UTF-8: such a text would come back as another.

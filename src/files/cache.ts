@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { mkdir, readFile, readdir, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
@@ -10,6 +10,10 @@ import { dirname, join } from 'node:path';
 export interface CacheFolder {
   /** The text of an entry; undefined where there is none, or none that is whole. */
   read(name: string): Promise<string | undefined>;
+  /** The same at once, for what everything else waits for. */
+  recall(name: string): string | undefined;
+  /** The same as bytes that nobody has compared with their checksum: only good for comparing them with others. */
+  peek(name: string): Promise<Uint8Array | undefined>;
   /** Keeps a text under a name; runs at the same time see it whole or not at all. */
   write(name: string, text: string): Promise<void>;
   /** Deletes what was not used for longest until the folder has its bounds; keeps what this run has used. */
@@ -36,6 +40,16 @@ export function openCacheFolder(path: string, bounds: CacheBounds = usual): Cach
       if (text !== undefined) used.add(name);
       return text;
     },
+    recall: (name) => {
+      used.add(name);
+      const bytes = existsSync(join(path, name)) ? readFileSync(join(path, name)) : undefined;
+      return bytes && checkedBody(bytes);
+    },
+    peek: async (name) => {
+      used.add(name);
+      const bytes = await readFile(join(path, name)).catch(() => undefined);
+      return bytes?.subarray(checksumLength + 1);
+    },
     write: async (name, text) => {
       written = true;
       used.add(name);
@@ -49,12 +63,16 @@ export function openCacheFolder(path: string, bounds: CacheBounds = usual): Cach
 
 async function readEntry(path: string): Promise<string | undefined> {
   const bytes = await readFile(path).catch(() => undefined);
-  if (bytes === undefined) return undefined;
+  const text = bytes && checkedBody(bytes);
+  if (text !== undefined) await keepYoung(path);
+  return text;
+}
+
+/** What stands behind the checksum; undefined where that is another's. */
+function checkedBody(bytes: Buffer): string | undefined {
   const body = bytes.subarray(checksumLength + 1);
   const stated = bytes.subarray(0, checksumLength).toString('latin1');
-  if (createHash('sha256').update(body).digest('hex') !== stated) return undefined;
-  await keepYoung(path);
-  return body.toString('utf8');
+  return createHash('sha256').update(body).digest('hex') === stated ? body.toString('utf8') : undefined;
 }
 
 /** The time in the folder says when an entry was last used, to the day; no entry holds a time. */

@@ -129,6 +129,7 @@ async function readPage(path: string, folder: string, report: Report): Promise<P
 
 /** Where bytes that are no UTF-8 were replaced in the decoded text. */
 function firstBroken(bytes: Uint8Array, text: string): number | undefined {
+  if (!text.includes('\u{fffd}')) return undefined;
   try {
     pageText(bytes, true);
     return undefined;

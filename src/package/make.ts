@@ -1,7 +1,8 @@
 import type { EmittedPackage, PackageInput } from './build.js';
-import { hashOf, type Cache, type Kept } from '../cache/cache.js';
+import { hashOf, type Cache } from '../cache/cache.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { EmittedFile } from '../emitters/emitter.js';
+import type { KnownFile } from '../files/current.js';
 import type { PageFile } from '../files/pages.js';
 import { optionsOf } from './options.js';
 import type { Tools } from './tools.js';
@@ -11,7 +12,9 @@ export interface MadePackage {
   /** Names everything that it was made from. */
   readonly key: string;
   readonly counts: PackageCounts;
-  readonly files: readonly EmittedFile[];
+  readonly files: () => Promise<readonly EmittedFile[]>;
+  /** The same as bytes to compare with, where the package was made before; without them there is more to do anyway. */
+  readonly known: () => Promise<readonly KnownFile[] | undefined>;
   /** What it was before it was formatted; made anew where it came from the cache. */
   readonly emitted: () => Promise<EmittedPackage>;
 }
@@ -22,12 +25,19 @@ export interface PackageCounts {
   readonly shapes: number;
 }
 
-/** What the cache holds of a package, beside the texts of its files. */
+/** What the cache holds of a package, beside the texts of its files, which are an entry of their own. */
 interface KeptPackage {
   readonly diagnostics: readonly Diagnostic[];
   /** Absent where the pages describe no service. */
   readonly counts?: PackageCounts;
-  readonly paths: readonly string[];
+  readonly files: readonly KeptFile[];
+}
+
+interface KeptFile {
+  readonly path: string;
+  /** SHA-256 of the text. */
+  readonly hash: string;
+  readonly bytes: number;
 }
 
 /**
@@ -44,7 +54,7 @@ export async function makePackage(
   const known = await tools.cache.get<KeptPackage>(key);
   if (!known) return await buildPackage(key, input, tell, tools);
   known.value.diagnostics.forEach(tell);
-  return keptPackage(key, known, () => emittedAgain(input, tools));
+  return keptPackage(key, known.value, input, tools);
 }
 
 async function buildPackage(
@@ -61,25 +71,67 @@ async function buildPackage(
   };
   const emitted = await emitPackage(input, record, tools);
   if (!emitted) {
-    tools.cache.put(key, { diagnostics, paths: [] } satisfies KeptPackage);
+    tools.cache.put(key, { diagnostics, files: [] } satisfies KeptPackage);
     return undefined;
   }
   const files = await formatPackage(emitted, input, tools);
   const counts = countsOf(emitted);
-  const kept: KeptPackage = { diagnostics, counts, paths: files.map(({ path }) => path) };
-  const texts = files.map(({ content }) => content);
-  tools.cache.put(key, kept, texts);
-  return { key, counts, files, emitted: async () => emitted };
+  tools.cache.put(key, { diagnostics, counts, files: files.map(keptFile) } satisfies KeptPackage);
+  keepTexts(key, files, tools);
+  return {
+    key,
+    counts,
+    files: async () => files,
+    known: async () => undefined,
+    emitted: async () => emitted,
+  };
 }
+
+const textsKey = (key: string, { cache }: Tools): string => cache.key('texts', key);
+
+const keepTexts = (key: string, files: readonly EmittedFile[], tools: Tools): void =>
+  tools.cache.put(
+    textsKey(key, tools),
+    {},
+    files.map(({ content }) => content),
+  );
+
+const keptFile = ({ path, content }: EmittedFile): KeptFile => ({
+  path,
+  hash: hashOf(content),
+  bytes: Buffer.byteLength(content),
+});
 
 function keptPackage(
   key: string,
-  { value: { counts, paths }, texts }: Kept<KeptPackage>,
-  emitted: MadePackage['emitted'],
+  { counts, files: kept }: KeptPackage,
+  input: PackageInput,
+  tools: Tools,
 ): MadePackage | undefined {
   if (!counts) return undefined;
-  const files = paths.map((path, index) => ({ path, content: texts[index] ?? '' }));
-  return { key, counts, files, emitted };
+  const files = async () => {
+    const texts = (await tools.cache.get(textsKey(key, tools)))?.texts;
+    if (texts) return kept.map(({ path }, index) => ({ path, content: texts[index] ?? '' }));
+    return await formattedAgain(key, input, tools);
+  };
+  const known = async () => {
+    const bytes = await tools.cache.peek(textsKey(key, tools));
+    let at = 0;
+    return bytes && kept.map((file) => ({ ...file, bytes: bytes.subarray(at, (at += file.bytes)) }));
+  };
+  return { key, counts, files, known, emitted: () => emittedAgain(input, tools) };
+}
+
+/** For a cache that has lost the texts; what was found has been told. */
+async function formattedAgain(
+  key: string,
+  input: PackageInput,
+  tools: Tools,
+): Promise<readonly EmittedFile[]> {
+  const { formatPackage } = await import('./build.js');
+  const files = await formatPackage(await emittedAgain(input, tools), input, tools);
+  keepTexts(key, files, tools);
+  return files;
 }
 
 /** For what needs the model itself; its findings have been told. */
