@@ -312,14 +312,17 @@ const from2021to2022: readonly Read[] = [
   ),
 ];
 
-const compare = (before: string, after: string) =>
-  diff({
-    folder: sharedPath('corpus/history/lambda'),
-    old: before,
-    new: after,
-    format: 'text',
-    today: '2026-11-21',
-  });
+const compared = new Map<string, ReturnType<typeof diff>>();
+
+/** Reading a hundred pages twice takes a while, so that each comparison is made once. */
+function compare(before: string, after: string): ReturnType<typeof diff> {
+  const folder = sharedPath('corpus/history/lambda');
+  const key = `${before} ${after}`;
+  const result =
+    compared.get(key) ?? diff({ folder, old: before, new: after, format: 'text', today: '2026-11-21' });
+  compared.set(key, result);
+  return result;
+}
 
 describe.skipIf(!hasShared)(`the pages of one service on three days${needsShared}`, () => {
   it.each([

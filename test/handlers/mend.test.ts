@@ -1,6 +1,5 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { generate } from '../../src/generate.js';
 import { sampleConfig, sampleProject } from '../cli/docwright.js';
@@ -160,49 +159,5 @@ describe('what no longer fits', () => {
     const found = diagnostics.find(({ code }) => code === 'handler-unfit');
     expect(found?.source).toMatchObject({ file: 'src/handlers/createGroup.ts', line: 2 });
     expect(textOf(folder, 'createGroup.ts')).toBe(text);
-  });
-});
-
-describe('whatever happens', () => {
-  const mine = '// mine, line';
-  const steps = fc.array(
-    fc.oneof(
-      fc.record({ do: fc.constant('remove page' as const) }),
-      fc.record({ do: fc.constant('restore page' as const) }),
-      fc.record({ do: fc.constant('rename operation' as const) }),
-      fc.record({ do: fc.constant('write' as const), at: fc.nat({ max: 5 }) }),
-      fc.record({ do: fc.constant('generate' as const), fix: fc.boolean(), force: fc.boolean() }),
-    ),
-    { minLength: 2, maxLength: 7 },
-  );
-
-  it('no line that a user wrote is removed', { timeout: 120_000 }, async () => {
-    await fc.assert(
-      fc.asyncProperty(steps, async (sequence) => {
-        const folder = sampleProject(config);
-        const page = join(folder, 'pages/API_CreateGroup.md');
-        const original = readFileSync(page, 'utf8');
-        await generate({ folder, mode: 'write' });
-        let written = 0;
-        for (const step of sequence) {
-          if (step.do === 'remove page') writeFileSync(page, 'Nothing.');
-          if (step.do === 'restore page') writeFileSync(page, original);
-          if (step.do === 'rename operation')
-            writeFileSync(page, original.replaceAll('CreateGroup', 'MakeGroup'));
-          if (step.do === 'generate')
-            await generate({ folder, mode: 'write', fix: step.fix, force: step.force });
-          if (step.do === 'write') {
-            const path = join(folder, 'src/handlers/createGroup.ts');
-            const lines = readFileSync(path, 'utf8').split('\n');
-            lines.splice(step.at, 0, `${mine} ${written}`);
-            written += 1;
-            writeFileSync(path, lines.join('\n'));
-          }
-        }
-        const all = Object.values(filesOf(join(folder, 'src/handlers'))).join('\n');
-        for (let line = 0; line < written; line += 1) expect(all).toContain(`${mine} ${line}`);
-      }),
-      { numRuns: 6 },
-    );
   });
 });
