@@ -152,6 +152,9 @@ describe('the forms of a comparison', () => {
   it('is text with both lines', async () => {
     const { text } = await compare(changed());
     expect(text).toContain('old -> new: major');
+    expect(text).toContain(
+      'why: Every old request is still right, but a handler has to do without the member.',
+    );
     expect(text).toMatch(/- old\/API_CreateGroup\.md:\d+ {2}Required: Yes/u);
     expect(text).toMatch(/\+ new\/API_CreateGroup\.md:\d+ {2}Required: No/u);
   });

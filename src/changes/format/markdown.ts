@@ -2,6 +2,7 @@ import { visible } from '../../diagnostics/visible.js';
 import type { Change } from '../change.js';
 import { isEmpty, verdictOfChange, type DiffDocument } from '../document.js';
 import type { Verdict } from '../verdict.js';
+import { ruleOf } from '../rules.js';
 import { groupChanges, type ChangeGroup } from './groups.js';
 import { many, placeOf, quoteOf, short, sidesOf } from './sides.js';
 
@@ -37,9 +38,12 @@ function row(group: ChangeGroup): string {
   return `| ${messageOf(group)} | ${wire} | ${types} | ${server} | ${where(group)} |`;
 }
 
-function messageOf({ message, changes: [{ certainty, look }] }: ChangeGroup): string {
+/** What breaks somebody is told with the reason. */
+function messageOf({ message, changes: [first] }: ChangeGroup): string {
+  const { certainty, look, rule } = first;
   const sure = certainty === undefined ? '' : ` (${Math.round(certainty * 100)} % sure)`;
-  return `${code(short(message, 200))}${sure}${look === undefined ? '' : `<br>${look}`}`;
+  const why = verdictOfChange(first) === 'major' ? `<br>${ruleOf(rule).why}` : '';
+  return `${code(short(message, 200))}${sure}${why}${look === undefined ? '' : `<br>${look}`}`;
 }
 
 /** Several places are folded, so that the table stays one that can be read. */

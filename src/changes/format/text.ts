@@ -1,6 +1,7 @@
 import { visible } from '../../diagnostics/visible.js';
 import type { Change } from '../change.js';
 import { isEmpty, verdictOfChange, type Correction, type DiffDocument } from '../document.js';
+import { ruleOf } from '../rules.js';
 import { groupChanges, type ChangeGroup } from './groups.js';
 import { countsOf, effectsOf, many, placeOf, quoteOf, short, sidesOf } from './sides.js';
 
@@ -54,6 +55,7 @@ const linesOf = ({ message, changes }: ChangeGroup): readonly string[] => {
       ...(changes.length > 1 ? [`       ${visible(change.fact)}`] : []),
       ...placeLines(change),
     ]),
+    ...(verdictOfChange(first) === 'major' ? [`       why: ${ruleOf(first.rule).why}`] : []),
     ...(first.look === undefined ? [] : [`       look: ${first.look}`]),
   ];
 };
