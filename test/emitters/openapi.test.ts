@@ -134,6 +134,8 @@ describe('what travels, in an OpenAPI document', () => {
           member('self', ref('Thing')),
           member('gone', ref('Missing')),
           member('size', scalar('integer'), { default: 3 }),
+          member('tags', map(string(), string()), { default: 'none' }),
+          member('mode', string(values('a', 'b')), { default: 'c' }),
         ],
         output: [
           member('etag', string(length(1, 9)), { location: 'header', wireName: 'ETag' }),
@@ -200,6 +202,8 @@ describe('what travels, in an OpenAPI document', () => {
     expect(at(properties, 'any')).toEqual({ 'x-source': expect.anything() });
     expect(at(properties, 'gone')).toEqual({ 'x-source': expect.anything() });
     expect(at(properties, 'size')).toMatchObject({ type: 'integer', format: 'int32', default: 3 });
+    expect(at(properties, 'tags')).toMatchObject({ type: 'object', 'x-default': 'none' });
+    expect(at(properties, 'mode')).toMatchObject({ enum: ['a', 'b'], 'x-default': 'c' });
     expect(at(put, 'responses', '201', 'content')).toEqual({
       'application/octet-stream': {
         schema: { type: 'string', format: 'binary', minLength: 0, maxLength: 100 },

@@ -1,4 +1,4 @@
-import type { Member } from '../../ir/model.js';
+import type { JsonValue, Member } from '../../ir/model.js';
 import { isRequired, type SchemaContext } from '../json-schema/types.js';
 import { memberSchema } from './context.js';
 import { documented, type Json } from './json.js';
@@ -20,10 +20,28 @@ export function objectSchema(members: readonly Member[], owner: string, context:
 
 /** A member of a JSON object: its schema, and what the pages say about it. */
 export const property = (member: Member, owner: string, context: SchemaContext): Json => ({
-  ...memberSchema(member, owner, context),
-  ...(member.default && { default: member.default.value }),
+  ...schemaWithDefault(member, owner, context),
   ...aboutMember(member, member.wireName),
 });
+
+/** The schema of a member and its default; one that the schema does not allow would be an error to generators. */
+export function schemaWithDefault(member: Member, owner: string, context: SchemaContext): Json {
+  const schema: Json = memberSchema(member, owner, context);
+  if (!member.default) return schema;
+  const { value } = member.default;
+  return { ...schema, [isAllowed(value, schema) ? 'default' : 'x-default']: value };
+}
+
+function isAllowed(value: JsonValue, { type, enum: values, $ref: reference }: Json): boolean {
+  if (Array.isArray(values) && !values.includes(value)) return false;
+  if (reference !== undefined) return false;
+  return type === undefined || type === jsonType(value) || (type === 'number' && typeof value === 'number');
+}
+
+function jsonType(value: JsonValue): string {
+  if (Array.isArray(value)) return 'array';
+  return Number.isInteger(value) ? 'integer' : typeof value;
+}
 
 /** What holds of a member wherever it travels; `shownAs` is what the document calls it. */
 export const aboutMember = (member: Member, shownAs: string): Json => ({

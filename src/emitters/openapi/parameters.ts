@@ -2,7 +2,7 @@ import type { Member } from '../../ir/model.js';
 import { isRequired } from '../json-schema/types.js';
 import { type Api, memberSchema, outsideBody } from './context.js';
 import { type Json, sourceOf, unlessEmpty } from './json.js';
-import { aboutMember, at, firstOfEach } from './members.js';
+import { aboutMember, at, firstOfEach, schemaWithDefault } from './members.js';
 import type { Label, Route } from './routes.js';
 
 /** `parameters` of an operation, and beside them what OpenAPI has no parameters for. */
@@ -42,14 +42,9 @@ function parameter(member: Member, place: 'query' | 'header', { binding }: Route
     in: place,
     ...(isRequired(member, owner, context) && { required: true }),
     ...aboutMember(member, member.wireName),
-    schema: withDefault(member, memberSchema(member, owner, context)),
+    schema: schemaWithDefault(member, owner, context),
   };
 }
-
-const withDefault = (member: Member, schema: Json): Json => ({
-  ...schema,
-  ...(member.default && { default: member.default.value }),
-});
 
 const memberOf = ({ name }: Label, { binding }: Route): Member | undefined =>
   at(binding.operation.input, 'label').find(({ wireName }) => wireName === name);
