@@ -20,7 +20,7 @@ export interface Signatory {
   readonly accessKeyId: string;
 }
 
-/** What an `authorization` header of Signature Version 4 says. */
+/** What a signature of Version 4 says of itself, in the header `authorization` or in the query. */
 interface Authorization {
   readonly accessKeyId: string;
   readonly day: string;
@@ -28,50 +28,84 @@ interface Authorization {
   readonly service: string;
   readonly signed: readonly string[];
   readonly signature: string;
+  /** When it was made, as it was written. */
+  readonly time: string;
+  readonly token: string | undefined;
+  /** How long it holds, in milliseconds; absent where the time may only differ by the tolerance. */
+  readonly lifetime?: number;
 }
 
 /**
- * Checks AWS Signature Version 4 in the header `authorization`; meant for `ServerOptions.authenticate`. Throws the
- * `ServiceError` of status 403 that AWS answers with. Presigned URLs and signed streams are not taken.
+ * Checks AWS Signature Version 4 in the header `authorization` or, as in presigned URLs, in the query; meant for
+ * `ServerOptions.authenticate`. Throws the `ServiceError` of status 403 that AWS answers with. Signed streams are not
+ * taken.
  */
 export function verifySignature(
   findCredentials: FindCredentials,
   options: SignatureOptions = {},
 ): (request: ServerRequest, service: ServiceSchema) => Promise<Signatory> {
   return async (request, service) => {
-    const stated = readAuthorization(request.headers.get('authorization'));
-    const date = readDate(request, options.tolerance ?? 15 * 60_000);
+    const query = readQuery(request.url);
+    const stated = query.has('X-Amz-Signature') ? readPresigned(query) : readAuthorization(request);
+    const date = readDate(stated, options.tolerance ?? 15 * 60_000);
     checkScope(stated, service, date, options.region);
     const identity = await findCredentials(stated.accessKeyId);
-    const token = request.headers.get('x-amz-security-token') ?? undefined;
-    if (!identity || identity.sessionToken !== token) {
+    if (!identity || identity.sessionToken !== stated.token) {
       throw refusal('UnrecognizedClientException', 'The security token included in the request is invalid.');
     }
-    const expected = await signatureOf(request, stated, identity, date);
+    const expected = await signatureOf(request, query, stated, identity, date);
     if (!equal(expected, stated.signature)) throw mismatch();
-    await checkPayload(request);
+    await checkPayload(request, query);
     return { accessKeyId: stated.accessKeyId };
   };
 }
 
-function readAuthorization(header: string | null | undefined): Authorization {
+function readAuthorization({ headers }: ServerRequest): Authorization {
+  const header = headers.get('authorization');
   if (!header) throw refusal('MissingAuthenticationTokenException', 'Missing Authentication Token');
-  const [, accessKeyId, day, region, service, names, signature] =
-    /^AWS4-HMAC-SHA256 Credential=([^/,]+)\/(\d{8})\/([^/]+)\/([^/]+)\/aws4_request, ?SignedHeaders=([^,]+), ?Signature=([0-9a-f]{64})$/.exec(
-      header,
-    ) ?? [];
-  const signed = names?.split(';') ?? [];
-  if (!accessKeyId || !day || !region || !service || !signature || !signed.includes('host')) {
-    throw refusal('IncompleteSignatureException', 'The request signature does not conform to AWS standards.');
-  }
+  const [, algorithm = '', scope = '', names = '', signature = ''] =
+    /^(\S+) Credential=([^,]+), ?SignedHeaders=([^,]+), ?Signature=([^,]+)$/.exec(header) ?? [];
+  const time = headers.get('x-amz-date') ?? '';
+  const token = headers.get('x-amz-security-token') ?? undefined;
+  return { ...readScope(algorithm, scope, names, signature), time, token };
+}
+
+function readPresigned(query: URLSearchParams): Authorization {
+  const [algorithm, scope, names, signature, time, expires] = [
+    'Algorithm',
+    'Credential',
+    'SignedHeaders',
+    'Signature',
+    'Date',
+    'Expires',
+  ].map((name) => query.get(`X-Amz-${name}`) ?? '');
+  const lifetime = Number(expires) * 1000;
+  // A week is the longest that services take.
+  if (!expires || !(lifetime > 0 && lifetime <= 604_800_000)) throw malformed();
+  const token = query.get('X-Amz-Security-Token') ?? undefined;
+  return { ...readScope(algorithm, scope, names, signature), time: time ?? '', token, lifetime };
+}
+
+function readScope(
+  algorithm = '',
+  scope = '',
+  names = '',
+  signature = '',
+): Pick<Authorization, 'accessKeyId' | 'day' | 'region' | 'service' | 'signed' | 'signature'> {
+  const [, accessKeyId, day, region, service] =
+    /^([^/]+)\/(\d{8})\/([^/]+)\/([^/]+)\/aws4_request$/.exec(scope) ?? [];
+  const signed = names.split(';');
+  const isWhole =
+    algorithm === 'AWS4-HMAC-SHA256' && signed.includes('host') && /^[0-9a-f]{64}$/.test(signature);
+  if (!accessKeyId || !day || !region || !service || !isWhole) throw malformed();
   return { accessKeyId, day, region, service, signed, signature };
 }
 
-function readDate({ headers }: ServerRequest, tolerance: number): Date {
-  const text = headers.get('x-amz-date') ?? '';
-  const date = new Date(text.replace(/^(\d{4})(\d\d)(\d\dT\d\d)(\d\d)(\d\dZ)$/, '$1-$2-$3:$4:$5'));
-  if (!(Math.abs(date.getTime() - Date.now()) <= tolerance)) {
-    throw refusal('InvalidSignatureException', `Signature expired or not yet current: ${text}`);
+function readDate({ time, lifetime }: Authorization, tolerance: number): Date {
+  const date = new Date(time.replace(/^(\d{4})(\d\d)(\d\dT\d\d)(\d\d)(\d\dZ)$/, '$1-$2-$3:$4:$5'));
+  const age = Date.now() - date.getTime();
+  if (!(age >= -tolerance && age <= (lifetime ?? tolerance))) {
+    throw refusal('InvalidSignatureException', `Signature expired or not yet current: ${time}`);
   }
   return date;
 }
@@ -92,16 +126,20 @@ function checkScope(
 
 async function signatureOf(
   request: ServerRequest,
+  query: URLSearchParams,
   { region, service, signed }: Authorization,
   identity: Identity,
   date: Date,
 ): Promise<string> {
   const headers: HeaderBag = {};
   for (const name of signed) headers[name] = request.headers.get(name) ?? '';
-  const payload = headers['x-amz-content-sha256'] ?? (await sha256(await request.bytes()));
-  const [path = '/', query = ''] = request.url.split('?');
+  const payload =
+    headers['x-amz-content-sha256'] ??
+    query.get('X-Amz-Content-Sha256') ??
+    (await sha256(await request.bytes()));
+  const [path = '/'] = request.url.split('?');
   const { method } = request;
-  const received = { method, path, query: readQuery(query), headers, hostname: '', protocol: '' };
+  const received = { method, path, query: bagOf(query), headers, hostname: '', protocol: '' };
   const text = await new Signer(region, service).authorization(
     received,
     payload,
@@ -112,14 +150,20 @@ async function signatureOf(
   return text.slice(-64);
 }
 
-function readQuery(text: string): Query {
-  const parameters = new URLSearchParams(text.replaceAll('+', '%2B'));
-  return Object.fromEntries([...parameters.keys()].map((key) => [key, parameters.getAll(key)]));
+function readQuery(url: string): URLSearchParams {
+  const start = url.indexOf('?');
+  return new URLSearchParams(start < 0 ? '' : url.slice(start + 1).replaceAll('+', '%2B'));
 }
 
-/** The body is covered by the signature through the hash that a header states. */
-async function checkPayload(request: ServerRequest): Promise<void> {
-  const stated = request.headers.get('x-amz-content-sha256');
+/** The parameters that a signature covers: all but itself. */
+function bagOf(parameters: URLSearchParams): Query {
+  const keys = [...new Set(parameters.keys())].filter((key) => key !== 'X-Amz-Signature');
+  return Object.fromEntries(keys.map((key) => [key, parameters.getAll(key)]));
+}
+
+/** The body is covered by the signature through the hash that a header or the query states. */
+async function checkPayload(request: ServerRequest, query: URLSearchParams): Promise<void> {
+  const stated = request.headers.get('x-amz-content-sha256') ?? query.get('X-Amz-Content-Sha256');
   if (stated && stated !== 'UNSIGNED-PAYLOAD' && stated !== (await sha256(await request.bytes())))
     throw mismatch();
 }
@@ -129,6 +173,10 @@ function equal(one: string, other: string): boolean {
   let difference = one.length ^ other.length;
   for (let at = 0; at < one.length; at += 1) difference |= one.charCodeAt(at) ^ other.charCodeAt(at);
   return difference === 0;
+}
+
+function malformed(): ServiceError {
+  return refusal('IncompleteSignatureException', 'The request signature does not conform to AWS standards.');
 }
 
 function mismatch(): ServiceError {

@@ -1,3 +1,5 @@
+import { createHash, createHmac } from 'node:crypto';
+import { SignatureV4 } from '@smithy/signature-v4';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type ClientOptions, connect, send } from '../../src/runtime/client.js';
 import { restJson1Client } from '../../src/runtime/rest-json-client.js';
@@ -114,5 +116,92 @@ describe('verifySignature', () => {
       return request;
     };
     expect(await call({ credentials: known }, later)).toEqual(invalid);
+  });
+});
+
+type HashInput = string | ArrayBuffer | ArrayBufferView;
+
+class Sha256 {
+  readonly #hash;
+
+  constructor(secret?: HashInput) {
+    this.#hash = secret === undefined ? createHash('sha256') : createHmac('sha256', bytesOf(secret));
+  }
+
+  update(data: HashInput): void {
+    this.#hash.update(bytesOf(data));
+  }
+
+  async digest(): Promise<Uint8Array> {
+    return this.#hash.digest();
+  }
+}
+
+const bytesOf = (data: HashInput): Uint8Array => Buffer.from(data as Uint8Array);
+
+/** A request as the official signer presigns it. */
+async function presigned(credentials: typeof known, body: string, expiresIn = 60): Promise<Request> {
+  const signer = new SignatureV4({ credentials, region: 'eu-west-1', service: 'books', sha256: Sha256 });
+  const { query } = await signer.presign(
+    {
+      method: 'PUT',
+      protocol: 'https:',
+      hostname: 'books.example',
+      path: '/books/a%20b',
+      query: { tag: ['x y', 'a+b'] },
+      headers: { host: 'books.example', 'content-type': 'application/json' },
+      body,
+    },
+    { expiresIn },
+  );
+  const pairs = Object.entries(query ?? {}).flatMap(([key, value]) =>
+    [value].flat().map((item) => `${encodeURIComponent(key)}=${encodeURIComponent(String(item))}`),
+  );
+  const url = `https://books.example/books/a%20b?${pairs.join('&')}`;
+  const headers = { host: 'books.example', 'content-type': 'application/json' };
+  return new Request(url, { method: 'PUT', headers, body });
+}
+
+/** The status of the answer and the name of its error. */
+async function answerTo(request: Request): Promise<unknown> {
+  const { status, headers } = await handler(request);
+  return [status, headers.get('x-amzn-errortype')];
+}
+
+describe('verifySignature, of presigned URLs', () => {
+  beforeEach(() => void vi.useFakeTimers({ toFake: ['Date'] }));
+  afterEach(() => void vi.useRealTimers());
+
+  it.each([known, session])('lets in who has one of $accessKeyId', async (credentials) => {
+    expect(await answerTo(await presigned(credentials, '{"title":"x"}'))).toEqual([createBook.status, null]);
+    expect(identity).toEqual({ accessKeyId: credentials.accessKeyId });
+  });
+
+  it('refuses one that is changed', async () => {
+    const { url, method, headers } = await presigned(known, '{"title":"x"}');
+    const changed = [
+      new Request(url.replace('tag=x', 'tag=y'), { method, headers, body: '{"title":"x"}' }),
+      new Request(url, { method, headers, body: '{"title":"y"}' }),
+      new Request(url.replace('Expires=60', 'Expires=90'), { method, headers, body: '{"title":"x"}' }),
+      new Request(url.replace('AKID', 'ASIA'), { method, headers, body: '{"title":"x"}' }),
+    ];
+    const refusals = await Promise.all(changed.map(answerTo));
+    expect(refusals.map((answer) => Object(answer)[0])).toEqual([403, 403, 403, 403]);
+  });
+
+  it('refuses one whose time is over, and takes it until then, beyond the tolerance for clocks', async () => {
+    const request = await presigned(known, '{"title":"x"}', 3600);
+    vi.setSystemTime(Date.now() + 59 * 60_000);
+    expect(await answerTo(request.clone())).toEqual([createBook.status, null]);
+    vi.setSystemTime(Date.now() + 2 * 60_000);
+    expect(await answerTo(request)).toEqual([403, 'InvalidSignatureException']);
+  });
+
+  it('refuses one without an end, or with one too far away', async () => {
+    const { url, method, headers } = await presigned(known, '{}');
+    for (const expires of ['', 'X-Amz-Expires=604801', 'X-Amz-Expires=0']) {
+      const request = new Request(url.replace('X-Amz-Expires=60', expires), { method, headers, body: '{}' });
+      expect(await answerTo(request)).toEqual([403, 'IncompleteSignatureException']);
+    }
   });
 });
