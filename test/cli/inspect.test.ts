@@ -85,6 +85,15 @@ describe('docwright inspect', () => {
     expect(JSON.parse(stderr)).toHaveProperty('diagnostics');
   });
 
+  it('prints an OpenAPI document of one service, and asks which where there are two', async () => {
+    const one = await runHere(resolve('.'), ['inspect', 'docs-input/workmail', '--format', 'openapi']);
+    expect(one.code).toBe(0);
+    expect(JSON.parse(one.stdout)).toMatchObject({ openapi: '3.1.1', info: { version: '2017-10-01' } });
+    const two = await runHere(resolve('.'), ['inspect', 'docs-input', '--format', 'openapi']);
+    expect(two).toMatchObject({ code: 2, stdout: '' });
+    expect(two.stderr).toContain('An OpenAPI document describes one service');
+  });
+
   it('leaves out a page that it does not know, and goes on', async () => {
     const folder = sampleProject();
     const { code, stdout, stderr } = await runHere(folder, ['inspect', 'pages', resolve('LICENSE')]);
