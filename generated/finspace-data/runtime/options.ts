@@ -64,6 +64,10 @@ export interface ClientOptions {
   readonly region?: string | undefined;
   /** Where requests go instead of the service's own endpoint; a path is put before every operation's. */
   readonly endpoint?: string | URL | undefined;
+  /** The endpoint whose cryptography meets FIPS 140, `service-fips.region...`; a few services have others: see theirs. */
+  readonly useFips?: boolean | undefined;
+  /** The endpoint for IPv4 and IPv6, `service.region.api.aws` in most Regions; a few services have others: see theirs. */
+  readonly useDualstack?: boolean | undefined;
   /** Absent: requests are not signed. */
   readonly credentials?: Credentials | CredentialsProvider | undefined;
   readonly fetch?: Fetch | undefined;

@@ -5,28 +5,37 @@ import { own } from './members.js';
 import type { ClientOptions } from './options.js';
 import type { OperationSchema, ServiceSchema } from './schema.js';
 
-/** Domains of the partitions other than `aws`, by how their Regions begin. */
-const domains: readonly (readonly [RegExp, string])[] = [
-  [/^cn-/, 'amazonaws.com.cn'],
-  [/^us-iso-/, 'c2s.ic.gov'],
-  [/^us-isob-/, 'sc2s.sgov.gov'],
-  [/^us-isof-/, 'csp.hci.ic.gov'],
-  [/^eu-isoe-/, 'cloud.adc-e.uk'],
-  [/^eusc-/, 'amazonaws.eu'],
+/** Domains of the partitions, by how their Regions begin: for IPv4 alone, and for both. */
+const domains: readonly (readonly [RegExp, string, string])[] = [
+  [/^cn-/, 'amazonaws.com.cn', 'api.amazonwebservices.com.cn'],
+  [/^us-iso-/, 'c2s.ic.gov', 'api.aws.ic.gov'],
+  [/^us-isob-/, 'sc2s.sgov.gov', 'api.aws.scloud'],
+  [/^us-isof-/, 'csp.hci.ic.gov', 'api.aws.hci.ic.gov'],
+  [/^eu-isoe-/, 'cloud.adc-e.uk', 'api.cloud-aws.adc-e.uk'],
+  [/^eusc-/, 'amazonaws.eu', 'api.amazonwebservices.eu'],
+  [/^/, 'amazonaws.com', 'api.aws'],
 ];
 
 /**
  * Where requests to a service go: `options.endpoint`, or the host of the service in the Region and its partition.
- * Throws a `TypeError` where there is no Region although the host or the signature needs one.
+ * Throws a `TypeError` where there is no Region although the host or the signature needs one, and where a FIPS or
+ * dual-stack endpoint is wanted of a service whose hosts follow no rule.
  */
 export function resolveEndpoint(service: ServiceSchema, options: ClientOptions): URL {
   const { endpoint, region = '', credentials } = options;
   if ((credentials || !endpoint) && !/^[a-z0-9-]+$/i.test(region)) {
     throw new TypeError(`Not a region: "${region}"`);
   }
-  const domain = domains.find(([pattern]) => pattern.test(region))?.[1] ?? 'amazonaws.com';
-  const host = service.globalEndpoint ?? `${service.endpointPrefix}.${region}.${domain}`;
-  return new URL(endpoint ?? `https://${host}`);
+  return new URL(endpoint ?? `https://${hostOf(service, region, options)}`);
+}
+
+function hostOf(service: ServiceSchema, region: string, { useFips, useDualstack }: ClientOptions): string {
+  const { endpointPrefix, globalEndpoint } = service;
+  if ((useFips || useDualstack) && (globalEndpoint || endpointPrefix.includes('.'))) {
+    throw new TypeError(`The endpoint has to be given for ${service.id}.`);
+  }
+  const domain = domains.find(([pattern]) => pattern.test(region))?.[useDualstack ? 2 : 1];
+  return globalEndpoint ?? `${endpointPrefix}${useFips ? '-fips' : ''}.${region}.${domain}`;
 }
 
 /** The endpoint with the host prefix of the operation. Throws a `TypeError` where a label cannot stand in a host. */
