@@ -1,5 +1,6 @@
 import { config } from './catalogue/config.js';
 import { input } from './catalogue/input.js';
+import { templates } from './catalogue/templates.js';
 import type { Diagnostic } from './diagnostic.js';
 
 /** The exit codes of the command line. */
@@ -13,7 +14,7 @@ export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
 export function exitCodeOf(diagnostics: readonly Diagnostic[], strict: boolean): ExitCode {
   const failing = diagnostics.filter(({ severity }) => fails(severity, strict)).map(({ code }) => code);
   if (failing.includes('internal-error')) return exitCodes.internal;
-  if (failing.some((code) => Object.hasOwn(config, code))) return exitCodes.usage;
+  if (failing.some((code) => Object.hasOwn({ ...config, ...templates }, code))) return exitCodes.usage;
   if (failing.some((code) => Object.hasOwn(input, code))) return exitCodes.input;
   return failing.length > 0 ? exitCodes.findings : exitCodes.fine;
 }

@@ -33,6 +33,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     'watch.ts',
   ],
   'cli.ts': ['commands'],
+  'vite.ts': ['diagnostics', 'generate.ts', 'version.ts', 'watch.ts'],
   'index.ts': [
     'changes',
     'diff.ts',
@@ -82,6 +83,7 @@ export const onlyImporters: Readonly<Record<string, readonly string[]>> = {
   jiti: ['config/read-script.ts'],
   'jsonc-parser': ['config/read-json.ts'],
   'ts-morph': ['handlers/', 'config/locate-in-script.ts'],
+  vite: ['vite.ts'],
   'node:process': ['cli.ts', 'files/owner.ts'],
   'node:console': ['cli.ts'],
   'node:child_process': ['files/git.ts'],

@@ -141,7 +141,7 @@ describe('templates', () => {
     ['code that does not parse', 'export {', '1:1', 'index.ts does not parse with it'],
   ])('with %s are a finding, and nothing is written', async (_, text, place, problem) => {
     const { run, output } = await generated({ templates }, { 'mine/index.hbs': text });
-    expect(run.code).toBe(1);
+    expect(run.code).toBe(2);
     expect(run.stderr).toContain(`mine/index.hbs:${place}`);
     expect(run.stderr).toContain(`The template cannot be filled: ${problem}.`);
     expect(output).toEqual({});
