@@ -56,6 +56,15 @@ describe('a client in a bundle', () => {
     expect(files.filter((path) => path.includes('runtime/') && foreign.test(path))).toEqual([]);
   });
 
+  it.each([
+    ['browser', []],
+    ['worker', ['workerd', 'worker', 'browser']],
+  ])('asks a %s for no module that only Node has', async (_, conditions) => {
+    const { text } = await bundle(oneOperation, { conditions });
+    expect(text).toContain('AWS4-HMAC-SHA256');
+    expect(text).not.toMatch(/\b(?:from|import|require)\s*\(?\s*["'](?:node:|[a-z])/);
+  });
+
   it('weighs at most 0.14 of what the official SDK does for one operation, signing and all', async () => {
     const [ours, theirs] = [await bundle(oneOperation), await bundle(official)];
     expect(ours.gzipped / theirs.gzipped).toBeLessThanOrEqual(0.14);
