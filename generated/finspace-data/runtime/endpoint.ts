@@ -5,13 +5,13 @@ import { own } from './members.js';
 import type { ClientOptions } from './options.js';
 import type { OperationSchema, ServiceSchema } from './schema.js';
 
-/** Domains of the partitions, by how their Regions begin: for IPv4 alone, and for both. */
-const domains: readonly (readonly [RegExp, string, string])[] = [
+/** Domains of the partitions, by how their Regions begin: for IPv4 alone, and for both where that is told. */
+const domains: readonly (readonly [RegExp, string, string?])[] = [
   [/^cn-/, 'amazonaws.com.cn', 'api.amazonwebservices.com.cn'],
-  [/^us-iso-/, 'c2s.ic.gov', 'api.aws.ic.gov'],
-  [/^us-isob-/, 'sc2s.sgov.gov', 'api.aws.scloud'],
-  [/^us-isof-/, 'csp.hci.ic.gov', 'api.aws.hci.ic.gov'],
-  [/^eu-isoe-/, 'cloud.adc-e.uk', 'api.cloud-aws.adc-e.uk'],
+  [/^us-iso-/, 'c2s.ic.gov'],
+  [/^us-isob-/, 'sc2s.sgov.gov'],
+  [/^us-isof-/, 'csp.hci.ic.gov'],
+  [/^eu-isoe-/, 'cloud.adc-e.uk'],
   [/^eusc-/, 'amazonaws.eu', 'api.amazonwebservices.eu'],
   [/^/, 'amazonaws.com', 'api.aws'],
 ];
@@ -31,10 +31,10 @@ export function resolveEndpoint(service: ServiceSchema, options: ClientOptions):
 
 function hostOf(service: ServiceSchema, region: string, { useFips, useDualstack }: ClientOptions): string {
   const { endpointPrefix, globalEndpoint } = service;
-  if ((useFips || useDualstack) && (globalEndpoint || endpointPrefix.includes('.'))) {
-    throw new TypeError(`The endpoint has to be given for ${service.id}.`);
-  }
   const domain = domains.find(([pattern]) => pattern.test(region))?.[useDualstack ? 2 : 1];
+  if (!domain || ((useFips || useDualstack) && (globalEndpoint || endpointPrefix.includes('.')))) {
+    throw new TypeError(`No endpoint is known for ${service.id} in ${region}.`);
+  }
   return globalEndpoint ?? `${endpointPrefix}${useFips ? '-fips' : ''}.${region}.${domain}`;
 }
 
