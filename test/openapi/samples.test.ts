@@ -1,3 +1,4 @@
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { samplePages } from '../wire/pages.js';
 import { compareConstraints } from './constraints.js';
@@ -32,6 +33,35 @@ describe.each([
     expect(checked).toBeGreaterThan(50);
     const text = JSON.stringify(document).replaceAll('"maxLength":', '"max":');
     expect(compareConstraints(service, fieldsOf(JSON.parse(text))).missing.length).toBeGreaterThan(10);
+  });
+});
+
+describe('the schemas, as a validator of JSON Schema reads them', () => {
+  const ajv = new Ajv2020({ strict: false, validateFormats: false, allErrors: true });
+  ajv.addSchema(finspace, 'finspace');
+  const validate = (component: string) => ajv.compile({ $ref: `finspace#/components/schemas/${component}` });
+  const user = { emailAddress: 'ann@example.com', type: 'APP_USER' };
+
+  it('compile, every one', () => {
+    const components = Object.keys(fieldsOf(at(finspace, 'components', 'schemas')));
+    expect(components).toContain('PermissionGroup');
+    for (const component of components) validate(component);
+  });
+
+  it('accept what callers may send, and nothing else', () => {
+    const accepts = validate('CreateUserRequestContent');
+    expect(accepts(user)).toBe(true);
+    expect(accepts({ ...user, more: 'unknown' })).toBe(true);
+    expect(accepts({ type: 'APP_USER' })).toBe(false);
+    expect(accepts({ ...user, type: 'ROOT' })).toBe(false);
+    expect(accepts({ ...user, firstName: 'x'.repeat(51) })).toBe(false);
+    expect(accepts({ ...user, emailAddress: 'nobody' })).toBe(false);
+  });
+
+  it('accept from the service values that no page knows', () => {
+    const accepts = validate('User');
+    expect(accepts({ ...user, status: 'SLEEPING', createTime: 1_700_000_000_000 })).toBe(true);
+    expect(accepts({ status: 7 })).toBe(false);
   });
 });
 
