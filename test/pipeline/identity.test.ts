@@ -71,17 +71,17 @@ describe('the same pages give the same bytes', () => {
     expect(await generated(samples(marked))).toEqual(await expected());
   });
 
-  it.each([
-    [{ TZ: 'Pacific/Apia', LC_ALL: 'tr_TR.UTF-8', LANG: 'tr_TR.UTF-8' }],
-    [{ TZ: 'America/St_Johns', LC_ALL: 'C', LANG: undefined }],
-  ])('where the environment says %j, run from another folder', async (env) => {
-    const folder = samples();
-    const config = join(folder, 'docwright.config.json');
-    const elsewhere = folderWith();
-    const run = await docwright(elsewhere, ['generate', '--config', config], env);
-    expect(run).toMatchObject({ code: 0, stdout: '' });
-    expect(outputOf(folder)).toEqual(await expected());
-  });
+  it.each([[{ TZ: 'Pacific/Apia', LC_ALL: 'tr_TR.UTF-8', LANG: 'tr_TR.UTF-8' }]])(
+    'where the environment says %j, run from another folder',
+    async (env) => {
+      const folder = samples();
+      const config = join(folder, 'docwright.config.json');
+      const elsewhere = folderWith();
+      const run = await docwright(elsewhere, ['generate', '--config', config], env);
+      expect(run).toMatchObject({ code: 0, stdout: '' });
+      expect(outputOf(folder)).toEqual(await expected());
+    },
+  );
 });
 
 /** A model without its places: of several pages that state a fact, the first that is read is named. */

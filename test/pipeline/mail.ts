@@ -32,6 +32,9 @@ const config = sampleConfig({ handlers: 'src/handlers' }, ['types', 'errors', 's
 export function mailProject(edition: Edition, configuration = config): string {
   const folder = folderWith({
     'docwright.config.json': configuration,
+    // Runs keep their cache where packages are installed.
+    'package.json': '{"private": true}',
+    'node_modules/installed.txt': '',
     'generated/mail/.mine': 'mine\n',
     'src/handlers/deleteGroup.ts': '// mine, and no handler yet\n',
   });

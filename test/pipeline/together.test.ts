@@ -1,7 +1,6 @@
-import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
 import { sampleConfig } from '../cli/docwright.js';
 import { filesOf } from '../support/folder.js';
 import {
@@ -19,9 +18,6 @@ describe('several processes with the same output folder', () => {
   it('come to what one would, also where the pages change meanwhile', async () => {
     const clean = await cleanOutputs();
     const folder = mailProject('spring');
-    const first = [docwright(folder, ['generate']), docwright(folder, ['generate', '--fix'])];
-    expect((await Promise.all(first)).map(({ code }) => code)).toEqual([0, 0]);
-    await expectClean(folder, clean.spring);
     const early = docwright(folder, ['generate']);
     publish(folder, 'autumn');
     const late = docwright(folder, ['generate', '--fix']);
@@ -46,31 +42,5 @@ describe('several processes with the same output folder', () => {
     const changelog = readFileSync(join(outputIn(folder), 'CHANGELOG.md'), 'utf8');
     expect(changelog.match(/^## /gmu)).toHaveLength(1);
     expect(changelog).toContain('UpdateGroup');
-  });
-});
-
-describe.skipIf(process.platform === 'win32')('a watch (not on Windows, which has no signals)', () => {
-  it('and a run beside it come to what one would, and then are quiet', async () => {
-    const clean = await cleanOutputs();
-    const folder = mailProject('spring');
-    const watch = spawn(process.execPath, [resolve('dist/cli.js'), 'generate', '--watch'], { cwd: folder });
-    onTestFinished(() => void watch.kill('SIGKILL'));
-    let said = '';
-    let heard = () => {};
-    watch.stderr.on('data', (data) => {
-      said += String(data);
-      heard();
-    });
-    const says = async (text: RegExp): Promise<void> => {
-      while (!text.test(said)) await new Promise<void>((done) => (heard = done));
-    };
-    await says(/1 service, 2 operations/u);
-    publish(folder, 'autumn');
-    expect((await docwright(folder, ['generate'])).code).toBe(0);
-    await says(/1 service, 2 operations[^]*1 service, 2 operations/u);
-    watch.kill('SIGTERM');
-    expect(await new Promise((done) => watch.on('close', done))).toBe(0);
-    await runHere(folder, ['generate']);
-    await expectClean(folder, clean.autumn);
   });
 });
