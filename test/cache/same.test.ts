@@ -1,0 +1,175 @@
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { generate, type GenerateOptions, type GenerateResult } from '../../src/generate.js';
+import { sampleConfig, sampleProject } from '../cli/docwright.js';
+
+/** What a run comes to, without what depends on the clock. */
+const outcome = ({ diagnostics, strict, services, files }: GenerateResult) => ({
+  diagnostics,
+  strict,
+  services,
+  files,
+});
+
+/** A project that has a place for a cache. */
+function project(
+  config = sampleConfig({ handlers: 'handlers' }, ['types', 'errors', 'server', 'model']),
+): string {
+  const folder = sampleProject(config);
+  mkdirSync(join(folder, 'node_modules'));
+  writeFileSync(join(folder, 'package.json'), '{}');
+  return folder;
+}
+
+const cacheOf = (folder: string): string => join(folder, 'node_modules/.cache/docwright');
+
+/** Without a cache, with it, and with it once more, when it has seen everything: three runs that touch nothing. */
+async function threeRuns(folder: string, mode: 'plan' | 'check'): Promise<void> {
+  const without = await generate({ folder, mode, cache: false });
+  expect(outcome(await generate({ folder, mode }))).toEqual(outcome(without));
+  expect(outcome(await generate({ folder, mode }))).toEqual(outcome(without));
+}
+
+describe('a run with a cache', () => {
+  it('comes to what one without comes to, whatever has changed', async () => {
+    const folder = project();
+    const page = join(folder, 'pages/API_CreateGroup.md');
+    await threeRuns(folder, 'plan');
+    await generate({ folder, mode: 'write' });
+    await threeRuns(folder, 'check');
+    writeFileSync(page, readFileSync(page, 'utf8').replace(/Maximum length of \d+/, 'Maximum length of 7'));
+    await threeRuns(folder, 'check');
+    const { services } = await generate({ folder, mode: 'write' });
+    expect(services[0]?.changes).toBeDefined();
+    await threeRuns(folder, 'check');
+    const handler = join(folder, 'handlers', readdirSync(join(folder, 'handlers'))[0] ?? '');
+    writeFileSync(handler, "import { Gone } from './gone.js';\nexport const x = Gone;\n");
+    await threeRuns(folder, 'check');
+    writeFileSync(join(folder, 'handlers/gone.ts'), 'export const Gone = 1;\n');
+    await threeRuns(folder, 'check');
+  });
+
+  it.each([
+    ['a file is edited', (at: string) => writeFileSync(join(at, 'types.ts'), 'export {};\n')],
+    ['a file is missing', (at: string) => rmSync(join(at, 'types.ts'))],
+    ['a file is extra', (at: string) => writeFileSync(join(at, 'mine.ts'), 'export {};\n')],
+    ['the manifest is gone', (at: string) => rmSync(join(at, '.docwright.json'))],
+    ['a changelog is there', (at: string) => writeFileSync(join(at, 'CHANGELOG.md'), '# Mine\n')],
+    [
+      'line ends are those of Windows',
+      (at: string) => {
+        const path = join(at, 'types.ts');
+        writeFileSync(path, readFileSync(path, 'utf8').replaceAll('\n', '\r\n'));
+      },
+    ],
+  ])('sees as one without that %s', async (_, change) => {
+    const folder = project();
+    await generate({ folder, mode: 'write' });
+    change(join(folder, 'generated/mail'));
+    await threeRuns(folder, 'check');
+    await threeRuns(folder, 'plan');
+    const other = project();
+    cpSync(folder, other, { recursive: true });
+    const options: Omit<GenerateOptions, 'folder'> = { mode: 'write', force: true };
+    const with_ = await generate({ folder, ...options });
+    expect(outcome(with_)).toEqual(outcome(await generate({ folder: other, cache: false, ...options })));
+    for (const path of readdirSync(join(other, 'generated/mail')).filter((one) => one.includes('.')))
+      expect(readFileSync(join(folder, 'generated/mail', path))).toEqual(
+        readFileSync(join(other, 'generated/mail', path)),
+      );
+  });
+
+  it('follows every option that decides on a package', async () => {
+    const folder = project();
+    const configs = [
+      sampleConfig(),
+      sampleConfig({ package: { name: 'other' } }, ['package']),
+      sampleConfig({ package: { name: 'other', version: '1.2.3' } }, ['package']),
+      sampleConfig({ validation: { levels: { length: { level: 'off', reason: 'a test' } } } }, [
+        'validators',
+      ]),
+      sampleConfig({ overrides: { DeleteGroup: { remove: true, reason: 'a test' } } }),
+    ];
+    for (const config of [...configs, ...configs]) {
+      writeFileSync(join(folder, 'docwright.config.json'), config);
+      await threeRuns(folder, 'plan');
+    }
+  });
+
+  it('survives whatever becomes of the entries', async () => {
+    const folder = project();
+    await generate({ folder, mode: 'write' });
+    const entries = readdirSync(cacheOf(folder));
+    for (const [index, entry] of entries.entries()) {
+      const path = join(cacheOf(folder), entry);
+      if (index % 3 === 0) rmSync(path);
+      else writeFileSync(path, index % 3 === 1 ? '' : readFileSync(path).subarray(0, -1));
+      await threeRuns(folder, 'check');
+    }
+  });
+
+  it('holds nothing of the machine: the cache of one project serves a copy of it elsewhere', async () => {
+    const folder = project();
+    await generate({ folder, mode: 'write' });
+    const other = project();
+    cpSync(cacheOf(folder), cacheOf(other), { recursive: true });
+    const before = readdirSync(cacheOf(other)).sort();
+    const { times } = await generate({ folder: other, mode: 'plan' });
+    expect(times.map(({ stage }) => stage)).not.toContain('emitService');
+    expect(readdirSync(cacheOf(other)).sort()).toEqual(before);
+    for (const entry of before)
+      expect(readFileSync(join(cacheOf(other), entry), 'utf8')).not.toContain(folder);
+  });
+
+  it('is not made where the run or the configuration wants none', async () => {
+    const folder = project();
+    await generate({ folder, mode: 'write', cache: false });
+    writeFileSync(
+      join(folder, 'docwright.config.json'),
+      JSON.stringify({ ...JSON.parse(sampleConfig()), cache: false }),
+    );
+    await generate({ folder, mode: 'write' });
+    expect(existsSync(cacheOf(folder))).toBe(false);
+    writeFileSync(
+      join(folder, 'docwright.config.json'),
+      JSON.stringify({ ...JSON.parse(sampleConfig()), cache: '.kept' }),
+    );
+    await generate({ folder, mode: 'write' });
+    expect(readdirSync(join(folder, '.kept')).length).toBeGreaterThan(0);
+  });
+
+  it('comes to the same after any edits of a page', { timeout: 120_000 }, async () => {
+    const folder = project(sampleConfig({}, ['types']));
+    const page = join(folder, 'pages/API_CreateGroup.md');
+    const original = readFileSync(page, 'utf8').split('\n');
+    const edit = fc.record({
+      line: fc.nat(original.length - 1),
+      kind: fc.constantFrom('drop', 'double', 'cut', 'number', 'swap'),
+    });
+    await fc.assert(
+      fc.asyncProperty(fc.array(edit, { minLength: 1, maxLength: 4 }), async (edits) => {
+        writeFileSync(page, edits.reduce(edited, original).join('\n'));
+        await threeRuns(folder, 'plan');
+      }),
+      { numRuns: 25 },
+    );
+  });
+});
+
+function edited(
+  lines: readonly string[],
+  { line, kind }: { readonly line: number; readonly kind: string },
+): readonly string[] {
+  const at = Math.min(line, lines.length - 1);
+  const text = lines[at] ?? '';
+  const changed: Readonly<Record<string, readonly string[]>> = {
+    drop: [],
+    double: [text, text],
+    cut: [text.slice(0, text.length / 2)],
+    number: [text.replace(/\d+/, (found) => String(Number(found) + 1))],
+    swap: [lines[at + 1] ?? '', text],
+  };
+  return lines.toSpliced(at, kind === 'swap' ? 2 : 1, ...(changed[kind] ?? []));
+}
