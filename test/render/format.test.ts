@@ -4,6 +4,8 @@ import { format as prettier } from 'prettier';
 import { describe, expect, it } from 'vitest';
 import { formatFile, formatterEngine, type FormatterEngine } from '../../src/render/format.js';
 import { readServices } from '../../src/services.js';
+import { emitAll } from '../emitters/support/emit.js';
+import { library } from '../emitters/support/sample.js';
 import { emitEverything, unequal } from './engines.js';
 
 const samples = ['finspace-data', 'workmail'];
@@ -21,6 +23,10 @@ describe('the engines', () => {
     const { services } = await readServices(pagesOf(sample), {}, () => undefined, []);
     expect(services).not.toEqual([]);
     expect(await unequal(emitEverything(services))).toEqual([]);
+  });
+
+  it('print equal bytes of a service with every kind of thing', async () => {
+    expect(await unequal(emitAll(library).filter(({ formatted }) => formatted !== true))).toEqual([]);
   });
 
   it.each(['oxfmt', 'prettier'] as const)('say where code does not parse: %s', async (engine) => {
