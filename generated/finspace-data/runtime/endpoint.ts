@@ -33,7 +33,7 @@ function hostOf(service: ServiceSchema, region: string, { useFips, useDualstack 
   const { endpointPrefix, globalEndpoint } = service;
   const domain = domains.find(([pattern]) => pattern.test(region))?.[useDualstack ? 2 : 1];
   if (!domain || ((useFips || useDualstack) && (globalEndpoint || endpointPrefix.includes('.')))) {
-    throw new TypeError(`No endpoint is known for ${service.id} in ${region}.`);
+    throw new TypeError(`No such endpoint in ${region}`);
   }
   return globalEndpoint ?? `${endpointPrefix}${useFips ? '-fips' : ''}.${region}.${domain}`;
 }

@@ -30,11 +30,8 @@ let known: NativeCrypto | false | undefined;
  * so that no bundler looks for them.
  */
 function nativeCrypto(): NativeCrypto | false {
-  if (known === undefined) {
-    const host: Host | undefined = Reflect.get(globalThis, 'process');
-    known = host?.getBuiltinModule?.('node:crypto') ?? false;
-  }
-  return known;
+  const host: Host | undefined = Reflect.get(globalThis, 'process');
+  return (known ??= host?.getBuiltinModule?.('node:crypto') ?? false);
 }
 
 /** SHA-256 in hexadecimal: by the host where it can, else by web crypto. */
@@ -58,7 +55,7 @@ export function hmac(secret: HashInput): Hmac {
 
 export function toHex(bytes: Uint8Array): string {
   let hex = '';
-  for (const byte of bytes) hex += (byte < 16 ? '0' : '') + byte.toString(16);
+  for (const byte of bytes) hex += (byte + 256).toString(16).slice(1);
   return hex;
 }
 

@@ -31,9 +31,8 @@ export async function send<Input, Output>(
 }
 
 function tellDeprecated({ options, told }: Connection, { name, deprecated }: OperationSchema): void {
-  if (deprecated === undefined || told.has(name)) return;
+  if (deprecated !== undefined && !told.has(name)) options.hooks?.deprecated?.(name, deprecated);
   told.add(name);
-  options.hooks?.deprecated?.(name, deprecated);
 }
 
 async function untilSuccess(
