@@ -213,6 +213,27 @@ describe('what travels, in an OpenAPI document', () => {
     expect(at(put, 'responses', '201', 'x-status')).toMatchObject({ 'x-member': 'code' });
   });
 
+  it('spells patterns so that they mean the same with and without the flag u', () => {
+    const text = restDocument({
+      operations: [
+        operation('Put', {
+          ...http('PUT', '/'),
+          input: [
+            member('name', string(pattern('^[\\u0020-\\uD7FF\\uD800\\uDC00-\\uDBFF\\uDFFF\\u000A]+$'))),
+          ],
+        }),
+      ],
+    });
+    const source = String(at(schemaOf(text, 'PutRequestContent'), 'properties', 'name', 'pattern'));
+    expect(source).not.toContain('\\u000');
+    for (const flags of ['', 'u']) {
+      const found = ['a', 'a\u{1f600}b', '\n', '\ufffe', '\u{1f600}\u0001'].map((probe) =>
+        new RegExp(source, flags).test(probe),
+      );
+      expect(found).toEqual([true, true, true, false, false]);
+    }
+  });
+
   it('joins the errors of one status', () => {
     const gone = at(put, 'responses', '410');
     expect(listOf(at(gone, 'x-errors')).map((one) => at(one, 'name'))).toEqual(['Gone', 'Lost']);

@@ -135,9 +135,28 @@ function hasPattern(schema: Fields, pattern: string): boolean | undefined {
   const translation = translatePattern(pattern, 'inline');
   if (!isTranslated(translation) || isFoundEverywhere(translation)) return undefined;
   const all = [schema['pattern'], ...listOf(schema['allOf']).map((one) => at(one, 'pattern'))];
-  return all.some(
-    (stated) => typeof stated === 'string' && spelledOut(stated) === spelledOut(translation.source),
-  );
+  return all.some((stated) => typeof stated === 'string' && isSame(stated, translation.source));
+}
+
+/** One spelling but for escapes or, where characters beyond the first 65,536 are written apart, one verdict. */
+function isSame(stated: string, source: string): boolean {
+  if (spelledOut(stated) === spelledOut(source)) return true;
+  if (!stated.includes('[^\\0-\\uFFFF]')) return false;
+  const probes = [
+    '',
+    'a',
+    '/',
+    '\u{1f600}',
+    'a\u{10000}b\u{10ffff}',
+    '\ufffe',
+    '\t',
+    '\u0001',
+    'x:y',
+    '\ud800',
+  ];
+  const verdicts = (pattern: string): string =>
+    probes.map((probe) => String(new RegExp(`^(?:${pattern})$`, 'u').test(probe))).join();
+  return verdicts(stated) === verdicts(source);
 }
 
 /** The pattern with every escape of a code unit replaced by what it stands for, so that spellings do not count. */

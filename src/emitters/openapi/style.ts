@@ -27,8 +27,21 @@ function formattedScalar(kind: ScalarType['kind']): JsonSchema {
  * break ends the literal; `\x` escapes mean the same and are left alone.
  */
 const portableSource = (source: string): string =>
-  visibleSource(source).replace(/\\(?:u00([0-9a-f]{2})|[^])/giu, (escape: string, code?: string) =>
-    code === undefined ? escape : `\\x${code}`,
+  withoutAstralRange(visibleSource(source)).replace(
+    /\\(?:u00([0-9a-f]{2})|[^])/giu,
+    (escape: string, code?: string) => (code === undefined ? escape : `\\x${code}`),
+  );
+
+/** All code points beyond the first 65,536, as pages spell them in a class; without the flag `u` it is no range. */
+const astralRange = /\\uD800\\uDC00-\\uDBFF\\uDFFF/iu;
+/** The same, with the flag (the second alternative) and without it (the first), which most generators leave out. */
+const astralPoint = '[\\uD800-\\uDBFF][\\uDC00-\\uDFFF]|[^\\0-\\uFFFF]';
+
+const withoutAstralRange = (source: string): string =>
+  source.replace(/\\[^]|\[(?:\\[^]|[^\]\\])*\]/gu, (token) =>
+    /^\[(?!\^)/u.test(token) && astralRange.test(token)
+      ? `(?:${token.replace(astralRange, '')}|${astralPoint})`
+      : token,
   );
 
 /** For generators and readers: numbers have formats, and open values name what is known beside what is not. */
