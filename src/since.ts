@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { DiffDocument } from './changes/document.js';
+import type { Cache } from './cache/cache.js';
 import type { ProjectService } from './config/project.js';
 import type { EmittedFile } from './emitters/emitter.js';
 import type { Plan } from './files/plan.js';
 import { readText } from './files/text.js';
 import { planNewFiles } from './files/user-files.js';
 import type { Service } from './ir/model.js';
+import { isOwnModel } from './package/own-model.js';
 import { outputFolder } from './session.js';
 
 /** What the changes since the last generation come to. */
@@ -28,6 +30,7 @@ export async function compareWithLast(
   { output, packageVersion: configured }: ProjectService,
   files: readonly EmittedFile[],
   changelog: boolean,
+  cache: Cache,
 ): Promise<Since> {
   const [model, text] = await Promise.all(
     ['model.json', 'CHANGELOG.md'].map((name) => readText(join(output, name))),
@@ -37,7 +40,8 @@ export async function compareWithLast(
   if (model === undefined || next === undefined || model === next) return { files: kept };
   const { changelogWith, changesSince } = await import('./changes/since.js');
   const last = await versionIn(join(output, 'package.json'));
-  const changes = await changesSince(model, await service(), { last, configured });
+  const own = await isOwnModel(model, cache);
+  const changes = await changesSince(model, await service(), { last, configured, own });
   if (!changes) return { files: kept };
   return {
     changes,

@@ -12,6 +12,8 @@ export interface PackageVersions {
   readonly last: string | undefined;
   /** In the configuration. */
   readonly configured: string;
+  /** This very code has written the package that is there. */
+  readonly own?: boolean;
 }
 
 /**
@@ -22,9 +24,9 @@ export interface PackageVersions {
 export async function changesSince(
   last: string,
   service: Service,
-  { last: before, configured }: PackageVersions,
+  { last: before, configured, own = false }: PackageVersions,
 ): Promise<DiffDocument | undefined> {
-  const parsed = await parseModel(last);
+  const parsed = await parseModel(last, own);
   if ('problem' in parsed) return undefined;
   const changes = compareModels(parsed.model, { irVersion, services: [service] });
   if (changes.length === 0) return undefined;

@@ -5,6 +5,7 @@ import type { EmittedFile } from '../emitters/emitter.js';
 import type { KnownFile } from '../files/current.js';
 import type { PageFile } from '../files/pages.js';
 import { optionsOf } from './options.js';
+import { keepOwnModel } from './own-model.js';
 import type { Tools } from './tools.js';
 
 /** A package that is ready to be written. */
@@ -78,6 +79,7 @@ async function buildPackage(
   const counts = countsOf(emitted);
   tools.cache.put(key, { diagnostics, counts, files: files.map(keptFile) } satisfies KeptPackage);
   keepTexts(key, files, tools);
+  keepOwnModel(files, tools.cache);
   return {
     key,
     counts,
