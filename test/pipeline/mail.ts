@@ -46,8 +46,10 @@ export const outputIn = (folder: string): string => join(folder, 'generated/mail
 export const handlersIn = (folder: string): string => join(folder, 'src/handlers');
 
 /** What a folder comes to where nothing ever goes wrong: both editions, each generated over the other. */
-export async function cleanOutputs(): Promise<Readonly<Record<Edition, Readonly<Record<string, string>>>>> {
-  const folder = mailProject('spring');
+export async function cleanOutputs(
+  configuration = config,
+): Promise<Readonly<Record<Edition, Readonly<Record<string, string>>>>> {
+  const folder = mailProject('spring', configuration);
   await runHere(folder, ['generate']);
   publish(folder, 'autumn');
   await runHere(folder, ['generate']);
