@@ -75,26 +75,26 @@ describe('docwright generate', () => {
     const folder = sampleProject();
     await runHere(folder, ['generate']);
     writeFileSync(join(folder, 'generated/mail/mine.ts'), 'export {};\n');
-    writeFileSync(join(folder, 'docwright.config.json'), sampleConfig({}, ['errors']));
+    writeFileSync(join(folder, 'docwright.config.json'), sampleConfig({}, ['types']));
     expect(await runHere(folder, ['generate'])).toMatchObject({ code: 0 });
     const left = Object.keys(filesOf(join(folder, 'generated/mail')));
-    expect(left).toEqual(expect.arrayContaining(['errors.ts', 'mine.ts']));
-    expect(left).not.toContain('types.ts');
+    expect(left).toEqual(expect.arrayContaining(['mine.ts', 'types.ts']));
+    expect(left).not.toContain('errors.ts');
   });
 
   it('keeps a stale file that somebody edited, and says so', async () => {
     const folder = sampleProject();
     await runHere(folder, ['generate']);
-    appendFileSync(join(folder, 'generated/mail/types.ts'), '// mine\n');
-    writeFileSync(join(folder, 'docwright.config.json'), sampleConfig({}, ['errors']));
+    appendFileSync(join(folder, 'generated/mail/errors.ts'), '// mine\n');
+    writeFileSync(join(folder, 'docwright.config.json'), sampleConfig({}, ['types']));
     const { code, stderr } = await runHere(folder, ['generate']);
     expect(code).toBe(1);
     expect(stderr).toContain(
-      '"generated/mail/types.ts" is no longer generated, but somebody edited it; it is not deleted.',
+      '"generated/mail/errors.ts" is no longer generated, but somebody edited it; it is not deleted.',
     );
-    expect(existsSync(join(folder, 'generated/mail/types.ts'))).toBe(true);
+    expect(existsSync(join(folder, 'generated/mail/errors.ts'))).toBe(true);
     expect(await runHere(folder, ['generate', '--force'])).toMatchObject({ code: 0 });
-    expect(existsSync(join(folder, 'generated/mail/types.ts'))).toBe(false);
+    expect(existsSync(join(folder, 'generated/mail/errors.ts'))).toBe(false);
   });
 
   it('does not overwrite a file that it did not write, and says so', async () => {

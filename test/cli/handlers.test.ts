@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { runHere, sampleConfig, sampleProject } from './docwright.js';
 
-const project = () => sampleProject(sampleConfig({ handlers: 'src/handlers' }, ['errors']));
+const project = () => sampleProject(sampleConfig({ handlers: 'src/handlers' }, ['server']));
 
 describe('handlers of the user', () => {
   it('are written once, wired in the package, and never changed', async () => {
