@@ -11,7 +11,7 @@ import { many } from './changes/format/sides.js';
 import { withLines } from './changes/lines.js';
 import { sift } from './changes/suppress.js';
 import { isAtLeast, nextVersion } from './changes/verdict.js';
-import { configuredProject, hintsOf, serviceById, serviceByPlace } from './compared-service.js';
+import { configuredProject, hintsOf, serviceById, serviceByPlace } from './sides/configured-service.js';
 import type { ConfigOptions } from './config/load.js';
 import type { Project, ProjectService } from './config/project.js';
 import { input } from './diagnostics/catalogue/input.js';
@@ -21,9 +21,9 @@ import type { Diagnostic } from './diagnostics/diagnostic.js';
 import type { Report } from './diagnostics/report.js';
 import { visible } from './diagnostics/visible.js';
 import type { PageFile } from './files/pages.js';
-import { pagesOfModel } from './model-pages.js';
+import { pagesOfModel } from './sides/model-pages.js';
 import { openSession } from './session.js';
-import { findMaterial, readSide, type Material, type Side } from './sides.js';
+import { findMaterial, readSide, type Material, type Side } from './sides/read.js';
 
 export interface DiffOptions extends ConfigOptions {
   /** Each a folder or file of pages, a model file, or `ref:path` of the git repository that `folder` is in. */

@@ -21,10 +21,10 @@ import { writeFiles } from './files/write.js';
 import { knownNames } from './known-names.js';
 import { TemplateFault } from './render/template-fault.js';
 import { hashOf } from './files/text.js';
-import { compareWithLast, keptChangelog, planChangeset } from './since.js';
+import { compareWithLast, keptChangelog, planChangeset } from './package/since.js';
 import { openSession, outputFolder, pathFrom, problemOf, type Session } from './session.js';
 import { startStopwatch, type Stage, type StageTime } from './stopwatch.js';
-import { addHandlers, type HandlerFiles } from './user-handlers.js';
+import { addHandlers, type HandlerFiles } from './package/user-handlers.js';
 
 export interface GenerateOptions extends ConfigOptions, CacheOptions {
   /** The services to generate, by id; all where absent. */

@@ -5,7 +5,7 @@ import type { EmittedFile } from '../emitters/emitter.js';
 import { planHandlers, type HandlerFolders } from '../handlers/plan.js';
 import type { HandlerSource } from '../handlers/read.js';
 import type { Service } from '../ir/model.js';
-import { lastWiring, type LastTexts } from '../last-wiring.js';
+import { lastWiring, type LastTexts } from './last-wiring.js';
 import { formatFile, type Formatter } from '../render/format.js';
 import { withTemplates } from '../render/templates.js';
 import { headerOf } from './header.js';

@@ -50,19 +50,14 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
 
 /** The entry points that put the stages together may use every room, and so no room but the commands imports them. */
 export const compositions: readonly string[] = [
-  'compared-service.ts',
   'diff.ts',
   'generate.ts',
   'inspect.ts',
   'known-names.ts',
-  'last-wiring.ts',
-  'model-pages.ts',
   'package',
   'services.ts',
-  'sides.ts',
-  'since.ts',
+  'sides',
   'init.ts',
-  'user-handlers.ts',
   'watch.ts',
 ];
 

@@ -1,13 +1,13 @@
 import { isAbsolute, relative } from 'node:path';
-import { existingConfigs } from './config/find.js';
-import { loadProject, type ConfigOptions } from './config/load.js';
-import type { Project, ProjectService } from './config/project.js';
-import type { Report } from './diagnostics/report.js';
-import { knownNames } from './known-names.js';
-import { pageRoots } from './files/pages.js';
-import type { Model } from './ir/model.js';
-import type { ServiceHints } from './services.js';
-import type { Material } from './sides.js';
+import { existingConfigs } from '../config/find.js';
+import { loadProject, type ConfigOptions } from '../config/load.js';
+import type { Project, ProjectService } from '../config/project.js';
+import type { Report } from '../diagnostics/report.js';
+import { knownNames } from '../known-names.js';
+import { pageRoots } from '../files/pages.js';
+import type { Model } from '../ir/model.js';
+import type { ServiceHints } from '../services.js';
+import type { Material } from './read.js';
 
 /** The configuration, where there is one; undefined, and nothing wrong with it, where there is none. */
 export async function configuredProject(

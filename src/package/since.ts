@@ -1,15 +1,15 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import type { DiffDocument } from './changes/document.js';
-import type { Cache } from './cache/cache.js';
-import type { ProjectService } from './config/project.js';
-import type { EmittedFile } from './emitters/emitter.js';
-import type { Plan } from './files/plan.js';
-import { readText } from './files/text.js';
-import { planNewFiles } from './files/user-files.js';
-import type { Service } from './ir/model.js';
-import { isOwnModel } from './package/own-model.js';
-import { outputFolder } from './session.js';
+import type { DiffDocument } from '../changes/document.js';
+import type { Cache } from '../cache/cache.js';
+import type { ProjectService } from '../config/project.js';
+import type { EmittedFile } from '../emitters/emitter.js';
+import type { Plan } from '../files/plan.js';
+import { readText } from '../files/text.js';
+import { planNewFiles } from '../files/user-files.js';
+import type { Service } from '../ir/model.js';
+import { isOwnModel } from './own-model.js';
+import { outputFolder } from '../session.js';
 
 /** What the changes since the last generation come to. */
 export interface Since {
@@ -38,7 +38,7 @@ export async function compareWithLast(
   const next = files.find(({ path }) => path === 'model.json')?.content;
   const kept = text === undefined ? [] : [{ path: 'CHANGELOG.md', content: text }];
   if (model === undefined || next === undefined || model === next) return { files: kept };
-  const { changelogWith, changesSince } = await import('./changes/since.js');
+  const { changelogWith, changesSince } = await import('../changes/since.js');
   const last = await versionIn(join(output, 'package.json'));
   const own = await isOwnModel(model, cache);
   const changes = await changesSince(model, await service(), { last, configured, own });
@@ -67,7 +67,7 @@ export async function planChangeset(
   projectFolder: string,
   folder: string,
 ): Promise<readonly Plan[]> {
-  const { changesetText } = await import('./changes/changelog.js');
+  const { changesetText } = await import('../changes/changelog.js');
   const content = changesetText(document, packageName);
   if (content === undefined) return [];
   const name = createHash('sha256').update(content).digest('hex').slice(0, 8);

@@ -1,12 +1,12 @@
 import { dirname, isAbsolute, relative, resolve } from 'node:path';
-import { collector } from './diagnostics/report.js';
-import { readFromGit, repositoryOf } from './files/git.js';
-import { pageExtensions, readPages, type PageFile } from './files/pages.js';
-import { factsOf } from './ir/facts.js';
-import type { Model, Service } from './ir/model.js';
-import { readServices, type ServiceHints } from './services.js';
-import { pathFrom } from './session.js';
-import type { Material } from './sides.js';
+import { collector } from '../diagnostics/report.js';
+import { readFromGit, repositoryOf } from '../files/git.js';
+import { pageExtensions, readPages, type PageFile } from '../files/pages.js';
+import { factsOf } from '../ir/facts.js';
+import type { Model, Service } from '../ir/model.js';
+import { readServices, type ServiceHints } from '../services.js';
+import { pathFrom } from '../session.js';
+import type { Material } from './read.js';
 
 /**
  * The pages that a model was made of, to quote their lines; none where they are not at hand. The names in the model are

@@ -1,17 +1,17 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { Tools } from './package/tools.js';
-import type { MadePackage } from './package/make.js';
-import type { ProjectService } from './config/project.js';
-import { relocated, relocatedFinding, type Report } from './diagnostics/report.js';
-import type { EmittedFile } from './emitters/emitter.js';
-import type { Plan } from './files/plan.js';
-import { readText } from './files/text.js';
-import { planEdits, planNewFiles, readSources } from './files/user-files.js';
-import type { HandlerSource } from './handlers/read.js';
+import type { Tools } from './tools.js';
+import type { MadePackage } from './make.js';
+import type { ProjectService } from '../config/project.js';
+import { relocated, relocatedFinding, type Report } from '../diagnostics/report.js';
+import type { EmittedFile } from '../emitters/emitter.js';
+import type { Plan } from '../files/plan.js';
+import { readText } from '../files/text.js';
+import { planEdits, planNewFiles, readSources } from '../files/user-files.js';
+import type { HandlerSource } from '../handlers/read.js';
 import type { LastTexts } from './last-wiring.js';
-import type { HandlerWork } from './package/handlers.js';
-import { outputFolder, pathFrom, type Session } from './session.js';
+import type { HandlerWork } from './handlers.js';
+import { outputFolder, pathFrom, type Session } from '../session.js';
 
 /** What the user's handlers come to; nothing of either where the configuration gives them no folder. */
 export interface HandlerFiles {
@@ -91,7 +91,7 @@ async function cachedWork(
     return isThere(path);
   };
   const { service, files } = await made.emitted();
-  const { workOnHandlers } = await import('./package/handlers.js');
+  const { workOnHandlers } = await import('./handlers.js');
   const work = await workOnHandlers({
     service,
     files,
@@ -119,7 +119,7 @@ async function reportFit(
   report: Report,
 ): Promise<void> {
   if (sources.length === 0) return;
-  const { newFaults, typeFaults } = await import('./handlers/fit.js');
+  const { newFaults, typeFaults } = await import('../handlers/fit.js');
   const typed = sources.map(({ path, text }) => ({ path: join(folders.handlers, path), text }));
   const modules = files.filter(({ path }) => path.endsWith('.ts'));
   const overlay = modules.map(({ path, content }) => ({ path: join(folders.output, path), text: content }));

@@ -1,14 +1,14 @@
 import { readFile, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { parseModel } from './changes/model-file.js';
-import { input } from './diagnostics/catalogue/input.js';
-import type { Diagnostic } from './diagnostics/diagnostic.js';
-import { collector, type Report } from './diagnostics/report.js';
-import { readFromGit, repositoryOf, splitGitPath } from './files/git.js';
-import { readPages, type PageFile } from './files/pages.js';
-import { irVersion, type Model } from './ir/model.js';
-import { readServices, type ServiceHints } from './services.js';
-import { problemOf } from './session.js';
+import { parseModel } from '../changes/model-file.js';
+import { input } from '../diagnostics/catalogue/input.js';
+import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import { collector, type Report } from '../diagnostics/report.js';
+import { readFromGit, repositoryOf, splitGitPath } from '../files/git.js';
+import { readPages, type PageFile } from '../files/pages.js';
+import { irVersion, type Model } from '../ir/model.js';
+import { readServices, type ServiceHints } from '../services.js';
+import { problemOf } from '../session.js';
 
 /** Where a side of a comparison was found. */
 interface Found {
