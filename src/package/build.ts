@@ -7,6 +7,7 @@ import { emitters } from '../emitters/registry.js';
 import type { PageFile } from '../files/pages.js';
 import { formatFiles } from './format.js';
 import { headerOf } from './header.js';
+import { recallAnswers } from './patterns.js';
 import type { Service } from '../ir/model.js';
 import { bindService } from '../protocols/bind.js';
 import type { BoundService } from '../protocols/protocol.js';
@@ -40,15 +41,18 @@ export async function emitPackage(
   tell: (diagnostic: Diagnostic) => void,
   tools: Tools,
 ): Promise<EmittedPackage | undefined> {
-  const { clock } = tools;
+  const { clock, cache } = tools;
   const { report } = collector(tell);
+  const patterns = await recallAnswers(configured, cache);
   const fragments = await clock.time('readFragments', () => readFragments(pages, configured, tell, tools));
   const services = await finishServices(fragments, configured, report, clock);
   const service = theService(services, pages.length, report);
   const bound = service && clock.time('bindService', () => bindService(service, report));
   if (!bound) return void report('service-skipped', { service: configured.id });
   const ids = configured.emitters ?? usualEmitters;
-  return { service: bound.service, files: clock.time('emitService', () => emit(bound, ids, configured)) };
+  const files = clock.time('emitService', () => emit(bound, ids, configured));
+  patterns.keep();
+  return { service: bound.service, files };
 }
 
 const emit = (bound: BoundService, ids: readonly string[], configured: ProjectService) =>

@@ -1,6 +1,7 @@
 import { type Position, positionsOf } from './positions.js';
+import { regExpParser } from './regexpp.js';
 import { simplifyForTest } from './simplify.js';
-import type { Translation } from './translate.js';
+import type { Translation } from './found.js';
 
 /** Beyond so many positions the pairs of them are too many to look at. */
 const tooMany = 120;
@@ -12,10 +13,9 @@ const tooMany = 120;
  */
 export async function ambiguousLoop(translation: Translation): Promise<string | undefined> {
   const { toUnicodeSet } = await import('regexp-ast-analysis');
-  const { RegExpParser } = await import('@eslint-community/regexpp');
   // What is tested is what counts: a loop that nothing follows gives up no text.
   const { source, flags } = simplifyForTest(translation);
-  const parser = new RegExpParser({ ecmaVersion: 2024 });
+  const parser = regExpParser();
   const pattern = parser.parsePattern(source, undefined, undefined, { unicode: true });
   const positions = positionsOf(pattern, parser.parseFlags(flags), toUnicodeSet);
   if (!positions || positions.length > tooMany) return undefined;

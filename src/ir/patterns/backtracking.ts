@@ -1,28 +1,18 @@
 import type { Report } from 'scslre';
 import { ambiguousLoop } from './ambiguity.js';
-import type { Translation } from './translate.js';
-
-/** How the time to reject a text can grow with its length. */
-export interface Backtracking {
-  readonly growth: 'exponential' | 'polynomial';
-  /** The part of the expression at fault. */
-  readonly part: string;
-}
-
-const known = new Map<string, Promise<Backtracking | undefined>>();
+import type { Backtracking, Translation } from './found.js';
+import { backtracking, keyOf } from './memory.js';
 
 /**
  * How an expression can take too long, found by static analysis (`scslre`, and ours for loops
  * that take several characters); undefined where it finds nothing. Results
  * are kept, for the same patterns stand in many places; the analysis is loaded at the first question.
  */
-export function findBacktracking(translation: Translation): Promise<Backtracking | undefined> {
-  const id = `/${translation.source}/${translation.flags}`;
-  const before = known.get(id);
-  if (before) return before;
-  const found = analyse(translation);
-  known.set(id, found);
-  return found;
+export async function findBacktracking(translation: Translation): Promise<Backtracking | undefined> {
+  const key = keyOf(translation);
+  const before = backtracking.recall(key);
+  if (before !== undefined) return before ?? undefined;
+  return backtracking.keep(key, (await analyse(translation)) ?? null) ?? undefined;
 }
 
 async function analyse(translation: Translation): Promise<Backtracking | undefined> {

@@ -1,6 +1,6 @@
-import { RegExpValidator } from '@eslint-community/regexpp';
 import { fail } from './problem.js';
 import { complement, pairs, printRanges, type Range } from './ranges.js';
+import { regExpValidator } from './regexpp.js';
 
 /** The classes of POSIX, which Java writes `\p{Alpha}` and means ASCII by. */
 const posix: ReadonlyMap<string, readonly Range[]> = new Map([
@@ -83,11 +83,9 @@ function candidates(name: string): readonly string[] {
   ]);
 }
 
-const validator = new RegExpValidator({ ecmaVersion: 2024 });
-
 function isProperty(name: string): boolean {
   try {
-    validator.validatePattern(`\\p{${name}}`, undefined, undefined, true);
+    regExpValidator().validatePattern(`\\p{${name}}`, undefined, undefined, true);
     return true;
   } catch {
     return false;

@@ -1,7 +1,7 @@
-import { type AST, RegExpParser } from '@eslint-community/regexpp';
-import type { Translation } from './translate.js';
-
-const parser = new RegExpParser({ ecmaVersion: 2024 });
+import type { AST } from '@eslint-community/regexpp';
+import { keyOf, simplified } from './memory.js';
+import { regExpParser } from './regexpp.js';
+import type { Translation } from './found.js';
 
 /**
  * A shorter expression that is found in the same texts. A documented pattern may be found anywhere, so that what may
@@ -9,8 +9,13 @@ const parser = new RegExpParser({ ecmaVersion: 2024 });
  * for nobody asks what they captured. Expressions that refer to their groups stay as they are.
  */
 export function simplifyForTest(translation: Translation): Translation {
+  const key = keyOf(translation);
+  return simplified.recall(key) ?? simplified.keep(key, simplify(translation));
+}
+
+function simplify(translation: Translation): Translation {
   const { source, flags } = translation;
-  const pattern = parser.parsePattern(source, undefined, undefined, { unicode: true });
+  const pattern = regExpParser().parsePattern(source, undefined, undefined, { unicode: true });
   if (/\\(?:[1-9]|k<)/.test(source)) return translation;
   const alternatives = pattern.alternatives.flatMap((alternative) =>
     withoutGroup(trimEnd(trimStart(nodesOf(alternative)))),

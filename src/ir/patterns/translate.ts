@@ -1,27 +1,17 @@
-import { RegExpValidator } from '@eslint-community/regexpp';
 import { createCursor } from './cursor.js';
+import type { Translation, Untranslatable } from './found.js';
 import { withFlags } from './groups.js';
+import { translated } from './memory.js';
 import { fail, PatternProblem } from './problem.js';
 import { isAsciiName } from './properties.js';
 import { type Piece, readAlternatives, type Reading } from './read.js';
+import { regExpValidator } from './regexpp.js';
 import { noFlags, type Scope } from './scope.js';
 
-/** A regular expression of JavaScript. */
-export interface Translation {
-  readonly source: string;
-  readonly flags: string;
-}
-
-/** Why a documented pattern cannot be one; a phrase, such as `a class without its closing bracket`. */
-export interface Untranslatable {
-  readonly problem: string;
-}
+export type { Translation, Untranslatable } from './found.js';
 
 /** Where flags of the whole expression can be written: where they cannot, the translation does without. */
 export type FlagStyle = 'flags' | 'inline';
-
-const validator = new RegExpValidator({ ecmaVersion: 2024 });
-const known = new Map<string, Translation | Untranslatable>();
 
 /**
  * The JavaScript expression, under the flag `u`, that means what the documented pattern means. A pattern that is one
@@ -30,11 +20,8 @@ const known = new Map<string, Translation | Untranslatable>();
  */
 export function translatePattern(pattern: string, style: FlagStyle = 'flags'): Translation | Untranslatable {
   const key = `${style} ${pattern}`;
-  const before = known.get(key);
-  if (before) return before;
-  const result = isPlain(pattern) ? { source: pattern, flags: 'u' } : rewrite(pattern, style);
-  known.set(key, result);
-  return result;
+  const work = () => (isPlain(pattern) ? { source: pattern, flags: 'u' } : rewrite(pattern, style));
+  return translated.recall(key) ?? translated.keep(key, work());
 }
 
 export const isTranslated = (result: Translation | Untranslatable): result is Translation =>
@@ -50,7 +37,7 @@ function isPlain(pattern: string): boolean {
 /** What is wrong with an expression; undefined where nothing is. */
 function invalidity(source: string, flags: string): string | undefined {
   try {
-    validator.validatePattern(source, undefined, undefined, { unicode: flags.includes('u') });
+    regExpValidator().validatePattern(source, undefined, undefined, { unicode: flags.includes('u') });
     return undefined;
   } catch (error) {
     return error instanceof Error ? error.message.replace(/^[^]*\/[a-z]*: /, '') : String(error);

@@ -1,11 +1,16 @@
-import { type AST, RegExpParser } from '@eslint-community/regexpp';
-import type { Translation } from './translate.js';
-
-const parser = new RegExpParser({ ecmaVersion: 2024 });
+import type { AST } from '@eslint-community/regexpp';
+import { everywhere, keyOf } from './memory.js';
+import { regExpParser } from './regexpp.js';
+import type { Translation } from './found.js';
 
 /** True where the expression is found in every text: it can match nothing at all, and asserts nothing. */
-export function isFoundEverywhere({ source, flags }: Translation): boolean {
-  const pattern = parser.parsePattern(source, undefined, undefined, { unicode: flags.includes('u') });
+export function isFoundEverywhere(translation: Translation): boolean {
+  const key = keyOf(translation);
+  return everywhere.recall(key) ?? everywhere.keep(key, findsAll(translation));
+}
+
+function findsAll({ source, flags }: Translation): boolean {
+  const pattern = regExpParser().parsePattern(source, undefined, undefined, { unicode: flags.includes('u') });
   return pattern.alternatives.some(canBeEmpty);
 }
 
