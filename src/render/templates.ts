@@ -1,11 +1,30 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { readdirSync, readFileSync } from 'node:fs';
-import Handlebars from 'handlebars';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type Handlebars from 'handlebars';
 import { guarded, type TemplateText } from './template-fault.js';
 
 const folder = new URL('../../templates/', import.meta.url);
-const options = { noEscape: true, strict: true, knownHelpersOnly: true } as const;
 const PARTIALS = 'partials/';
+
+/** How every template is compiled. */
+export const templateOptions = { noEscape: true, strict: true, knownHelpersOnly: true } as const;
+
+// What fills compiled templates is a third of what compiles them, which is loaded where there is something to compile.
+const require = createRequire(import.meta.url);
+const compiler = (): typeof Handlebars => require('handlebars');
+const filler = (): typeof Handlebars => require('handlebars/runtime.js');
+
+/** What the build has made of a template, and the text that it has made it of. */
+interface Precompiled {
+  readonly text: string;
+  readonly made: TemplateSpecification;
+}
+
+const precompiledFile = new URL('precompiled.js', import.meta.url);
+const precompiled: Readonly<Record<string, Precompiled>> = existsSync(precompiledFile)
+  ? (await import(precompiledFile.href)).precompiled
+  : {};
 
 /** A template that a user has put in the place of one of ours. */
 export interface UserTemplate extends TemplateText {
@@ -24,21 +43,39 @@ const ownText = (name: string): TemplateText => ({
   text: readFileSync(new URL(`${name}.hbs`, folder), 'utf8'),
 });
 
-/** An engine of our own, so that nobody else's helpers and partials reach the templates. */
+const ownNames = (): readonly string[] =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.hbs'))
+    .map((file) => file.slice(0, -'.hbs'.length).replaceAll('\\', '/'));
+
+/** An engine of its own, so that nobody else's helpers and partials reach the templates. */
 function createEngine(users: readonly UserTemplate[]): Engine {
-  const handlebars = Handlebars.create();
-  const compiled = new Map<string, Handlebars.TemplateDelegate>();
-  const compile = (name: string): Handlebars.TemplateDelegate => {
-    const source = users.find((user) => user.name === name) ?? ownText(name);
-    const template = guarded(handlebars.compile(source.text, options), source);
-    compiled.set(name, template);
-    return template;
-  };
-  for (const file of readdirSync(new URL(PARTIALS, folder))) {
-    const partial = file.slice(0, -'.hbs'.length);
-    if (file.endsWith('.hbs')) handlebars.registerPartial(partial, compile(PARTIALS + partial));
+  const sources = ownNames().map((name) => users.find((user) => user.name === name) ?? ownText(name));
+  const handlebars = (sources.every(isPrecompiled) ? filler() : compiler()).create();
+  const templates = new Map<string, Handlebars.TemplateDelegate>();
+  for (const source of sources) {
+    const template = guarded(delegateOf(source, handlebars), source);
+    templates.set(source.name, template);
+    if (source.name.startsWith(PARTIALS))
+      handlebars.registerPartial(source.name.slice(PARTIALS.length), template);
   }
-  return { render: (name, view) => (compiled.get(name) ?? compile(name))(view) };
+  return {
+    render: (name, view) => {
+      const template = templates.get(name);
+      if (!template) throw new RangeError(`There is no template ${JSON.stringify(name)}.`);
+      return template(view);
+    },
+  };
+}
+
+const isPrecompiled = ({ name, text }: TemplateText): boolean => precompiled[name]?.text === text;
+
+function delegateOf(
+  { name, text }: TemplateText,
+  handlebars: typeof Handlebars,
+): Handlebars.TemplateDelegate {
+  const known = precompiled[name];
+  return known?.text === text ? handlebars.template(known.made) : handlebars.compile(text, templateOptions);
 }
 
 let own: Engine | undefined;
