@@ -1,7 +1,8 @@
 import type { Report } from '../diagnostics/report.js';
 import { fact, type Fragment, type OperationFragment, type ShapeFragment } from '../ir/fragments.js';
-import type { Service, Shape } from '../ir/model.js';
+import type { Member, Service, Shape } from '../ir/model.js';
 import type { Fact } from '../ir/provenance.js';
+import { withDescribedFormats } from './described-formats.js';
 import { linkErrors } from './errors.js';
 import { groupByService, type FragmentGroup } from './group.js';
 import { inferTypes } from './infer-types.js';
@@ -49,7 +50,7 @@ function linkService(group: FragmentGroup, hints: LinkHints, report: Report): Se
   const fromSyntax = shapesFromSyntax(operations, named, described);
   const resolved = resolveReferences({ operations, shapes: described, errors }, fromSyntax, report);
   const shown = compareNestedSyntax(operations, named, resolved, report);
-  const shapes = resolved.map((shape) => withShownFormats(shape, shown));
+  const shapes = resolved.map((shape) => withFormats(shape, shown, report));
   const catalogueId =
     group.serviceId ??
     (hints.service === undefined ? undefined : fact(hints.service, first.source, 'override'));
@@ -66,13 +67,15 @@ function linkService(group: FragmentGroup, hints: LinkHints, report: Report): Se
   };
 }
 
-const withShownFormats = (shape: Shape, { formats }: ShownShapes): Shape => ({
-  ...shape,
-  members: shape.members.map((member) => ({
+/** The shape with the formats of its timestamps, as syntax blocks show or, where they do not, descriptions say them. */
+function withFormats(shape: Shape, { formats, members: shown }: ShownShapes, report: Report): Shape {
+  const key = ({ name }: Member): string => `${shape.name}.${name}`;
+  const members = shape.members.map((member) => ({
     ...member,
-    type: withFormat(member.type, formats.get(`${shape.name}.${member.name}`)),
-  })),
-});
+    type: withFormat(member.type, formats.get(key(member))),
+  }));
+  return { ...shape, members: withDescribedFormats(members, (member) => shown.has(key(member)), report) };
+}
 
 function title(group: FragmentGroup, first: Fragment): Fact<string> {
   return group.serviceTitle ?? fact(serviceId(group), group.serviceId?.source ?? first.source, 'inferred');

@@ -10,6 +10,8 @@ import { agrees } from './syntax-types.js';
 export interface ShownShapes {
   /** The format of timestamps that are shown as strings, by `Shape.member`. */
   readonly formats: ReadonlyMap<string, Fact<TimestampFormat>>;
+  /** Every member that a block shows, by `Shape.member`. */
+  readonly members: ReadonlySet<string>;
 }
 
 /**
@@ -29,10 +31,11 @@ export function compareNestedSyntax(
     visitor.message(operation.input, page.request);
     visitor.message(operation.output, page.response);
   }
-  return { formats: visitor.formats };
+  return visitor;
 }
 
-class SyntaxVisitor {
+class SyntaxVisitor implements ShownShapes {
+  readonly members = new Set<string>();
   readonly formats = new Map<string, Fact<TimestampFormat>>();
   private readonly reported = new Set<string>();
   private readonly shapes: ReadonlyMap<string, Shape>;
@@ -81,6 +84,7 @@ class SyntaxVisitor {
 
   private member(shape: Shape, member: Member, value: SyntaxValue): void {
     const key = `${shape.name}.${member.name}`;
+    this.members.add(key);
     if (!agrees(member.type, value)) {
       this.once(key, () => {
         this.report('type-disagrees', { member: key, type: member.type.kind }, member.type.source, [

@@ -1,6 +1,7 @@
 import type { Report } from '../diagnostics/report.js';
-import { fact, type OperationFragment } from '../ir/fragments.js';
+import { fact, type OperationFragment, type SyntaxMessage } from '../ir/fragments.js';
 import type { ErrorUse, HttpBinding, Member, Operation } from '../ir/model.js';
+import { showsMember, withDescribedFormats } from './described-formats.js';
 import { inferPagination } from './pagination.js';
 import { markIdempotencyTokens } from './idempotency.js';
 import { linkMembers } from './members.js';
@@ -8,8 +9,8 @@ import { fixedQuery, labelPath, splitUri } from './uri.js';
 
 /** An operation from the page that describes it. */
 export function linkOperation(page: OperationFragment, name: string, report: Report): Operation {
-  const input = markIdempotencyTokens(linkMembers(page.input, page.request, report));
-  const output = linkMembers(page.output, page.response, report);
+  const input = markIdempotencyTokens(linkSide(page.input, page.request, report));
+  const output = linkSide(page.output, page.response, report);
   const http = linkHttp(page, input, report);
   const pagination = inferPagination(input, output, page);
   return {
@@ -27,6 +28,12 @@ export function linkOperation(page: OperationFragment, name: string, report: Rep
     known: page.known,
   };
 }
+
+const linkSide = (
+  described: OperationFragment['input'],
+  syntax: SyntaxMessage | undefined,
+  report: Report,
+): Member[] => withDescribedFormats(linkMembers(described, syntax, report), showsMember(syntax), report);
 
 function linkHttp(
   page: OperationFragment,

@@ -168,6 +168,14 @@ export const linking = {
     fix: 'Find out what the service understands, and rename the wrong one with an override.',
     wording: ({ name, other }) => `Write "${other}" in place of "${name}".`,
   }),
+  'timestamp-format-inferred': define<{ member: string }>({
+    severity: 'note',
+    title: 'Format of a timestamp inferred',
+    message: ({ member }) =>
+      `The description of "${member}" speaks of ISO 8601; it is written as such a string, and not as a number of seconds.`,
+    cause: 'No syntax block shows the timestamp, so its description decides.',
+    fix: 'Set the format with an override where the service writes it otherwise.',
+  }),
   'parameter-unmatched': define<{ description: string }>({
     severity: 'note',
     title: 'Parameter without a name',
