@@ -47,6 +47,14 @@ describe('the engines', () => {
     );
   });
 
+  it.each([
+    '- item\n---\n    one\n    two',
+    '> quoted\n# Title\n    one\n\n      two\n\ttwo and a half\n',
+    '- outer\n  - item\n  ```\n  code\n  ```\n      one\n      two',
+  ])('take indented code behind a list or quotation for one block: %j', (text) => {
+    expect(plain(fast(text))).toEqual(plain(reference(text)));
+  });
+
   it('can be chosen', async () => {
     expect(await useMarkdownEngine('reference')).toBe('reference');
     expect(markdownEngine()).toBe('reference');

@@ -1,0 +1,34 @@
+import type { BlockContent, Code, DefinitionContent, Parents, Root, RootContent } from 'mdast';
+
+/**
+ * Joins what the fast engine takes apart: behind a list or a quotation that a heading, a fence or a thematic break has
+ * ended, each line of indented code is a block of its own to it. Two blocks of indented code never follow each other
+ * (CommonMark 4.4), so whatever looks like two is one.
+ */
+export function joinIndentedCode(root: Root, text: string): void {
+  join(root, text);
+}
+
+function join(parent: Parents, text: string): void {
+  const { children } = parent;
+  for (const child of children) if (holdsBlocks(child)) join(child, text);
+  for (let at = children.length - 1; at > 0; at--) {
+    const [upper, lower] = [children[at - 1], children[at]];
+    if (!isIndented(upper, text) || !isIndented(lower, text)) continue;
+    const between = text.slice(upper.position?.end.offset, lower.position?.start.offset);
+    upper.value += `${blankLines(between)}${lower.value}`;
+    if (upper.position && lower.position) upper.position.end = lower.position.end;
+    children.splice(at, 1);
+  }
+}
+
+const holdsBlocks = (
+  node: RootContent | BlockContent | DefinitionContent,
+): node is Extract<RootContent, Parents> =>
+  node.type === 'list' || node.type === 'listItem' || node.type === 'blockquote';
+
+const isIndented = (node: RootContent | undefined, text: string): node is Code =>
+  node?.type === 'code' && /[ \t]/.test(text[node.position?.start.offset ?? 0] ?? '');
+
+/** The line ends between two pieces, with what blank lines have beyond the indentation of code. */
+const blankLines = (between: string): string => between.replace(/\r\n?/g, '\n').replace(/\n {0,4}/g, '\n');
