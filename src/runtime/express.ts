@@ -1,4 +1,3 @@
-import { plainBytes } from './fetch-server.js';
 import { fromNodeRequest, type NodeRequest, type NodeResponse, respond } from './node.js';
 import type { FetchHandler } from './server.js';
 
@@ -28,6 +27,6 @@ export function toExpressHandler(
 }
 
 function bytesOf(body: unknown): Uint8Array {
-  if (body instanceof Uint8Array) return plainBytes(body);
+  if (body instanceof Uint8Array) return body;
   return new TextEncoder().encode(typeof body === 'string' ? body : JSON.stringify(body));
 }

@@ -1,7 +1,10 @@
-import { joined } from './fetch-server.js';
+import { bodiless, joined } from './fetch-server.js';
 import type { FetchHandler } from './server.js';
-import { requestTooLarge } from './server-errors.js';
-import type { Body, HeaderSource, IncomingRequest } from './wire.js';
+import { requestTooLarge, serialisationError } from './server-errors.js';
+import type { HeaderSource, IncomingRequest, ServerResponse } from './wire.js';
+
+/** Of Node, whose types a package need not have. */
+declare const Buffer: { byteLength(text: string): number };
 
 /** The part of `http.IncomingMessage` that is used. */
 export interface NodeRequest {
@@ -15,8 +18,7 @@ export interface NodeRequest {
 
 /** The part of `http.ServerResponse` that is used. */
 export interface NodeResponse {
-  statusCode: number;
-  setHeader(name: string, value: string): unknown;
+  writeHead(status: number, headers: { [name: string]: string | number }): unknown;
   write(chunk: Uint8Array): boolean;
   end(body?: string | Uint8Array): unknown;
   on(event: 'close', listener: () => void): unknown;
@@ -37,22 +39,31 @@ export function toNodeListener(
 }
 
 /** Writes what a handler answers to a request. */
-export async function respond(
+export function respond(
   handler: FetchHandler,
   request: IncomingRequest,
   response: NodeResponse,
 ): Promise<void> {
-  const { status, headers, body } = await handler.exchange(request);
-  response.statusCode = status;
-  for (const name of Object.keys(headers)) response.setHeader(name, headers[name] ?? '');
-  await endWith(response, body);
+  return handler.exchange(request).then((answer) => write(answer, response));
 }
 
-async function endWith(response: NodeResponse, body: Body | undefined): Promise<void> {
-  if (!(body instanceof ReadableStream)) {
-    response.end(body);
-    return;
+function write({ status, headers, body }: ServerResponse, response: NodeResponse): Promise<void> | undefined {
+  if (body instanceof ReadableStream) {
+    response.writeHead(status, headers);
+    return pipe(body, response);
   }
+  // With its length known, the response is written whole, and not in chunks.
+  if (!bodiless.includes(status)) headers['content-length'] ??= String(lengthOf(body));
+  response.writeHead(status, headers);
+  response.end(body);
+  return undefined;
+}
+
+function lengthOf(body: string | Uint8Array = ''): number {
+  return typeof body === 'string' ? Buffer.byteLength(body) : body.byteLength;
+}
+
+async function pipe(body: ReadableStream<Uint8Array>, response: NodeResponse): Promise<void> {
   const reader = body.getReader();
   response.on('close', () => void reader.cancel());
   for (;;) {
@@ -104,6 +115,6 @@ function readBytes(request: NodeRequest, limit: number): Promise<Uint8Array> {
       else chunks.push(chunk);
     });
     request.on('end', () => resolve(joined(chunks, total)));
-    request.on('error', reject);
+    request.on('error', (error) => reject(serialisationError(error)));
   });
 }

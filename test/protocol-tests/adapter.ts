@@ -111,7 +111,7 @@ function schemaOf(suite: Suite, name: string): MemberSchema['schema'] {
   if (shape.document) return 'document';
   if (shape.member) return { kind: 'list', element: schemaOf(suite, shape.member.shape), ...sparse };
   if (shape.value) return { kind: 'map', value: schemaOf(suite, shape.value.shape), ...sparse };
-  if (shape.type === 'structure') return () => nestedStructure(suite, name);
+  if (shape.type === 'structure') return () => sameStructure(suite, shape, name);
   if (shape.type === 'timestamp') {
     return shape.timestampFormat
       ? { kind: 'timestamp', format: formats[shape.timestampFormat] }
@@ -124,6 +124,15 @@ function scalar(type: string): Schema {
   if (type === 'string' || type === 'boolean' || type === 'integer' || type === 'long') return type;
   if (type === 'float' || type === 'double' || type === 'blob') return type;
   throw new Error(`No scalar ${type}`);
+}
+
+const structures = new WeakMap<Shape, StructureSchema>();
+
+/** A shape has one schema, as in what is emitted: the runtime keeps by it what it makes of it. */
+function sameStructure(suite: Suite, shape: Shape, name: string): StructureSchema {
+  const schema = structures.get(shape) ?? nestedStructure(suite, name);
+  structures.set(shape, schema);
+  return schema;
 }
 
 function nestedStructure(suite: Suite, name: string): StructureSchema {
