@@ -5,9 +5,10 @@ import { defineConfig, type ViteUserConfig } from 'vitest/config';
 /** Where counts of tests go for `.ci/run`, one file for each run of vitest. */
 const results = process.env['TEST_RESULTS'];
 
-/** What every suite shares: dist/ is built first, as some tests run the command line. */
+/** What every suite shares: dist/ is built first, as some tests run the command line; both of two cores work. */
 export const common: NonNullable<ViteUserConfig['test']> = {
   globalSetup: ['test/build.ts'],
+  maxWorkers: Math.max(2, availableParallelism() - 1),
   testTimeout: 60_000,
   hookTimeout: 60_000,
   reporters: results
@@ -19,9 +20,8 @@ export const common: NonNullable<ViteUserConfig['test']> = {
 export default defineConfig({
   test: {
     ...common,
-    // Both of two cores work, and what a worker has loaded it keeps: half the time goes into imports otherwise. A test
-    // that replaces modules loads them anew.
-    maxWorkers: Math.max(2, availableParallelism() - 1),
+    // What a worker has loaded it keeps: half the time goes into imports otherwise. A test that replaces modules loads
+    // them anew.
     isolate: false,
     include: ['test/**/*.test.ts'],
     exclude: ['test/fixtures/**', 'test/**/*.long.test.ts'],
