@@ -10,13 +10,7 @@ import {
 } from './server-errors.js';
 import type { StandardSchemaV1 } from './standard-schema.js';
 import { SingleRead } from './server-request.js';
-import type {
-  IncomingRequest,
-  RouteMatch,
-  ServerProtocol,
-  ServerRequest,
-  ServerResponse,
-} from './wire.js';
+import type { IncomingRequest, RouteMatch, ServerProtocol, ServerRequest, ServerResponse } from './wire.js';
 
 export { notImplemented, validationError } from './server-errors.js';
 export type { ServerRequest, ServerResponse } from './wire.js';
