@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { CacheFolder } from '../files/cache.js';
+import { hashOf } from '../files/text.js';
 import { codeFingerprint } from './fingerprint.js';
 
 /** What is kept: a value as JSON, and long texts beside it, which need no quoting. */
@@ -45,8 +45,7 @@ export function openCache(folder: CacheFolder): Cache {
     },
     put: (key, value, texts = []) => {
       // Half of a surrogate pair has no UTF-8: such a text would come back as another.
-      if (!texts.some((text) => /\p{Surrogate}/u.test(text)))
-        writing.push(folder.write(key, encode(value, texts)));
+      if (!texts.some(hasHalfPair)) writing.push(folder.write(key, encode(value, texts)));
     },
     close: async () => {
       await Promise.all(writing);
@@ -55,8 +54,8 @@ export function openCache(folder: CacheFolder): Cache {
   };
 }
 
-/** SHA-256 of a text, in hexadecimal. */
-export const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex');
+// The first expression fails at once for texts of the Latin alphabet.
+const hasHalfPair = (text: string): boolean => /[\ud800-\udfff]/.test(text) && /\p{Surrogate}/u.test(text);
 
 const encode = (value: unknown, texts: readonly string[]): string =>
   `${JSON.stringify({ value, lengths: texts.map(({ length }) => length) })}\n${texts.join('')}`;

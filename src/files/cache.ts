@@ -72,8 +72,12 @@ async function readEntry(path: string): Promise<string | undefined> {
 function checkedBody(bytes: Buffer): string | undefined {
   const body = bytes.subarray(checksumLength + 1);
   const stated = bytes.subarray(0, checksumLength).toString('latin1');
-  return createHash('sha256').update(body).digest('hex') === stated ? body.toString('utf8') : undefined;
+  return checksumOf(body) === stated ? body.toString('utf8') : undefined;
 }
+
+/** Finds damage, for which any hash would do: this one takes a third of the time of SHA-256. */
+const checksumOf = (body: Buffer): string =>
+  createHash('blake2b512').update(body).digest('hex').slice(0, checksumLength);
 
 /** The time in the folder says when an entry was last used, to the day; no entry holds a time. */
 async function keepYoung(path: string): Promise<void> {
@@ -87,8 +91,7 @@ async function writeEntry(folder: string, name: string, text: string): Promise<v
   const staged = join(folder, `${name}.${randomUUID()}${stagedEnding}`);
   await mkdir(folder, { recursive: true });
   try {
-    const checksum = createHash('sha256').update(body).digest('hex');
-    await writeFile(staged, Buffer.concat([Buffer.from(`${checksum}\n`), body]));
+    await writeFile(staged, Buffer.concat([Buffer.from(`${checksumOf(body)}\n`), body]));
     await rename(staged, join(folder, name));
   } finally {
     await rm(staged, { force: true });

@@ -30,5 +30,16 @@ export async function readExisting(path: string): Promise<string | undefined> {
 export const pageText = (bytes: Uint8Array | undefined, fatal: boolean): string =>
   new TextDecoder('utf-8', { fatal }).decode(bytes).replaceAll(/\r\n?/gu, '\n');
 
-/** SHA-256, in hexadecimal. */
-export const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex');
+const long = 65_536;
+const hashed = new Map<string, string>();
+
+/** SHA-256, in hexadecimal. Of long texts the last few are remembered: the same are planned, written and kept. */
+export function hashOf(text: string): string {
+  const known = hashed.get(text);
+  if (known !== undefined) return known;
+  const hash = createHash('sha256').update(text).digest('hex');
+  if (text.length < long) return hash;
+  if (hashed.size >= 16) hashed.clear();
+  hashed.set(text, hash);
+  return hash;
+}

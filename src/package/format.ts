@@ -1,4 +1,4 @@
-import { hashOf } from '../cache/cache.js';
+import { hashOf } from '../files/text.js';
 import type { ProjectService } from '../config/project.js';
 import type { EmittedFile } from '../emitters/emitter.js';
 import { TemplateFault } from '../render/template-fault.js';

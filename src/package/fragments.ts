@@ -1,4 +1,4 @@
-import { hashOf } from '../cache/cache.js';
+import { hashOf } from '../files/text.js';
 import type { ProjectService } from '../config/project.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { collector } from '../diagnostics/report.js';

@@ -1,9 +1,10 @@
 import type { EmittedPackage, PackageInput } from './build.js';
-import { hashOf, type Cache } from '../cache/cache.js';
+import type { Cache } from '../cache/cache.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { EmittedFile } from '../emitters/emitter.js';
 import type { KnownFile } from '../files/current.js';
 import type { PageFile } from '../files/pages.js';
+import { hashOf } from '../files/text.js';
 import { optionsOf } from './options.js';
 import { keepOwnModel } from './own-model.js';
 import type { Tools } from './tools.js';

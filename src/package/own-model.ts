@@ -1,5 +1,6 @@
-import { hashOf, type Cache } from '../cache/cache.js';
+import type { Cache } from '../cache/cache.js';
 import type { EmittedFile } from '../emitters/emitter.js';
+import { hashOf } from '../files/text.js';
 
 const keyOf = (text: string, cache: Cache): string => cache.key('model', hashOf(text));
 
