@@ -2,13 +2,13 @@ import type { OperationFragment, SyntaxMessage, SyntaxValue } from '../ir/fragme
 import { fact } from '../ir/fragments.js';
 import type { Member, Operation, Shape } from '../ir/model.js';
 import type { Type } from '../ir/types.js';
+import { namesakeOf, type ShownStructure } from './shown-namesakes.js';
 import { typeFromSyntax } from './syntax-types.js';
-
-type ShownStructure = Extract<SyntaxValue, { kind: 'structure' }>;
 
 /**
  * Shapes that no page describes, as far as syntax blocks show their members: names and the kinds of values, nothing of
- * constraints. A structure within such a shape has no name, and becomes a document.
+ * constraints. A structure within such a shape has no name: it is what other members of its name hold where they look
+ * the same, and becomes a document otherwise.
  */
 export function shapesFromSyntax(
   operations: readonly Operation[],
@@ -16,7 +16,7 @@ export function shapesFromSyntax(
   described: readonly Shape[],
 ): ReadonlyMap<string, Shape> {
   const shapes = new Map(described.map((shape) => [shape.name, shape]));
-  const found = new Map<string, Shape>();
+  const found = new Map<string, ShownStructure>();
   for (const page of pages) {
     const operation = operations.find(({ name }) => name === page.name);
     if (!operation) continue;
@@ -24,10 +24,17 @@ export function shapesFromSyntax(
       ...shownIn(operation.input, page.request, shapes),
       ...shownIn(operation.output, page.response, shapes),
     ]) {
-      if (!shapes.has(target) && !found.has(target)) found.set(target, shapeOf(target, value));
+      if (!shapes.has(target) && !found.has(target)) found.set(target, value);
     }
   }
-  return found;
+  const members = [
+    ...operations.flatMap(({ input, output }) => [...input, ...output]),
+    ...described.flatMap((shape) => shape.members),
+  ];
+  const names = (target: string): readonly string[] | undefined =>
+    (shapes.get(target) ?? found.get(target))?.members.map(({ name }) => name);
+  const namesake = namesakeOf(members, names);
+  return new Map([...found].map(([name, shown]) => [name, shapeOf(name, shown, namesake)]));
 }
 
 function* shownIn(
@@ -66,14 +73,14 @@ function* shownStructures(
   }
 }
 
-const shapeOf = (name: string, shown: ShownStructure): Shape => ({
+const shapeOf = (name: string, shown: ShownStructure, namesake: ReturnType<typeof namesakeOf>): Shape => ({
   kind: 'structure',
   name,
   members: shown.members.map((member) => ({
     name: member.name,
     wireName: member.name,
     location: fact('body', member.source, 'syntax'),
-    type: typeFromSyntax(member.value),
+    type: namesake(member) ?? typeFromSyntax(member.value),
     source: member.source,
     known: 'syntax',
   })),

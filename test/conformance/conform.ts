@@ -48,7 +48,7 @@ export interface Conformance {
 export async function openConformance(row: ServiceRow): Promise<Conformance> {
   const generated = generateSdk(pagesIn(row.pages));
   const folder = writeSdk(generated.files);
-  const official = await openOfficial(row.module);
+  const official = await openOfficial(row.module, row.options);
   const sdk = await loadSdk(folder);
   const handlers: Comparison['handlers'] = { answer: {}, received: undefined };
   const server = await serve(sdk, sdk.createHandler(handlersOf(generated, handlers)));

@@ -17,6 +17,10 @@ const emptyDocument =
   'Version 2 of the official client sends an empty JSON object with a POST that has no body; version 3 and the protocol ' +
   'as it is published send none.';
 
+const queryMode =
+  'The official client of a service that once spoke AWS Query asks for the error codes of that protocol beside the names. ' +
+  'No page tells of the header, their samples go without it, and documented errors have their names without it.';
+
 const token = (service: string, operation: string, member: string): KnownDifference => ({
   service,
   operation,
@@ -34,6 +38,23 @@ export const knownDifferences: readonly KnownDifference[] = [
   token('athena', 'StartSession', 'ClientRequestToken'),
   token('athena', 'UpdateNotebook', 'ClientRequestToken'),
   token('athena', 'UpdateNotebookMetadata', 'ClientRequestToken'),
+  ...[
+    'ChangeMessageVisibility',
+    'CreateQueue',
+    'DeleteMessage',
+    'DeleteMessageBatch',
+    'GetQueueAttributes',
+    'ReceiveMessage',
+    'SendMessage',
+    'SendMessageBatch',
+    'SetQueueAttributes',
+  ].map((operation) => ({
+    service: 'sqs',
+    operation,
+    aspect: 'request' as const,
+    path: 'headers.x-amzn-query-mode',
+    reason: queryMode,
+  })),
   ...['headers.content-type', 'body'].map((path) => ({
     service: 'finspace-data',
     operation: 'GetExternalDataViewAccessDetails',

@@ -35,8 +35,8 @@ export interface OfficialClient {
   stop(): Promise<void>;
 }
 
-export const openOfficial = (module: string): Promise<OfficialClient> =>
-  module.startsWith('aws-sdk/') ? openVersion2(module) : openVersion3(module);
+export const openOfficial = (module: string, options: object = {}): Promise<OfficialClient> =>
+  module.startsWith('aws-sdk/') ? openVersion2(module) : openVersion3(module, options);
 
 const own = (value: unknown, without: readonly string[]): object =>
   Object.fromEntries(
@@ -62,7 +62,7 @@ interface HttpRequest3 {
   readonly body?: unknown;
 }
 
-async function openVersion3(module: string): Promise<OfficialClient> {
+async function openVersion3(module: string, settings: object): Promise<OfficialClient> {
   const sdk = (await import(/* @vite-ignore */ module)) as Version3;
   const { HttpResponse } = (await import('@smithy/core/protocols')) as unknown as {
     HttpResponse: new (parts: object) => object;
@@ -70,7 +70,7 @@ async function openVersion3(module: string): Promise<OfficialClient> {
   const names = Object.keys(sdk);
   const clientName = names.find((name) => /^[A-Z]\w*Client$/.test(name)) ?? '';
   const create = (options: object) =>
-    new sdk[clientName]!({ region, credentials, maxAttempts: 1, ...options });
+    new sdk[clientName]!({ region, credentials, maxAttempts: 1, ...settings, ...options });
   const command = (operation: string, input: object) => new sdk[`${operation}Command`]!(input);
   let answer: Respond | undefined;
   const requestHandler = {
@@ -119,8 +119,12 @@ function captured3({ method, hostname, path, query, headers, body }: HttpRequest
   };
 }
 
+/** Clients of services that once spoke AWS Query repeat the error and the request's id among its members. */
+const fromQuery = ['Error', 'RequestId', 'Type', 'Code'];
+
 function error3(thrown: unknown): OfficialError {
   const { name, message, $metadata } = Object(thrown) as { [key: string]: { httpStatusCode?: number } };
+  const { Error: repeated } = Object(thrown) as { Error?: unknown };
   return {
     name: String(name),
     message: String(message),
@@ -135,6 +139,7 @@ function error3(thrown: unknown): OfficialError {
       '$retryable',
       '$service',
       '__type',
+      ...(repeated === undefined ? [] : fromQuery),
     ]),
   };
 }

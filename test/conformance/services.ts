@@ -7,6 +7,8 @@ export interface ServiceRow {
   readonly published: string;
   /** The npm package of the official client, or a module of `aws-sdk` for version 2. */
   readonly module: string;
+  /** What the official client is created with, to turn off what it does beside the protocol. */
+  readonly options?: object;
   /** Set for a service of which no changes are recorded. */
   readonly unrecorded?: true;
 }
@@ -54,6 +56,13 @@ const services: readonly ServiceRow[] = [
   },
   { id: 'acm', pages: `${corpus}/mirror/acm`, published: '2026', module: '@aws-sdk/client-acm' },
   { id: 'athena', pages: `${corpus}/mirror/athena`, published: '2026', module: '@aws-sdk/client-athena' },
+  {
+    id: 'sqs',
+    pages: `${corpus}/mirror/awssimplequeueservice`,
+    published: '2026',
+    module: '@aws-sdk/client-sqs',
+    options: { useQueueUrlAsEndpoint: false, md5: false },
+  },
   {
     id: 'workmail',
     pages: `${corpus}/current/workmail`,
