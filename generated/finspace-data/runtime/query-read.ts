@@ -26,10 +26,18 @@ function readParameter(name: string, member: MemberSchema, query: URLSearchParam
   return element ? texts.map((item) => fromText(element, item)) : fromText(schema, text);
 }
 
-/** All parameters as one map: of texts, or of lists of texts. */
+/** What a presigned URL always has, and what it may have beside that. */
+const signature = ['Algorithm', 'Credential', 'Date', 'Expires', 'SignedHeaders', 'Signature'];
+const besideSignature = ['Security-Token', 'Content-Sha256'];
+
+/** All parameters as one map, without those of a presigned URL: of texts, or of lists of texts. */
 function readParameters(value: MemberSchema['schema'], query: URLSearchParams): Fields {
   const lists = elementOf(value) !== undefined;
+  const keys = new Set(query.keys());
+  if (signature.every((name) => keys.has(`X-Amz-${name}`))) {
+    for (const name of [...signature, ...besideSignature]) keys.delete(`X-Amz-${name}`);
+  }
   const map: Fields = {};
-  for (const key of new Set(query.keys())) put(map, key, lists ? query.getAll(key) : query.get(key));
+  for (const key of keys) put(map, key, lists ? query.getAll(key) : query.get(key));
   return map;
 }

@@ -5,12 +5,13 @@ import { parseJson } from './body-read.js';
 import { writeBody } from './body-write.js';
 import { readHeaders } from './headers-read.js';
 import { writeHeaders } from './headers-write.js';
-import { readMembersStrictly, strictReader } from './json-strict.js';
+import { readBodyMembers, strictReader } from './json-strict.js';
 import { type Fields, membersOf, type NamedMember, own, placesOf, put, resolve } from './members.js';
 import { readQuery } from './query-read.js';
 import { pathRouter } from './router.js';
 import type { StructureSchema } from './schema.js';
 import { documentedMembers, errorBody, requireContentType } from './server-errors.js';
+import { bytesOf, textOf } from './server-request.js';
 import { fromText } from './text.js';
 import type { HeaderBag, ServerProtocol, ServerRequest } from './wire.js';
 
@@ -18,25 +19,27 @@ import type { HeaderBag, ServerProtocol, ServerRequest } from './wire.js';
 export const restJson1Server: ServerProtocol = {
   router: (_service, entries) => pathRouter(entries),
 
-  async parse({ input }, request, labels) {
-    const result: Fields = {};
-    for (const [name, member] of placesOf(input).label) {
-      const text = labels[member.wire ?? name];
-      if (text !== undefined) put(result, name, fromText(member.schema, text));
-    }
-    readQuery(input, request.url, result);
-    readHeaders(input, request.headers, result);
+  bodyForm({ input }) {
     const { payload, body } = placesOf(input);
-    if (payload[0]) await readPayload(payload[0], request, result);
-    else if (body.length > 0) readMembersStrictly(body, parseJson(await readJson(request)), result);
-    return result;
+    if (payload[0]) return resolve(payload[0][1].schema) === 'blob' ? 'bytes' : 'text';
+    return body.length > 0 ? 'text' : undefined;
+  },
+
+  parse({ input }, request, labels, content) {
+    const { all, payload, body } = placesOf(input);
+    const others = body.length < all.length ? readOutside(input, request, labels) : undefined;
+    if (payload[0]) return readPayload(payload[0], request, content, others ?? {});
+    return body.length > 0
+      ? readBodyMembers(body, parseJson(readJson(request, content)), others)
+      : (others ?? {});
   },
 
   serialise({ output, status }, value) {
     const headers: HeaderBag = {};
     writeHeaders(output, value, headers);
     const body = writeBody(output, value, headers);
-    const given = placesOf(output).status.map(([name]) => own(value, name))[0];
+    const [place] = placesOf(output).status;
+    const given = place && own(value, place[0]);
     return {
       status: typeof given === 'number' ? given : status,
       headers,
@@ -52,6 +55,22 @@ export const restJson1Server: ServerProtocol = {
   },
 };
 
+/** The members that travel in the path, the query and the headers. */
+function readOutside(
+  input: StructureSchema,
+  request: ServerRequest,
+  labels: { readonly [name: string]: string },
+): Fields {
+  const result: Fields = {};
+  for (const [name, member] of placesOf(input).label) {
+    const text = labels[member.wire ?? name];
+    if (text !== undefined) put(result, name, fromText(member.schema, text));
+  }
+  readQuery(input, request.url, result);
+  readHeaders(input, request.headers, result);
+  return result;
+}
+
 /** An output that travels in headers alone still comes with a JSON object; no output at all, without a body. */
 function emptyBody(output: StructureSchema, headers: HeaderBag): string | undefined {
   if (membersOf(output).length === 0 || placesOf(output).payload.length > 0) return undefined;
@@ -60,24 +79,22 @@ function emptyBody(output: StructureSchema, headers: HeaderBag): string | undefi
 }
 
 /** The whole body as one member: as it is, or as JSON. */
-async function readPayload(
+function readPayload(
   [name, member]: NamedMember,
   request: ServerRequest,
+  content: string | Uint8Array,
   result: Fields,
-): Promise<void> {
+): Fields {
   const schema = resolve(member.schema);
-  if (schema === 'blob') {
-    const bytes = await request.bytes();
-    if (bytes.length > 0) put(result, name, bytes);
-    return;
-  }
-  const text = await (schema === 'string' ? request.text() : readJson(request));
-  if (text !== '') put(result, name, schema === 'string' ? text : strictReader(schema)(JSON.parse(text)));
+  if (content.length === 0) return result;
+  if (schema === 'blob') put(result, name, bytesOf(content));
+  else if (schema === 'string') put(result, name, textOf(content));
+  else put(result, name, strictReader(schema)(JSON.parse(readJson(request, content))));
+  return result;
 }
 
 /** A JSON body has to say that it is one; what a blob or text is, only its sender knows. */
-async function readJson(request: ServerRequest): Promise<string> {
-  const text = await request.text();
-  if (text !== '') requireContentType(request.headers.get('content-type'), ['application/json']);
-  return text;
+function readJson(request: ServerRequest, content: string | Uint8Array): string {
+  if (content.length > 0) requireContentType(request.headers.get('content-type'), ['application/json']);
+  return textOf(content);
 }

@@ -3,7 +3,7 @@
 
 import { type Fields, put } from './members.js';
 import type { OperationSchema } from './schema.js';
-import type { RouteMatch, Router, ServerRequest } from './wire.js';
+import type { RouteMatch, Router } from './wire.js';
 
 /** A route that ends here. */
 interface Leaf<Target> {
@@ -21,6 +21,12 @@ interface Node<Target> {
   readonly leaves: Leaf<Target>[];
 }
 
+/** The routes of one method: as a tree, and by their URLs where those are the same in every request. */
+interface Routes<Target> {
+  readonly root: Node<Target>;
+  readonly literal: Map<string, RouteMatch<Target>>;
+}
+
 /** What labels took on the way, still encoded, and the query to choose a leaf by. */
 interface Search {
   readonly segments: readonly string[];
@@ -33,18 +39,25 @@ interface Search {
  * one, and of equal paths the one that fixes more of the query. A slash at the end does not count.
  */
 export function pathRouter<Target>(entries: readonly (readonly [OperationSchema, Target])[]): Router<Target> {
-  const methods = new Map<string, Node<Target>>();
-  for (const [operation, target] of entries) {
-    const root = methods.get(operation.method) ?? createNode<Target>();
-    methods.set(operation.method, root);
-    addRoute(root, operation.uri, target);
+  const methods = new Map<string, Routes<Target>>();
+  for (const [{ method, uri }, target] of entries) {
+    const routes = methods.get(method) ?? { root: createNode<Target>(), literal: new Map() };
+    methods.set(method, routes);
+    addRoute(routes.root, uri, target);
   }
+  for (const [{ method, uri }] of entries) addLiteral(methods.get(method), uri);
   return {
     find(request) {
-      const root = methods.get(request.method);
-      return root && findIn(root, request);
+      const routes = methods.get(request.method);
+      return routes && (routes.literal.get(request.url) ?? findIn(routes.root, request.url));
     },
   };
+}
+
+/** Where a URL without labels and query leads is looked up once. */
+function addLiteral<Target>(routes: Routes<Target> | undefined, uri: string): void {
+  const match = routes && !/[{?]/.test(uri) ? findIn(routes.root, uri) : undefined;
+  if (match) routes?.literal.set(uri, match);
 }
 
 function createNode<Target>(): Node<Target> {
@@ -79,7 +92,7 @@ function labelChild<Target>(node: Node<Target>, kind: 'label' | 'greedy'): Node<
   return (node[kind] ??= createNode<Target>());
 }
 
-function findIn<Target>(root: Node<Target>, { url }: ServerRequest): RouteMatch<Target> | undefined {
+function findIn<Target>(root: Node<Target>, url: string): RouteMatch<Target> | undefined {
   const end = url.indexOf('?');
   const path = end < 0 ? url : url.slice(0, end);
   const search = { segments: segmentsOf(path), taken: [], query: end < 0 ? '' : url.slice(end + 1) };

@@ -85,6 +85,7 @@ export function errorBody(error: ServiceError, members: StructureSchema | undefi
 
 /** Throws where a request's content type is none of the given ones. */
 export function requireContentType(given: string | null | undefined, allowed: readonly string[]): void {
+  if (given === allowed[0]) return;
   const [type = ''] = (given ?? '').split(';');
   if (!allowed.includes(type.trim().toLowerCase())) throw unsupportedMediaType(given);
 }

@@ -3,9 +3,10 @@
 
 import { parseJson } from './body-read.js';
 import { convert, writing } from './json.js';
-import { readMembersStrictly } from './json-strict.js';
+import { readBodyMembers } from './json-strict.js';
 import { membersOf } from './members.js';
 import { documentedMembers, errorBody, requireContentType } from './server-errors.js';
+import { textOf } from './server-request.js';
 import type { ServerProtocol } from './wire.js';
 
 function awsJsonServer(version: '1.0' | '1.1'): ServerProtocol {
@@ -22,9 +23,11 @@ function awsJsonServer(version: '1.0' | '1.1'): ServerProtocol {
       };
     },
 
-    async parse({ input }, request) {
+    bodyForm: () => 'text',
+
+    parse({ input }, request, _labels, body) {
       requireContentType(request.headers.get('content-type'), [contentType]);
-      return readMembersStrictly(membersOf(input), parseJson(await request.text()), {});
+      return readBodyMembers(membersOf(input), parseJson(textOf(body)));
     },
 
     serialise({ output, status }, value) {

@@ -2,6 +2,7 @@
 // Edits will be lost: change the pages instead.
 
 import { reading } from './json.js';
+import { isAsIs } from './json-as-is.js';
 import { type Fields, isFields, isSet, membersOf, type NamedMember, own, put, resolve } from './members.js';
 import type { ListSchema, MapSchema, Schema, SchemaReference, StructureSchema } from './schema.js';
 
@@ -35,8 +36,18 @@ export function strictReader(reference: SchemaReference): Read {
   return read;
 }
 
+/**
+ * Reads a body as some members, beside those that were read elsewhere: gives the body itself where nothing in it is to
+ * be changed.
+ */
+export function readBodyMembers(members: readonly NamedMember[], json: Fields, others?: Fields): Fields {
+  if (!isAsIs(members, json)) return readMembers(members, json, others ?? {});
+  if (others) for (const name of Object.keys(others)) put(json, name, others[name]);
+  return json;
+}
+
 /** Reads some members of a JSON object and adds them to `result`. */
-export function readMembersStrictly(members: readonly NamedMember[], json: Fields, result: Fields): Fields {
+function readMembers(members: readonly NamedMember[], json: Fields, result: Fields): Fields {
   for (const { name, wire, read, inherited } of planOf(members)) {
     const item = inherited ? own(json, wire) : json[wire];
     if (item === undefined || item === null) continue;
@@ -85,7 +96,7 @@ function structureReader(schema: StructureSchema): Read {
   const isUnion = schema.kind === 'union';
   return (json) => {
     if (!isFields(json) || (isUnion && memberCount(json) !== 1)) throw refusal(schema.kind, json);
-    return readMembersStrictly(membersOf(schema), json, {});
+    return readMembers(membersOf(schema), json, {});
   };
 }
 

@@ -2,7 +2,7 @@
 // Edits will be lost: change the pages instead.
 
 import { ServiceError } from './errors.js';
-import { fromRequest, toResponse } from './fetch-server.js';
+import { FetchRequest, toResponse } from './fetch-server.js';
 import type { OperationSchema, ServiceSchema } from './schema.js';
 import {
   internalError,
@@ -12,14 +12,8 @@ import {
   validationError,
 } from './server-errors.js';
 import type { StandardSchemaV1 } from './standard-schema.js';
-import type {
-  HeaderSource,
-  IncomingRequest,
-  RouteMatch,
-  ServerProtocol,
-  ServerRequest,
-  ServerResponse,
-} from './wire.js';
+import { SingleRead } from './server-request.js';
+import type { IncomingRequest, RouteMatch, ServerProtocol, ServerRequest, ServerResponse } from './wire.js';
 
 export { notImplemented, validationError } from './server-errors.js';
 export type { ServerRequest, ServerResponse } from './wire.js';
@@ -68,6 +62,13 @@ export interface FetchHandler {
   readonly exchange: (request: IncomingRequest) => Promise<ServerResponse>;
 }
 
+/** What all requests have in common. */
+interface Served {
+  readonly service: ServiceSchema;
+  readonly protocol: ServerProtocol;
+  readonly options: ServerOptions;
+}
+
 const defaultBodyLimit = 10 * 1024 * 1024;
 
 /** A server of the given routes. Every failure becomes the error response that the protocol says; it never rejects. */
@@ -82,93 +83,68 @@ export function createFetchHandler(
     routes.map((route) => [route.operation, route] as const),
   );
   const { bodyLimit = defaultBodyLimit } = options;
-  const exchange = async (incoming: IncomingRequest): Promise<ServerResponse> => {
-    const requestId = crypto.randomUUID();
+  const served = { service, protocol, options };
+  const exchange = (incoming: IncomingRequest): Promise<ServerResponse> => {
     const request = new SingleRead(incoming, bodyLimit);
-    const match = router.find(request);
-    const response = await answer(service, protocol, match, request, requestId, options);
-    response.headers['x-amzn-requestid'] = requestId;
-    return response;
+    return answer(served, router.find(request), request);
   };
   const handler = async (request: Request): Promise<Response> =>
-    toResponse(await exchange(fromRequest(request)));
+    toResponse(await exchange(new FetchRequest(request)));
   return Object.assign(handler, { exchange });
 }
 
-const decoder = /* @__PURE__ */ new TextDecoder();
-
-/** A request whose body is read when it is first asked for. */
-class SingleRead implements ServerRequest {
-  readonly method: string;
-  readonly url: string;
-  readonly headers: HeaderSource;
-  readonly #read: () => Promise<Uint8Array>;
-  #bytes: Promise<Uint8Array> | undefined;
-  #text: Promise<string> | undefined;
-
-  constructor(incoming: IncomingRequest, limit: number) {
-    this.method = incoming.method;
-    this.url = incoming.url;
-    this.headers = incoming.headers;
-    this.#read = () => incoming.read(limit);
-  }
-
-  bytes(): Promise<Uint8Array> {
-    return (this.#bytes ??= this.#read());
-  }
-
-  text(): Promise<string> {
-    return (this.#text ??= this.bytes().then((bytes) => decoder.decode(bytes)));
+async function answer(
+  served: Served,
+  match: RouteMatch<Route> | undefined,
+  request: SingleRead,
+): Promise<ServerResponse> {
+  const { service, protocol, options } = served;
+  const operation = match?.target.operation;
+  const requestId = crypto.randomUUID();
+  let context: HandlerContext = { operation: operation?.name ?? '', requestId, request, identity: undefined };
+  try {
+    if (options.authenticate) {
+      context = { ...context, identity: await options.authenticate(request, service) };
+    }
+    if (!match) throw unknownOperation();
+    const { operation: found, handler } = match.target;
+    if (!handler) throw notImplemented(found.name);
+    const form = protocol.bodyForm(found);
+    const input = readInput(served, match, request, form ? await request.content(form) : '');
+    const output = await handler(input instanceof Promise ? await input : input, context);
+    return identified(protocol.serialise(found, output), requestId);
+  } catch (error) {
+    if (!(error instanceof ServiceError)) options.onError?.(error, context);
+    const known = error instanceof ServiceError ? error : internalError(error);
+    return identified(protocol.serialiseError(known, operation), requestId);
   }
 }
 
-async function answer(
-  service: ServiceSchema,
-  protocol: ServerProtocol,
-  match: RouteMatch<Route> | undefined,
-  request: ServerRequest,
-  requestId: string,
-  options: ServerOptions,
-): Promise<ServerResponse> {
-  const operation = match?.target.operation;
-  const context = { operation: operation?.name ?? '', requestId, request, identity: undefined };
-  try {
-    const identity = options.authenticate && (await options.authenticate(request, service));
-    if (!match) throw unknownOperation();
-    const { handler } = match.target;
-    if (!handler) throw notImplemented(match.target.operation.name);
-    const input = await readInput(protocol, match, request, options);
-    const output = await handler(input, { ...context, identity });
-    return protocol.serialise(match.target.operation, output);
-  } catch (error) {
-    if (error instanceof ServiceError) return protocol.serialiseError(error, operation);
-    options.onError?.(error, context);
-    return protocol.serialiseError(internalError(error), operation);
-  }
+function identified(response: ServerResponse, requestId: string): ServerResponse {
+  response.headers['x-amzn-requestid'] = requestId;
+  return response;
 }
 
 /** Parses and validates. Throws a `ServiceError` where either fails. */
-async function readInput(
-  protocol: ServerProtocol,
+function readInput(
+  { protocol, options: { validationError: toError = validationError } }: Served,
   { target: { operation, validator }, labels }: RouteMatch<Route>,
   request: ServerRequest,
-  { validationError: toError = validationError }: ServerOptions,
-): Promise<unknown> {
-  const input = await parseInput(protocol, operation, request, labels);
-  const pending = validator?.['~standard'].validate(input);
-  const result = pending instanceof Promise ? await pending : pending;
-  if (result?.issues) throw toError(result.issues, operation);
-  return result ? result.value : input;
+  content: string | Uint8Array,
+): unknown {
+  const input = parseInput(() => protocol.parse(operation, request, labels, content));
+  if (!validator) return input;
+  const accept = (result: StandardSchemaV1.Result<unknown>): unknown => {
+    if (result.issues) throw toError(result.issues, operation);
+    return result.value;
+  };
+  const result = validator['~standard'].validate(input);
+  return result instanceof Promise ? result.then(accept) : accept(result);
 }
 
-async function parseInput(
-  protocol: ServerProtocol,
-  operation: OperationSchema,
-  request: ServerRequest,
-  labels: RouteMatch<Route>['labels'],
-): Promise<unknown> {
+function parseInput(parse: () => unknown): unknown {
   try {
-    return await protocol.parse(operation, request, labels);
+    return parse();
   } catch (error) {
     throw error instanceof ServiceError ? error : serialisationError(error);
   }
