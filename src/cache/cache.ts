@@ -32,7 +32,7 @@ export const noCache: Cache = {
 
 /** Every key holds the hash of docwright's own code, so that an entry is only ever read by the code that wrote it. */
 export function openCache(folder: CacheFolder): Cache {
-  const writing: Promise<void>[] = [];
+  let writing = Promise.resolve();
   return {
     key: (kind, ...made) => `${kind}-${hashOf(JSON.stringify([codeFingerprint(folder), kind, ...made]))}`,
     get: async <T>(key: string) => {
@@ -45,10 +45,12 @@ export function openCache(folder: CacheFolder): Cache {
     },
     put: (key, value, texts = []) => {
       // Half of a surrogate pair has no UTF-8: such a text would come back as another.
-      if (!texts.some(hasHalfPair)) writing.push(folder.write(key, encode(value, texts)));
+      if (texts.some(hasHalfPair)) return;
+      // One after the other, so that no more than one is in memory as it is written.
+      writing = writing.then(() => folder.write(key, headOf(value, texts), ...texts));
     },
     close: async () => {
-      await Promise.all(writing);
+      await writing;
       await folder.prune();
     },
   };
@@ -57,8 +59,8 @@ export function openCache(folder: CacheFolder): Cache {
 // The first expression fails at once for texts of the Latin alphabet.
 const hasHalfPair = (text: string): boolean => /[\ud800-\udfff]/.test(text) && /\p{Surrogate}/u.test(text);
 
-const encode = (value: unknown, texts: readonly string[]): string =>
-  `${JSON.stringify({ value, lengths: texts.map(({ length }) => length) })}\n${texts.join('')}`;
+const headOf = (value: unknown, texts: readonly string[]): string =>
+  `${JSON.stringify({ value, lengths: texts.map(({ length }) => length) })}\n`;
 
 /** The checksum has been compared: what is here is what was written. */
 function decode<T>(text: string): Kept<T> {
