@@ -42,7 +42,7 @@ export async function prepare(
   headers: CallOptions['headers'],
 ): Promise<Call> {
   const filled = withTokens(operation.input, input);
-  const written = protocol.serialise(service, operation, filled);
+  const written = protocol.serialise(service, operation, filled, options.fetch);
   const host = options.hostPrefix === false ? endpoint : operationEndpoint(endpoint, operation, filled);
   const path = host.pathname.replace(/\/$/, '') + written.path;
   const query = queryText(written.query);

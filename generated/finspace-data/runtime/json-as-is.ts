@@ -108,13 +108,19 @@ function structureCheck(schema: StructureSchema): Check {
   return (json) => (check ??= membersCheck(membersOf(schema), schema.kind === 'union'))(json);
 }
 
+/** Members mostly come in the order of the schema: the next one is tried before it is looked up. */
 function membersCheck(members: readonly NamedMember[], isUnion: boolean): Check {
-  const known = new Map(members.map(([name, { schema }]) => [name, checkOf(schema)] as const));
+  const names = members.map(([name]) => name);
+  const places = new Map(names.map((name, place) => [name, place]));
+  const memberChecks = members.map(([, { schema }]) => checkOf(schema));
   return (json) => {
     if (!isFields(json)) return false;
     let count = 0;
+    let next = 0;
     for (const key in json) {
-      if (!known.get(key)?.(json[key])) return false;
+      const place = names[next] === key ? next : (places.get(key) ?? -1);
+      if (!memberChecks[place]?.(json[key])) return false;
+      next = place + 1;
       count += 1;
     }
     return !isUnion || count === 1;

@@ -70,6 +70,10 @@ export interface ClientOptions {
   readonly useDualstack?: boolean | undefined;
   /** Absent: requests are not signed. */
   readonly credentials?: Credentials | CredentialsProvider | undefined;
+  /**
+   * Sends requests in place of the web's `fetch`, which sends no body with GET: calls that need one are refused
+   * unless a `fetch` is given here.
+   */
   readonly fetch?: Fetch | undefined;
   readonly retry?: RetryOptions | undefined;
   readonly timeouts?: TimeoutOptions | undefined;

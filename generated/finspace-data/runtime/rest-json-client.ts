@@ -13,15 +13,21 @@ import type { ClientProtocol, HeaderBag } from './wire.js';
 
 /** AWS REST-JSON 1.0, as https://smithy.io/2.0/aws/protocols/aws-restjson1-protocol.html states it: the client's side. */
 export const restJson1Client: ClientProtocol = {
-  serialise(_service, operation, input) {
+  serialise(_service, operation, input, fetch) {
     const headers: HeaderBag = {};
     writeHeaders(operation.input, input, headers);
     const written = writeBody(operation.input, input, headers);
     const { method } = operation;
-    // `fetch` refuses a body here, and an empty object says nothing. One that says something it shall refuse.
-    const isNothing = written === '{}' && (method === 'GET' || method === 'HEAD');
+    const isBodiless = method === 'GET' || method === 'HEAD';
+    // An empty object says nothing. One that says something must not be left out, and the web's `fetch` takes none here.
+    const isNothing = isBodiless && written === '{}';
     if (isNothing) delete headers['content-type'];
     const body = isNothing ? undefined : written;
+    if (isBodiless && body !== undefined && !fetch) {
+      throw new TypeError(
+        `${operation.name}: fetch sends no body with ${method}; give the client one that does`,
+      );
+    }
     return { method, path: writePath(operation, input), query: writeQuery(operation, input), headers, body };
   },
 

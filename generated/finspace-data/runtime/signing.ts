@@ -3,6 +3,7 @@
 
 import { cachedCredentials } from './credentials.js';
 import type { Credentials, CredentialsProvider } from './options.js';
+import type { Signer } from './signer.js';
 import type { HeaderBag, WireRequest } from './wire.js';
 
 /** Gives the headers of a request with AWS Signature Version 4. */
@@ -18,11 +19,8 @@ export function createSigner(
   service: string,
 ): Sign {
   const provider = cachedCredentials(credentials);
-  const loading = once(async () => new (await import('./signer.js')).Signer(region, service));
-  return async (request, host, date) => (await loading()).sign(request, host, await provider(), date);
-}
-
-function once<Value>(make: () => Value): () => Value {
-  let made: { readonly value: Value } | undefined;
-  return () => (made ??= { value: make() }).value;
+  const load = async (): Promise<Signer> => new (await import('./signer.js')).Signer(region, service);
+  let loading: Promise<Signer> | undefined;
+  return async (request, host, date) =>
+    (await (loading ??= load())).sign(request, host, await provider(), date);
 }

@@ -3,6 +3,7 @@
 
 import { ServiceError } from './errors.js';
 import { FetchRequest, toResponse } from './fetch-server.js';
+import { createRequestIds } from './request-ids.js';
 import type { OperationSchema, ServiceSchema } from './schema.js';
 import {
   internalError,
@@ -67,6 +68,7 @@ interface Served {
   readonly service: ServiceSchema;
   readonly protocol: ServerProtocol;
   readonly options: ServerOptions;
+  readonly nextId: () => string;
 }
 
 const defaultBodyLimit = 10 * 1024 * 1024;
@@ -83,7 +85,7 @@ export function createFetchHandler(
     routes.map((route) => [route.operation, route] as const),
   );
   const { bodyLimit = defaultBodyLimit } = options;
-  const served = { service, protocol, options };
+  const served = { service, protocol, options, nextId: createRequestIds() };
   const exchange = (incoming: IncomingRequest): Promise<ServerResponse> => {
     const request = new SingleRead(incoming, bodyLimit);
     return answer(served, router.find(request), request);
@@ -100,7 +102,7 @@ async function answer(
 ): Promise<ServerResponse> {
   const { service, protocol, options } = served;
   const operation = match?.target.operation;
-  const requestId = crypto.randomUUID();
+  const requestId = served.nextId();
   let context: HandlerContext = { operation: operation?.name ?? '', requestId, request, identity: undefined };
   try {
     if (options.authenticate) {
@@ -127,24 +129,35 @@ function identified(response: ServerResponse, requestId: string): ServerResponse
 
 /** Parses and validates. Throws a `ServiceError` where either fails. */
 function readInput(
-  { protocol, options: { validationError: toError = validationError } }: Served,
+  { protocol, options }: Served,
   { target: { operation, validator }, labels }: RouteMatch<Route>,
   request: ServerRequest,
   content: string | Uint8Array,
 ): unknown {
-  const input = parseInput(() => protocol.parse(operation, request, labels, content));
-  if (!validator) return input;
-  const accept = (result: StandardSchemaV1.Result<unknown>): unknown => {
-    if (result.issues) throw toError(result.issues, operation);
-    return result.value;
-  };
-  const result = validator['~standard'].validate(input);
-  return result instanceof Promise ? result.then(accept) : accept(result);
+  const input = parseInput(protocol, operation, request, labels, content);
+  const result = validator?.['~standard'].validate(input);
+  if (result instanceof Promise) return result.then((found) => accepted(found, operation, options));
+  return result ? accepted(result, operation, options) : input;
 }
 
-function parseInput(parse: () => unknown): unknown {
+function accepted(
+  result: StandardSchemaV1.Result<unknown>,
+  operation: OperationSchema,
+  { validationError: toError = validationError }: ServerOptions,
+): unknown {
+  if (result.issues) throw toError(result.issues, operation);
+  return result.value;
+}
+
+function parseInput(
+  protocol: ServerProtocol,
+  operation: OperationSchema,
+  request: ServerRequest,
+  labels: RouteMatch<Route>['labels'],
+  content: string | Uint8Array,
+): unknown {
   try {
-    return parse();
+    return protocol.parse(operation, request, labels, content);
   } catch (error) {
     throw error instanceof ServiceError ? error : serialisationError(error);
   }
