@@ -2,7 +2,6 @@
 // Edits will be lost: change the pages instead.
 
 import type { ServiceError } from './errors.js';
-import type { Fetch } from './options.js';
 import type { OperationSchema, ServiceSchema } from './schema.js';
 
 /** Header values by lower-case name. */
@@ -34,12 +33,7 @@ export interface ClientProtocol {
    * Writes a request. Throws a `TypeError` where the input cannot stand in it.
    * @param fetch what sends it in place of the web's `fetch`, which sends no body with GET and HEAD.
    */
-  serialise(
-    service: ServiceSchema,
-    operation: OperationSchema,
-    input: unknown,
-    fetch: Fetch | undefined,
-  ): WireRequest;
+  serialise(service: ServiceSchema, operation: OperationSchema, input: unknown, fetch: unknown): WireRequest;
   /** Reads a response of success. Throws a `SyntaxError` where the body is not what the protocol says. */
   parse(operation: OperationSchema, response: Response): Promise<unknown>;
   parseError(operation: OperationSchema, response: Response): Promise<ServiceError>;
