@@ -62,6 +62,8 @@ function isStated(fact: FactEntry, raw: string): boolean {
       .every((part) => text.includes(part.replace(/\+$/, '')));
   if (leaf === 'location') return text.length > 0;
   if (leaf === 'idempotencyToken' || leaf === 'deprecated' || leaf === 'format') return true;
+  // Pages print the defaults of booleans as `True` and `False`.
+  if (typeof fact.value === 'boolean') return text.toLowerCase().includes(String(fact.value));
   if (fact.value === 'structure' || fact.value === 'union' || fact.value === 'error')
     return text.includes(fact.id);
   return text.includes(String(fact.value));
