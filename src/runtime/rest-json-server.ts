@@ -2,6 +2,7 @@ import { parseJson } from './body-read.js';
 import { writeBody } from './body-write.js';
 import { readHeaders } from './headers-read.js';
 import { writeHeaders } from './headers-write.js';
+import { convertMembers, writing } from './json.js';
 import { readBodyMembers, strictReader } from './json-strict.js';
 import { type Fields, membersOf, type NamedMember, own, placesOf, put, resolve } from './members.js';
 import { readQuery } from './query-read.js';
@@ -32,6 +33,12 @@ export const restJson1Server: ServerProtocol = {
   },
 
   serialise({ output, status }, value) {
+    const { all, body: inBody } = placesOf(output);
+    // Most outputs travel in the body alone.
+    if (all.length > 0 && inBody.length === all.length) {
+      const text = JSON.stringify(convertMembers(inBody, value, writing));
+      return { status, headers: { 'content-type': 'application/json' }, body: text };
+    }
     const headers: HeaderBag = {};
     writeHeaders(output, value, headers);
     const body = writeBody(output, value, headers);
