@@ -61,7 +61,7 @@ describe('isAsIs', () => {
     ['another name on the wire', { name: { schema: 'string', wire: 'Name' } }],
     ['a blob', { data: 'blob' }],
     ['a timestamp', { at: { kind: 'list', element: { kind: 'timestamp', format: 'dateTime' } } }],
-    ['a name that every object has', { valueOf: () => 'string' }],
+    ['a name that every object has', Object.fromEntries([['constructor', 'string' as const]])],
   ];
 
   it.each(converted)('looks at nothing where a schema has %s', (_what, members) => {
