@@ -141,6 +141,26 @@ describe('a REST-JSON server', () => {
     expect(onError).toHaveBeenCalledWith(cause, expect.objectContaining({ operation: 'CreateBook' }));
   });
 
+  it.each([
+    ['a line end in a header', { id: 'b1', shelf: 'top\r\nset-cookie: x' }],
+    ['a header beyond one byte a character', { id: 'b1', shelf: '棚' }],
+  ])('answers as to any failure of a handler where its output has %s', async (_, output) => {
+    const onError = vi.fn();
+    const answer = await answerOf(rest({ handler: async () => output }, { onError })(put('{}')));
+    expect(answer).toMatchObject({ status: 500, type: 'InternalFailure' });
+    const cause = expect.objectContaining({ message: 'The header "x-shelf" cannot be sent.' });
+    expect(onError).toHaveBeenCalledWith(cause, expect.anything());
+  });
+
+  it.each([
+    ['name', new ServiceError('Bad\nException', 'No.', { status: 400 })],
+    ['status', new ServiceError('BadException', 'No.', { status: 1000 })],
+  ])('answers so as well where the %s of an error cannot be sent', async (_, error) => {
+    const handler = async (): Promise<never> => Promise.reject(error);
+    const answer = await answerOf(rest({ handler })(put('{}')));
+    expect(answer).toMatchObject({ status: 500, type: 'InternalFailure' });
+  });
+
   it('writes no body with a status that has none', async () => {
     const handler = createFetchHandler(bookService, restJson1Server, [
       { operation: deleteBook, handler: async () => ({}) },

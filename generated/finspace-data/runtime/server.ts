@@ -5,6 +5,7 @@ import { ServiceError } from './errors.js';
 import { FetchRequest, toResponse } from './fetch-server.js';
 import { createRequestIds } from './request-ids.js';
 import type { OperationSchema, ServiceSchema } from './schema.js';
+import { sendable } from './sendable.js';
 import {
   internalError,
   notImplemented,
@@ -114,12 +115,29 @@ async function answer(
     const form = protocol.bodyForm(found);
     const input = readInput(served, match, request, form ? await request.content(form) : '');
     const output = await handler(input instanceof Promise ? await input : input, context);
-    return identified(protocol.serialise(found, output), requestId);
+    return identified(sendable(protocol.serialise(found, output)), requestId);
   } catch (error) {
-    if (!(error instanceof ServiceError)) options.onError?.(error, context);
-    const known = error instanceof ServiceError ? error : internalError(error);
-    return identified(protocol.serialiseError(known, operation), requestId);
+    return identified(errorResponse(served, error, operation, context), requestId);
   }
+}
+
+/** What nobody expected is told to the host, and to the caller only that it happened. */
+function errorResponse(
+  { protocol, options }: Served,
+  error: unknown,
+  operation: OperationSchema | undefined,
+  context: HandlerContext,
+): ServerResponse {
+  let unexpected = error;
+  if (error instanceof ServiceError) {
+    try {
+      return sendable(protocol.serialiseError(error, operation));
+    } catch (fault) {
+      unexpected = fault;
+    }
+  }
+  options.onError?.(unexpected, context);
+  return protocol.serialiseError(internalError(unexpected), operation);
 }
 
 function identified(response: ServerResponse, requestId: string): ServerResponse {

@@ -27,6 +27,7 @@ export interface NodeResponse {
   end(body: string, encoding: 'latin1'): unknown;
   on(event: 'close', listener: () => void): unknown;
   once(event: 'drain', listener: () => void): unknown;
+  destroy(): unknown;
 }
 
 export interface NodeListenerOptions {
@@ -66,16 +67,27 @@ function write({ status, headers, body }: ServerResponse, response: NodeResponse
   return undefined;
 }
 
+/** A body that fails on the way breaks the connection off: its status has gone, and half of it is not the whole. */
 async function pipe(body: ReadableStream<Uint8Array>, response: NodeResponse): Promise<void> {
   const reader = body.getReader();
-  response.on('close', () => void reader.cancel());
-  for (;;) {
-    const { done, value } = await reader.read();
-    if (done) break;
-    if (!response.write(value)) await new Promise<void>((resolve) => response.once('drain', resolve));
+  response.on('close', () => void reader.cancel().catch(() => undefined));
+  try {
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) break;
+      if (!response.write(value)) await drained(response);
+    }
+    response.end();
+  } catch {
+    response.destroy();
   }
-  response.end();
 }
+
+const drained = (response: NodeResponse): Promise<void> =>
+  new Promise((resolve) => {
+    response.once('drain', resolve);
+    response.on('close', resolve);
+  });
 
 /** A request of node:http as the runtime reads it. */
 export function fromNodeRequest(request: NodeRequest, prefix = ''): IncomingRequest {

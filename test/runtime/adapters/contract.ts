@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { send } from '../../../src/runtime/client.js';
 import { createBook, getBook } from '../books.js';
-import { connectTo } from './shelf.js';
+import { connectTo, unsendable } from './shelf.js';
 
 /** A server that listens: its address with the path of the service, and how to stop it. */
 export interface Running {
@@ -38,6 +38,12 @@ export function describeAdapter(name: string, start: () => Promise<Running>): vo
       };
       expect(await put('application/json', '{"title":')).toBe(400);
       expect(await put('application/x-www-form-urlencoded', 'title=x')).toBe(415);
+    });
+
+    it('answers 500 where an output cannot be sent, and goes on serving', async () => {
+      const status = async (id: string): Promise<number> =>
+        (await fetch(`${server.endpoint}/books/${id}`)).status;
+      expect([await status(unsendable), await status('x')]).toEqual([500, 200]);
     });
 
     it('answers an unknown path as the protocol says, with a request id', async () => {

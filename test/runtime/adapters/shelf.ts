@@ -4,6 +4,9 @@ import { restJson1Server } from '../../../src/runtime/rest-json-server.js';
 import { createFetchHandler, type FetchHandler } from '../../../src/runtime/server.js';
 import { type Book, bookService, createBook, getBook } from '../books.js';
 
+/** The id of a book whose shelf cannot be told in a header. */
+export const unsendable = 'unsendable';
+
 /** A server that gives back what it is given. */
 export function shelf(): FetchHandler {
   return createFetchHandler(
@@ -11,11 +14,14 @@ export function shelf(): FetchHandler {
     restJson1Server,
     [
       { operation: createBook, handler: async (input: Book) => input },
-      { operation: getBook, handler: async ({ id }: { readonly id: string }) => ({ id }) },
+      { operation: getBook, handler: ofId },
     ],
     { bodyLimit: 1000 },
   );
 }
+
+const ofId = async ({ id }: { readonly id: string }): Promise<Book> =>
+  id === unsendable ? { id, shelf: 'two\nlines' } : { id };
 
 export function connectTo(endpoint: string): Connection {
   return connect(bookService, restJson1Client, { endpoint, retry: { maxAttempts: 1 } });
