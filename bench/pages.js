@@ -1,10 +1,17 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const shared = fileURLToPath(new URL('../../shared/corpus/', import.meta.url));
 
 /** The folder of one real service, of 60 operations; throws where the real pages are not beside the repository. */
 export const lambdaPages = () => existing(`${shared}awsdocs/lambda`);
+
+/** The folders of the services whose pages are in Markdown as it is published, or on a mirror. */
+export const markdownServices = () =>
+  ['awsdocs', 'mirror'].flatMap((family) => {
+    const folder = existing(`${shared}${family}`);
+    return readdirSync(folder).map((service) => `${folder}/${service}`);
+  });
 
 /** Two large services of one vendor, 782 operations together, by their ids. */
 export const scalePages = () => ({

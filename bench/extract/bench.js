@@ -6,26 +6,26 @@ import { collector } from '../../dist/diagnostics/report.js';
 import { readPages } from '../../dist/files/pages.js';
 import { useMarkdownEngine } from '../../dist/markdown/parse.js';
 import { readServices } from '../../dist/services.js';
-import { lambdaPages } from '../pages.js';
+import { markdownServices } from '../pages.js';
 import { measureRounds, median, ratioOf } from '../measure.js';
 import { versionsOf } from '../versions.js';
 
 /**
- * From a folder of pages to the linked model, beside nothing but `remark-parse` on the same pages, and beside reading and
- * hashing them.
+ * From the pages of eight services to their linked models, beside nothing but `remark-parse` on the same pages, and beside
+ * reading and hashing them.
  */
 export async function run() {
-  const folder = lambdaPages();
-  const pages = await readPages([folder], '/', () => undefined);
+  const folders = markdownServices();
+  const pages = await readPages(folders, '/', () => undefined);
   const remark = unified().use(remarkParse).freeze();
   const paths = pages.map(({ path }) => `/${path}`.replace(/^\/+/u, '/'));
   const contenders = {
     'read and hash': () => Promise.all(paths.map(hashFile)),
     'remark-parse alone': () => pages.forEach(({ text }) => remark.parse(text)),
-    'docwright, reference engine': () => extract(folder, 'reference'),
-    'docwright, fast engine': () => extract(folder, 'fast'),
+    'docwright, reference engine': () => extractAll(folders, 'reference'),
+    'docwright, fast engine': () => extractAll(folders, 'fast'),
   };
-  const rates = await measureRounds(contenders, { rounds: 9 });
+  const rates = await measureRounds(contenders, { rounds: 5 });
   const over = (name) => 1 / ratioOf(rates, name, 'remark-parse alone');
   return {
     versions: versionsOf('remark-parse', 'satteri'),
@@ -50,11 +50,14 @@ const hashFile = async (path) =>
     .digest('hex');
 
 /** Throws where the engine is not installed or nothing was read, for then there is nothing to measure. */
-async function extract(folder, engine) {
+async function extractAll(folders, engine) {
   if ((await useMarkdownEngine(engine)) !== engine) throw new Error(`the ${engine} engine is not installed`);
+  for (const folder of folders) await extract(folder);
+}
+
+async function extract(folder) {
   const { report, diagnostics } = collector();
   const pages = await readPages([folder], '/', report);
   const { services } = await readServices(pages, {}, report, diagnostics);
   if (services[0] === undefined || services[0].operations.length === 0) throw new Error('nothing was read');
-  return services;
 }
