@@ -1,3 +1,4 @@
+import { distance } from '../../diagnostics/distance.js';
 import type { Line } from '../../markdown/lines.js';
 
 /** The labels that state a fact about the item they stand in. */
@@ -80,20 +81,9 @@ export function looksLabelled(line: Line): string | undefined {
   return [...LABELS.keys()].some((label) => near(label, head.toLowerCase())) ? head : undefined;
 }
 
-/** At most two edits apart (Levenshtein), and never for short words. */
-function near(a: string, b: string): boolean {
-  if (a.length < 6 || Math.abs(a.length - b.length) > 2) return false;
-  let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const change = (previous[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      row.push(Math.min(change, (previous[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1));
-    }
-    previous = row;
-  }
-  return (previous[b.length] ?? 9) <= 2;
-}
+/** At most two edits apart, and never for short words. */
+const near = (a: string, b: string): boolean =>
+  a.length >= 6 && Math.abs(a.length - b.length) <= 2 && distance(a, b) <= 2;
 
 /** The inside of a code span that covers the whole text, ticks inside included; the text itself where none does. */
 export function codeText(raw: string): string {
