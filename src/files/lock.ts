@@ -1,10 +1,11 @@
-import { createHash } from 'node:crypto';
-import { mkdir, readFile, rm, rmdir, stat, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { platform } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { codeOf } from './errors.js';
 import { isGone, isOwner, newOwner } from './owner.js';
+import { hashOf } from './text.js';
+import { pruneFolders } from './prune.js';
 
 /** The name of the file by which a run tells others that it works on a folder. */
 export const lockName = '.docwright.lock';
@@ -46,7 +47,7 @@ export async function lockFolder(folder: string, waits: Waits = usual): Promise<
   const release = async () => {
     clearInterval(beats);
     if (state === 'held' && (await look(path))?.owner === owner) await removed(path);
-    if (made !== undefined) await removeEmpty(folder, made);
+    if (made !== undefined) await pruneFolders(dirname(made), path);
   };
   return { state, release };
 }
@@ -143,17 +144,6 @@ const yes = (work: Promise<unknown>): Promise<boolean> =>
     () => false,
   );
 
-const markOf = ({ owner, time }: Seen): string =>
-  createHash('sha256')
-    .update(isOwner(owner) ? owner : String(time))
-    .digest('hex')
-    .slice(0, 16);
+const markOf = ({ owner, time }: Seen): string => hashOf(isOwner(owner) ? owner : String(time)).slice(0, 16);
 
 const giveSign = (path: string): Promise<void> => utimes(path, new Date(), new Date()).catch(() => undefined);
-
-/** Removes a folder and those above it down from `top`, as far as they are empty. */
-async function removeEmpty(folder: string, top: string): Promise<void> {
-  for (let path = folder; ; path = dirname(path)) {
-    if (!(await yes(rmdir(path))) || path.length <= top.length) return;
-  }
-}

@@ -1,10 +1,11 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
 import { kill, pid } from 'node:process';
 import { codeOf } from './errors.js';
+import { hashOf } from './text.js';
 
 /** This machine, in a form that fits into the name of a file. */
-const machine = createHash('sha256').update(hostname()).digest('hex').slice(0, 8);
+const machine = hashOf(hostname()).slice(0, 8);
 
 const form = /^(\d+)-([0-9a-f]{8})-[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u;
 

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { copyFile, link, readdir, rename, rm, rmdir, stat } from 'node:fs/promises';
+import { copyFile, link, readdir, rename, rm, stat } from 'node:fs/promises';
 import { platform } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { codeOf } from './errors.js';
 import { lockName } from './lock.js';
 import { isGone, isLocal, isOwner, newOwner } from './owner.js';
-import { plainFiles } from './walk.js';
+import { allFiles } from './walk.js';
 
 const staging = /^\.docwright-[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u;
 
@@ -34,16 +34,10 @@ const tooOld = 3_600_000;
 
 /** Removes the staged files that killed runs left anywhere in a folder of the user's. */
 export async function clearStagedFiles(folder: string): Promise<void> {
-  const found = (await plainFiles(folder)) ?? (await filesByGlobby(folder));
-  for (const name of found.filter((one) => one.endsWith(ending))) {
+  for (const name of (await allFiles(folder)).filter((one) => one.endsWith(ending))) {
     const path = join(folder, name);
     if (await isLeftBehind(path)) await rm(path, { force: true }).catch(() => undefined);
   }
-}
-
-async function filesByGlobby(folder: string): Promise<readonly string[]> {
-  const { globby } = await import('globby');
-  return await globby('**', { cwd: folder, ignore: ['**/node_modules/**'] });
 }
 
 async function isLeftBehind(path: string): Promise<boolean> {
@@ -83,14 +77,3 @@ export async function keepAs(path: string, second: string): Promise<void> {
 }
 
 const copyExclusively = 1;
-
-/** Removes the folder of a file and those above it, up to `folder`, as far as they are empty. */
-export async function pruneFolders(folder: string, file: string): Promise<void> {
-  for (let parent = dirname(file); parent.length > folder.length; parent = dirname(parent)) {
-    const removed = await rmdir(parent).then(
-      () => true,
-      () => false,
-    );
-    if (!removed) return;
-  }
-}

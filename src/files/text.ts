@@ -27,7 +27,7 @@ export async function readExisting(path: string): Promise<string | undefined> {
  * byte order mark is left out.
  * @throws TypeError where the bytes are no UTF-8 and `fatal` is set; otherwise they become U+FFFD.
  */
-export const pageText = (bytes: Uint8Array | undefined, fatal: boolean): string =>
+export const pageText = (bytes: Uint8Array, fatal: boolean): string =>
   new TextDecoder('utf-8', { fatal }).decode(bytes).replaceAll(/\r\n?/gu, '\n');
 
 const long = 65_536;

@@ -4,7 +4,7 @@ import { startOf } from '../diagnostics/lines.js';
 import type { Report } from '../diagnostics/report.js';
 import { codeOf, problemInWords } from './errors.js';
 import { pathInside } from './inside.js';
-import { plainFiles } from './walk.js';
+import { allFiles } from './walk.js';
 import { labelOf, type Change, type OutputFile, type OutputFolder, type Plan } from './plan.js';
 import { clearStagedFiles, keepAs, moveFile, stagedBeside } from './staging.js';
 
@@ -12,17 +12,11 @@ import { clearStagedFiles, keepAs, moveFile, stagedBeside } from './staging.js';
 export async function readSources(
   folder: string,
 ): Promise<readonly { readonly path: string; readonly text: string }[]> {
-  const plain = (await plainFiles(folder))?.filter((path) => /\.(?:ts|tsx|mts|cts)$/u.test(path));
-  const paths = plain ?? (await globbed(folder));
-  const texts = [...paths]
+  const paths = (await allFiles(folder)).filter((path) => /\.(?:ts|tsx|mts|cts)$/u.test(path));
+  const texts = paths
     .sort()
     .map(async (path) => ({ path, text: await readFile(join(folder, path), 'utf8') }));
   return await Promise.all(texts);
-}
-
-async function globbed(folder: string): Promise<readonly string[]> {
-  const { globby } = await import('globby');
-  return await globby('**/*.{ts,tsx,mts,cts}', { cwd: folder, ignore: ['**/node_modules/**'] });
 }
 
 /** What would be added to a folder of the user's: files that are there stay as they are, whatever they hold. */

@@ -1,6 +1,7 @@
 import type { Dirent } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { codeOf } from './errors.js';
 
 /**
  * The files below a folder as paths relative to it, without hidden ones and installed packages, as globby gives them
@@ -22,10 +23,18 @@ export async function plainFiles(folder: string): Promise<readonly string[] | un
   return found;
 }
 
+/** The same, links followed. */
+export async function allFiles(folder: string): Promise<readonly string[]> {
+  const plain = await plainFiles(folder);
+  if (plain) return plain;
+  const { globby } = await import('globby');
+  return await globby('**', { cwd: folder, ignore: ['**/node_modules/**'] });
+}
+
 /** None where there is no such folder; undefined where it cannot be read. */
 async function entriesOf(folder: string): Promise<readonly Dirent[] | undefined> {
-  return await readdir(folder, { withFileTypes: true }).catch((error: NodeJS.ErrnoException) =>
-    error.code === 'ENOENT' ? [] : undefined,
+  return await readdir(folder, { withFileTypes: true }).catch((error: unknown) =>
+    codeOf(error) === 'ENOENT' ? [] : undefined,
   );
 }
 

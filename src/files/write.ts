@@ -4,7 +4,8 @@ import type { Report } from '../diagnostics/report.js';
 import { codeOf, problemInWords } from './errors.js';
 import { manifestName, manifestText, type Manifest } from './manifest.js';
 import { isOurs, type Change, type Plan } from './plan.js';
-import { keepAs, moveFile, pruneFolders, stagingFolder } from './staging.js';
+import { pruneFolders } from './prune.js';
+import { keepAs, moveFile, stagingFolder } from './staging.js';
 import { hashOf, readText } from './text.js';
 
 /**

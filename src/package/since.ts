@@ -1,11 +1,10 @@
-import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { DiffDocument } from '../changes/document.js';
 import type { Cache } from '../cache/cache.js';
 import type { ProjectService } from '../config/project.js';
 import type { EmittedFile } from '../emitters/emitter.js';
 import type { Plan } from '../files/plan.js';
-import { readText } from '../files/text.js';
+import { hashOf, readText } from '../files/text.js';
 import { planNewFiles } from '../files/user-files.js';
 import type { Service } from '../ir/model.js';
 import { isOwnModel } from './own-model.js';
@@ -32,11 +31,8 @@ export async function compareWithLast(
   changelog: boolean,
   cache: Cache,
 ): Promise<Since> {
-  const [model, text] = await Promise.all(
-    ['model.json', 'CHANGELOG.md'].map((name) => readText(join(output, name))),
-  );
+  const [model, kept] = await Promise.all([readText(join(output, 'model.json')), keptChangelog({ output })]);
   const next = files.find(({ path }) => path === 'model.json')?.content;
-  const kept = text === undefined ? [] : [{ path: 'CHANGELOG.md', content: text }];
   if (model === undefined || next === undefined || model === next) return { files: kept };
   const { changelogWith, changesSince } = await import('../changes/since.js');
   const last = await versionIn(join(output, 'package.json'));
@@ -45,12 +41,14 @@ export async function compareWithLast(
   if (!changes) return { files: kept };
   return {
     changes,
-    files: changelog ? [{ path: 'CHANGELOG.md', content: changelogWith(text, changes) }] : kept,
+    files: changelog ? [{ path: 'CHANGELOG.md', content: changelogWith(kept[0]?.content, changes) }] : kept,
   };
 }
 
 /** The changelog that is part of the package as it is. */
-export async function keptChangelog({ output }: ProjectService): Promise<readonly EmittedFile[]> {
+export async function keptChangelog({
+  output,
+}: Pick<ProjectService, 'output'>): Promise<readonly EmittedFile[]> {
   const content = await readText(join(output, 'CHANGELOG.md'));
   return content === undefined ? [] : [{ path: 'CHANGELOG.md', content }];
 }
@@ -70,7 +68,7 @@ export async function planChangeset(
   const { changesetText } = await import('../changes/changelog.js');
   const content = changesetText(document, packageName);
   if (content === undefined) return [];
-  const name = createHash('sha256').update(content).digest('hex').slice(0, 8);
+  const name = hashOf(content).slice(0, 8);
   const target = outputFolder(join(projectFolder, '.changeset'), folder);
   return [await planNewFiles(target, [{ path: `docwright-${id}-${name}.md`, content }])];
 }
