@@ -1,6 +1,7 @@
 import { hashOf } from '../files/text.js';
 import type { ProjectService } from '../config/project.js';
 import type { EmittedFile } from '../emitters/emitter.js';
+import { formatFile, formatterEngine, isFormatted } from '../render/format.js';
 import { TemplateFault } from '../render/template-fault.js';
 import type { Tools } from './tools.js';
 
@@ -38,11 +39,10 @@ async function formatOne(
   { formatter, templates }: ProjectService,
   missing: Tools['missing'],
 ): Promise<FormattedFile> {
-  if (formatted || !/\.(?:ts|md)$/u.test(path)) return { path, content };
+  if (formatted || !isFormatted(path)) return { path, content };
   const hash = hashOf(`${path.slice(path.lastIndexOf('.'))}\n${content}`);
   const before = known.get(hash);
   if (before !== undefined) return { path, content: before, hash };
-  const { formatFile, formatterEngine } = await import('../render/format.js');
   if (formatter === 'oxfmt' && (await formatterEngine(formatter)) === 'prettier')
     missing({ package: 'oxfmt', instead: 'prettier' });
   try {

@@ -39,6 +39,9 @@ async function loadFirst(wanted: FormatterEngine, reference: FormatterEngine): P
 export const formatterEngine = async (wanted: FormatterEngine = 'oxfmt'): Promise<FormatterEngine> =>
   (await load(wanted)).engine;
 
+/** Whether a file of this name has something to format. */
+export const isFormatted = (path: string): boolean => /\.(?:ts|md)$/u.test(path);
+
 /**
  * Formats a file by its extension: modules of TypeScript, and those in Markdown, of which the prose stays. Files of any
  * other kind stay as they are (JSON is printed in its final form).
@@ -49,7 +52,7 @@ export async function formatFile(
   content: string,
   formatter: Formatter = 'oxfmt',
 ): Promise<string> {
-  if (formatter === 'off' || !/\.(?:ts|md)$/u.test(path)) return content;
+  if (formatter === 'off' || !isFormatted(path)) return content;
   const { formatTypeScript: format } = await load(formatter);
   return path.endsWith('.ts') ? await format(content) : await formatExamples(content, format);
 }

@@ -1,17 +1,13 @@
-import type { BlockContent, Code, DefinitionContent, Parents, Root, RootContent } from 'mdast';
+import type { BlockContent, Code, DefinitionContent, Parents, RootContent } from 'mdast';
 
 /**
  * Joins what the fast engine takes apart: behind a list or a quotation that a heading, a fence or a thematic break has
  * ended, each line of indented code is a block of its own to it. Two blocks of indented code never follow each other
  * (CommonMark 4.4), so whatever looks like two is one.
  */
-export function joinIndentedCode(root: Root, text: string): void {
-  join(root, text);
-}
-
-function join(parent: Parents, text: string): void {
+export function joinIndentedCode(parent: Parents, text: string): void {
   const { children } = parent;
-  for (const child of children) if (holdsBlocks(child)) join(child, text);
+  for (const child of children) if (holdsBlocks(child)) joinIndentedCode(child, text);
   for (let at = children.length - 1; at > 0; at--) {
     const [upper, lower] = [children[at - 1], children[at]];
     if (!isIndented(upper, text) || !isIndented(lower, text)) continue;
