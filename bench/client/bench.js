@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { measureAsync, median, ratioOf } from '../measure.js';
+import { versionsOf } from '../versions.js';
 import { createCallers } from './build.js';
 import { measureBundles } from './bundles.js';
 import { measureImports, moduleIn } from './imports.js';
@@ -22,7 +21,7 @@ export async function run() {
   const bundles = await measureBundles();
   const rates = await measureAsync(await createCallers());
   return {
-    versions: { '@aws-sdk/client-workmail': versionOf('@aws-sdk/client-workmail') },
+    versions: versionsOf('@aws-sdk/client-workmail'),
     ratios: {
       build_over_sdk: ratioOf(rates, 'docwright', peer),
       build_over_sdk_web_crypto: ratioOf(rates, 'docwright, web crypto', peer),
@@ -48,9 +47,4 @@ function row(name, rates, times, bundles) {
     times[name] ? median(times[name]).toFixed(1) : '',
     bundles[name] ?? '',
   ];
-}
-
-function versionOf(name) {
-  const require = createRequire(import.meta.url);
-  return JSON.parse(readFileSync(require.resolve(`${name}/package.json`), 'utf8')).version;
 }

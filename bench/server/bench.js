@@ -1,8 +1,7 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { median, ratioOf } from '../measure.js';
+import { versionsOf } from '../versions.js';
 import { sendRequests } from './load.js';
 import { buildServerPackage } from './package.js';
 
@@ -36,9 +35,7 @@ export async function run() {
   for (const { child } of servers) child.disconnect();
   const over = (name, other) => ratioOf(rates, name, other);
   return {
-    versions: Object.fromEntries(
-      ['fastify', 'hono', '@hono/node-server', 'zod'].map((name) => [name, versionOf(name)]),
-    ),
+    versions: versionsOf('fastify', 'hono', '@hono/node-server', 'zod'),
     ratios: {
       node_over_fastify: over('docwright, node:http', 'Fastify, schema'),
       hono_over_hono_zod: over('docwright, Hono', 'Hono, zod'),
@@ -75,11 +72,4 @@ async function cpuSeconds(child) {
   child.send('usage');
   const [{ user, system }] = await once(child, 'message');
   return (user + system) / 1_000_000;
-}
-
-function versionOf(name) {
-  const require = createRequire(import.meta.url);
-  const entry = require.resolve(name);
-  const at = entry.lastIndexOf(`node_modules/${name}/`) + `node_modules/${name}/`.length;
-  return JSON.parse(readFileSync(`${entry.slice(0, at)}package.json`, 'utf8')).version;
 }

@@ -1,16 +1,14 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import standalone from 'ajv/dist/standalone/index.js';
 import { build } from 'esbuild';
 import * as valibot from 'valibot';
 import { Compile } from 'typebox/compile';
+import { versionsOf } from '../versions.js';
 import { emitted, runtimeFolder, schema } from './emitted.js';
 import { createFunctionInput as arktypeSchema } from './schemas/arktype.js';
 import { createFunctionInput as valibotSchema } from './schemas/valibot.js';
 import { createFunctionInput as zodSchema } from './schemas/zod.js';
 
-const require = createRequire(import.meta.url);
 /** What each contender makes of a value: `accepts` for a yes or no, `issues` for every issue, as a list. */
 export async function createContenders() {
   const { CreateFunctionInputSchema: docwright } = await load(emitted, runtimeFolder);
@@ -52,12 +50,4 @@ async function load(contents, folder) {
 }
 
 /** The versions of what is compared. */
-export const versions = Object.fromEntries(
-  ['ajv', 'typebox', 'valibot', 'zod', 'arktype'].map((name) => [name, versionOf(name)]),
-);
-
-function versionOf(name) {
-  const entry = require.resolve(name);
-  const folder = entry.slice(0, entry.lastIndexOf(`node_modules/${name}/`) + `node_modules/${name}/`.length);
-  return JSON.parse(readFileSync(`${folder}package.json`, 'utf8')).version;
-}
+export const versions = versionsOf('ajv', 'typebox', 'valibot', 'zod', 'arktype');

@@ -1,4 +1,3 @@
-import { createHash, createHmac } from 'node:crypto';
 import { SignatureV4 } from '@smithy/signature-v4';
 import {
   array,
@@ -17,6 +16,7 @@ import { describe, expect, it } from 'vitest';
 import { Signer } from '../../src/runtime/signer.js';
 import { createSigner } from '../../src/runtime/signing.js';
 import type { WireRequest } from '../../src/runtime/wire.js';
+import { Sha256 } from './official-hash.js';
 
 const date = new Date('2015-08-30T12:36:00Z');
 const identity = { accessKeyId: 'AKIDEXAMPLE', secretAccessKey: 'wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY' };
@@ -96,27 +96,6 @@ describe('createSigner', () => {
     );
   });
 });
-
-type HashInput = string | ArrayBuffer | ArrayBufferView;
-
-/** As the official signer takes hashes. */
-class Sha256 {
-  readonly #hash;
-
-  constructor(secret?: HashInput) {
-    this.#hash = secret === undefined ? createHash('sha256') : createHmac('sha256', bytesOf(secret));
-  }
-
-  update(data: HashInput): void {
-    this.#hash.update(bytesOf(data));
-  }
-
-  async digest(): Promise<Uint8Array> {
-    return this.#hash.digest();
-  }
-}
-
-const bytesOf = (data: HashInput): Uint8Array => Buffer.from(data as Uint8Array);
 
 async function officially(request: WireRequest, credentials: typeof identity): Promise<unknown> {
   const signer = new SignatureV4({ credentials, region: 'eu-west-1', service: 'books', sha256: Sha256 });

@@ -1,4 +1,3 @@
-import { createHash, createHmac } from 'node:crypto';
 import { SignatureV4 } from '@smithy/signature-v4';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type ClientOptions, connect, send } from '../../src/runtime/client.js';
@@ -7,6 +6,7 @@ import { restJson1Server } from '../../src/runtime/rest-json-server.js';
 import { createFetchHandler, type HandlerContext } from '../../src/runtime/server.js';
 import { verifySignature } from '../../src/runtime/verify.js';
 import { type Book, bookService, createBook } from './books.js';
+import { Sha256 } from './official-hash.js';
 
 const known = { accessKeyId: 'AKID', secretAccessKey: 'secret' };
 const session = { ...known, accessKeyId: 'ASIA', sessionToken: 'token' };
@@ -118,26 +118,6 @@ describe('verifySignature', () => {
     expect(await call({ credentials: known }, later)).toEqual(invalid);
   });
 });
-
-type HashInput = string | ArrayBuffer | ArrayBufferView;
-
-class Sha256 {
-  readonly #hash;
-
-  constructor(secret?: HashInput) {
-    this.#hash = secret === undefined ? createHash('sha256') : createHmac('sha256', bytesOf(secret));
-  }
-
-  update(data: HashInput): void {
-    this.#hash.update(bytesOf(data));
-  }
-
-  async digest(): Promise<Uint8Array> {
-    return this.#hash.digest();
-  }
-}
-
-const bytesOf = (data: HashInput): Uint8Array => Buffer.from(data as Uint8Array);
 
 /** A request as the official signer presigns it. */
 async function presigned(credentials: typeof known, body: string, expiresIn = 60): Promise<Request> {
