@@ -3,14 +3,13 @@
 
 import {
   connect as connectService,
-  itemsOf,
-  paginate,
-  send,
   type CallOptions,
   type ClientOptions,
   type Connection,
 } from './runtime/client.js';
+import { itemsOf, paginate } from './runtime/paginate.js';
 import { restJson1Client } from './runtime/rest-json-client.js';
+import { send } from './runtime/send.js';
 import type {
   AssociateUserToPermissionGroupInput,
   AssociateUserToPermissionGroupOutput,

@@ -4,13 +4,12 @@
 import { awsJson1_1Client } from './runtime/aws-json-client.js';
 import {
   connect as connectService,
-  itemsOf,
-  paginate,
-  send,
   type CallOptions,
   type ClientOptions,
   type Connection,
 } from './runtime/client.js';
+import { itemsOf, paginate } from './runtime/paginate.js';
+import { send } from './runtime/send.js';
 import type {
   AssociateMemberToGroupInput,
   AssociateMemberToGroupOutput,

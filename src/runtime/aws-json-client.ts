@@ -1,5 +1,4 @@
-import { parseJson } from './body-read.js';
-import { convertMembers, reading, writing } from './json.js';
+import { convertMembers, parseJson, reading, writing } from './json.js';
 import { membersOf } from './members.js';
 import { readError } from './response.js';
 import type { ClientProtocol } from './wire.js';

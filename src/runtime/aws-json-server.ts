@@ -1,5 +1,4 @@
-import { parseJson } from './body-read.js';
-import { convert, writing } from './json.js';
+import { convert, parseJson, writing } from './json.js';
 import { readBodyMembers } from './json-strict.js';
 import { membersOf } from './members.js';
 import { documentedMembers, errorBody, requireContentType } from './server-errors.js';

@@ -1,7 +1,6 @@
-import { fromBase64, toBase64 } from './base64.js';
 import { type Fields, isFields, isSet, membersOf, type NamedMember, own, put, resolve } from './members.js';
 import type { Schema, SchemaReference } from './schema.js';
-import { isTimestamp, readTimestamp, writeTimestamp } from './timestamp.js';
+import { fromBase64, isTimestamp, readTimestamp, toBase64, writeTimestamp } from './scalars.js';
 
 /** One of the ways between values of the language and JSON. */
 export interface Conversion {
@@ -67,4 +66,11 @@ export function convertMembers(
     if (item !== undefined) put(result, key, convert(member.schema, item, conversion));
   }
   return result;
+}
+
+/** The JSON object of a body, `{}` where it is empty. Throws a `SyntaxError` where it is none. */
+export function parseJson(text: string): Fields {
+  const json: unknown = text.trim() === '' ? {} : JSON.parse(text);
+  if (!isFields(json)) throw new SyntaxError('The body is not a JSON object.');
+  return json;
 }

@@ -1,8 +1,8 @@
-import type { Connection } from './call.js';
-import { send } from './send.js';
+import type { Connection } from './client.js';
 import { type Fields, own } from './members.js';
 import type { CallOptions } from './options.js';
 import type { OperationSchema } from './schema.js';
+import { send } from './send.js';
 
 /** Members that make an operation a list of pages; dots lead into structures of the output. */
 export interface PaginationSchema {

@@ -1,6 +1,6 @@
 import { elementOf, type Fields, placesOf, put, resolve } from './members.js';
 import type { MemberSchema, StructureSchema } from './schema.js';
-import { fromText } from './text.js';
+import { fromText } from './scalars.js';
 
 /** Reads the members that travel in the query. Throws a `SyntaxError` where a value does not fit its schema. */
 export function readQuery(structure: StructureSchema, url: string, result: Fields): void {

@@ -1,15 +1,7 @@
-import { type Message, parseJson } from './body-read.js';
 import { ServiceError } from './errors.js';
+import { parseJson } from './json.js';
 import { type Fields, own } from './members.js';
 import type { OperationSchema, StructureSchema } from './schema.js';
-
-/** The body of a `Response`. */
-export function messageOf(response: Response): Message {
-  return {
-    text: () => response.text(),
-    bytes: async () => new Uint8Array(await response.arrayBuffer()),
-  };
-}
 
 /** The id that the service gave the request. */
 export function requestIdOf({ headers }: Response): string | undefined {

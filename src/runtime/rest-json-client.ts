@@ -1,11 +1,10 @@
-import { readBody } from './body-read.js';
 import { writeBody } from './body-write.js';
-import { readHeaders } from './headers-read.js';
-import { writeHeaders } from './headers-write.js';
-import { convertMembers, reading } from './json.js';
-import { type Fields, placesOf, put } from './members.js';
-import { writePath, writeQuery } from './request-target.js';
-import { messageOf, readError } from './response.js';
+import { readHeaders, writeHeaders } from './headers.js';
+import { convert, convertMembers, parseJson, reading } from './json.js';
+import { type Fields, placesOf, put, resolve } from './members.js';
+import { searchOf, writePath, writeQuery } from './request-target.js';
+import { readError } from './response.js';
+import type { StructureSchema } from './schema.js';
 import type { ClientProtocol, HeaderBag } from './wire.js';
 
 /** AWS REST-JSON 1.0, as https://smithy.io/2.0/aws/protocols/aws-restjson1-protocol.html states it: the client's side. */
@@ -25,7 +24,9 @@ export const restJson1Client: ClientProtocol = {
         `${operation.name}: fetch sends no body with ${method}; give the client one that does`,
       );
     }
-    return { method, path: writePath(operation, input), query: writeQuery(operation, input), headers, body };
+    const path = writePath(operation, input);
+    const query = writeQuery(operation, input);
+    return { method, path, query, search: searchOf(query), headers, body };
   },
 
   async parse({ output }, response) {
@@ -35,7 +36,7 @@ export const restJson1Client: ClientProtocol = {
     for (const [name] of status) put(result, name, response.status);
     const [stream] = payload.filter(([, member]) => member.streaming);
     if (stream) put(result, stream[0], response.body ?? new Blob().stream());
-    else await readBody(output, messageOf(response), result);
+    else await readBody(output, response, result);
     return result;
   },
 
@@ -47,3 +48,26 @@ export const restJson1Client: ClientProtocol = {
     });
   },
 };
+
+/**
+ * Reads the body of a REST-JSON response into the payload member, or into the members that travel in none of the other
+ * places. Throws a `SyntaxError` where the body is not what the schema says.
+ */
+async function readBody(structure: StructureSchema, response: Response, result: Fields): Promise<void> {
+  const {
+    payload: [payload],
+    body,
+  } = placesOf(structure);
+  const schema = payload && resolve(payload[1].schema);
+  if (payload && schema === 'blob') {
+    const bytes = new Uint8Array(await response.arrayBuffer());
+    if (bytes.length > 0) put(result, payload[0], bytes);
+    return;
+  }
+  const text = await response.text();
+  if (!payload || !schema) {
+    if (body.length > 0) convertMembers(body, parseJson(text), reading, result);
+  } else if (text !== '') {
+    put(result, payload[0], schema === 'string' ? text : convert(schema, JSON.parse(text), reading));
+  }
+}

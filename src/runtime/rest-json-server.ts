@@ -1,16 +1,14 @@
-import { parseJson } from './body-read.js';
 import { writeBody } from './body-write.js';
-import { readHeaders } from './headers-read.js';
-import { writeHeaders } from './headers-write.js';
-import { convertMembers, writing } from './json.js';
+import { readHeaders, writeHeaders } from './headers.js';
+import { convertMembers, parseJson, writing } from './json.js';
 import { readBodyMembers, strictReader } from './json-strict.js';
 import { type Fields, membersOf, type NamedMember, own, placesOf, put, resolve } from './members.js';
 import { readQuery } from './query-read.js';
 import { pathRouter } from './router.js';
+import { fromText } from './scalars.js';
 import type { StructureSchema } from './schema.js';
 import { documentedMembers, errorBody, requireContentType } from './server-errors.js';
 import { bytesOf, textOf } from './server-request.js';
-import { fromText } from './text.js';
 import type { HeaderBag, ServerProtocol, ServerRequest } from './wire.js';
 
 /** AWS REST-JSON 1.0, as https://smithy.io/2.0/aws/protocols/aws-restjson1-protocol.html states it: the server's side. */

@@ -1,9 +1,20 @@
-import { attempt } from './attempt.js';
-import { type Call, type Connection, prepare } from './call.js';
-import type { CallOptions, TimeoutOptions } from './options.js';
+import { type Call, type Connection, prepare } from './client.js';
+import type { Attempt, CallOptions, TimeoutOptions } from './options.js';
 import { requestIdOf } from './response.js';
 import { askedDelay, delayBefore, isRetryable, refill, sleep, spend } from './retry.js';
 import type { OperationSchema } from './schema.js';
+import type { HeaderBag } from './wire.js';
+
+/** How an attempt ended: with a response of success, or with an error and the response that told it, if any. */
+interface Outcome {
+  readonly response?: Response | undefined;
+  readonly error?: unknown;
+  /** The signature may have been refused for its time; the next one will have another. */
+  readonly corrected?: boolean;
+}
+
+/** How far clocks may differ before a signature is refused, in milliseconds. */
+const tolerance = 240_000;
 
 /**
  * Calls an operation and gives its output. Rejects with a `ServiceError` where the service answers with an error, with
@@ -68,4 +79,68 @@ function anySignal(
   if (milliseconds === undefined) return signal;
   const timeout = AbortSignal.timeout(milliseconds);
   return signal ? AbortSignal.any([signal, timeout]) : timeout;
+}
+
+/** Signs and sends a call once, and tells the hooks. Rejects only where a hook, the signer or the credentials do. */
+async function attempt(
+  connection: Connection,
+  call: Call,
+  number: number,
+  signal: AbortSignal | null,
+): Promise<Outcome> {
+  const { options, state } = connection;
+  const { maxAttempts = 3 } = options.retry ?? {};
+  const { operation, request, url } = call;
+  const headers = { ...request.headers, 'amz-sdk-request': `attempt=${number}; max=${maxAttempts}` };
+  const seen: Attempt = { operation: operation.name, number, method: request.method, url, headers };
+  await options.hooks?.beforeAttempt?.(seen);
+  const date = new Date(Date.now() + state.skew);
+  const sent = connection.sign
+    ? await connection.sign({ ...request, headers }, call.host.host, date)
+    : headers;
+  const started = Date.now();
+  const outcome = await exchange(connection, call, sent, signal);
+  const { response, error } = outcome;
+  const milliseconds = Date.now() - started;
+  await options.hooks?.afterAttempt?.({
+    ...seen,
+    headers: sent,
+    status: response?.status,
+    error,
+    milliseconds,
+  });
+  return outcome;
+}
+
+async function exchange(
+  { options, protocol, state }: Connection,
+  { operation, request, url }: Call,
+  headers: HeaderBag,
+  signal: AbortSignal | null,
+): Promise<Outcome> {
+  const send = options.fetch ?? fetch;
+  try {
+    const init = {
+      method: request.method,
+      headers,
+      body: (request.body as BodyInit | undefined) ?? null,
+      signal,
+      redirect: 'manual',
+      duplex: 'half',
+    } as const;
+    const response = await send(url, init);
+    if (response.ok || response.status === operation.status) return { response };
+    const error = await protocol.parseError(operation, response);
+    return { response, error, corrected: correctClock(state, response.headers) };
+  } catch (error) {
+    return { error };
+  }
+}
+
+/** Takes over the service's clock where an error response shows that the signature's was far from it. */
+function correctClock(state: Connection['state'], headers: Headers): boolean {
+  const skew = Date.parse(headers.get('date') ?? '') - Date.now();
+  const corrected = Math.abs(skew - state.skew) > tolerance;
+  if (corrected) state.skew = skew;
+  return corrected;
 }

@@ -1,8 +1,7 @@
-import { type Identity } from './credentials.js';
 import { ServiceError } from './errors.js';
 import { sha256 } from './hash.js';
 import type { ServiceSchema } from './schema.js';
-import { Signer } from './signer.js';
+import { type Identity, Signer } from './signer.js';
 import type { HeaderBag, Query, ServerRequest } from './wire.js';
 
 /** The credentials that belong to an access key; `undefined` where there are none. */

@@ -19,7 +19,10 @@ export interface WireRequest {
   readonly method: string;
   /** Percent-encoded, with a leading slash, without the query. */
   readonly path: string;
+  /** What is signed of the query; `search` is the same as it is sent. */
   readonly query: Query;
+  /** The query as it stands in the URL, behind its question mark; absent where there is none. */
+  readonly search?: string;
   readonly headers: HeaderBag;
   readonly body?: Body | undefined;
 }

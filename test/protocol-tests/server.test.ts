@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { connect, send } from '../../src/runtime/client.js';
+import { connect } from '../../src/runtime/client.js';
+import { send } from '../../src/runtime/send.js';
 import { ServiceError } from '../../src/runtime/errors.js';
 import { createFetchHandler, type FetchHandler, type Handler } from '../../src/runtime/server.js';
 import { adapt, toValue } from './adapter.js';

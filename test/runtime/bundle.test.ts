@@ -8,8 +8,9 @@ const folder = join(import.meta.dirname, '../../src/runtime');
 const modules = readdirSync(folder).filter((name) => name.endsWith('.ts'));
 
 const oneOperation = `
-  import { connect, send } from './client.js';
+  import { connect } from './client.js';
   import { restJson1Client } from './rest-json-client.js';
+  import { send } from './send.js';
   const structure = (members) => ({ kind: 'structure', members });
   const service = { id: 'books', apiVersion: '1', endpointPrefix: 'books', signingName: 'books' };
   const input = structure({ id: { schema: 'string', at: 'label' } });

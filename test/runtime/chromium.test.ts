@@ -19,7 +19,8 @@ const chromium = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/go
 const key = { accessKeyId: 'AKID', secretAccessKey: 'secret' };
 
 const script = `
-  import { connect, send } from '../../src/runtime/client.js';
+  import { connect } from '../../src/runtime/client.js';
+  import { send } from '../../src/runtime/send.js';
   import { restJson1Client } from '../../src/runtime/rest-json-client.js';
   import { bookService, createBook } from './books.js';
   const options = { endpoint: location.origin, region: 'eu-west-1', credentials: ${JSON.stringify(key)} };

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { cachedCredentials } from '../../src/runtime/credentials.js';
+import { cachedCredentials } from '../../src/runtime/signing.js';
 
 const identity = { accessKeyId: 'a', secretAccessKey: 's' };
 const minute = 60_000;

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readHeaders } from '../../src/runtime/headers-read.js';
-import { writeHeaders } from '../../src/runtime/headers-write.js';
+import { readHeaders, writeHeaders } from '../../src/runtime/headers.js';
 import type { StructureSchema } from '../../src/runtime/schema.js';
 
 const structure: StructureSchema = {

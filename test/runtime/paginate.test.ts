@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { connect, type Connection, itemsOf, paginate } from '../../src/runtime/client.js';
+import { connect, type Connection } from '../../src/runtime/client.js';
+import { itemsOf, paginate } from '../../src/runtime/paginate.js';
 import { restJson1Client } from '../../src/runtime/rest-json-client.js';
 import type { OperationSchema } from '../../src/runtime/schema.js';
 import { bookService } from './books.js';

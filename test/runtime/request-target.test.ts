@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { queryText, writePath, writeQuery } from '../../src/runtime/request-target.js';
+import { searchOf, writePath, writeQuery } from '../../src/runtime/request-target.js';
 import type { MemberSchema, OperationSchema } from '../../src/runtime/schema.js';
 
 function operation(uri: string, members: { readonly [name: string]: MemberSchema }): OperationSchema {
@@ -64,12 +64,17 @@ describe('writeQuery', () => {
 
   it('takes a map of parameters named like what every object has', () => {
     const op = operation('/x', { rest: { schema: { kind: 'map', value: 'string' }, at: 'query' } });
-    expect(queryText(writeQuery(op, { rest: { constructor: 'c' } }))).toBe('constructor=c');
+    expect(searchOf(writeQuery(op, { rest: { constructor: 'c' } }))).toBe('?constructor=c');
   });
 });
 
-describe('queryText', () => {
+describe('searchOf', () => {
   it('repeats the key of a list and encodes both sides', () => {
-    expect(queryText({ 'a b': ['1', "'"], c: '', d: [] })).toBe('a%20b=1&a%20b=%27&c=');
+    expect(searchOf({ 'a b': ['1', "'"], c: '', d: [] })).toBe('?a%20b=1&a%20b=%27&c=');
+  });
+
+  it('is empty where the query is', () => {
+    expect(searchOf({})).toBe('');
+    expect(searchOf({ d: [] })).toBe('');
   });
 });

@@ -1,6 +1,7 @@
 import { SignatureV4 } from '@smithy/signature-v4';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { type ClientOptions, connect, send } from '../../src/runtime/client.js';
+import { type ClientOptions, connect } from '../../src/runtime/client.js';
+import { send } from '../../src/runtime/send.js';
 import { restJson1Client } from '../../src/runtime/rest-json-client.js';
 import { restJson1Server } from '../../src/runtime/rest-json-server.js';
 import { createFetchHandler, type HandlerContext } from '../../src/runtime/server.js';

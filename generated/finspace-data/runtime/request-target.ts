@@ -4,7 +4,7 @@
 import { encode } from './encode.js';
 import { elementOf, isSet, own, placesOf, resolve } from './members.js';
 import type { MemberSchema, OperationSchema } from './schema.js';
-import { toText } from './text.js';
+import { toText } from './scalars.js';
 import type { Query } from './wire.js';
 
 /**
@@ -55,9 +55,10 @@ function addParameters(query: Query, map: unknown): void {
   }
 }
 
-/** A query as it stands in a URL, without the question mark. */
-export function queryText(query: Query): string {
-  return Object.entries(query)
-    .flatMap(([key, value]) => [value].flat().map((item) => `${encode(key)}=${encode(item)}`))
-    .join('&');
+/** A query as it stands in a URL, behind its question mark; empty where there is none. */
+export function searchOf(query: Query): string {
+  const pairs = Object.entries(query).flatMap(([key, value]) =>
+    [value].flat().map((item) => `${encode(key)}=${encode(item)}`),
+  );
+  return pairs.length > 0 ? `?${pairs.join('&')}` : '';
 }

@@ -2,10 +2,16 @@
 // Edits will be lost: change the pages instead.
 
 import { getCanonicalHeaders, getCanonicalQuery } from '@smithy/signature-v4';
-import type { Identity } from './credentials.js';
 import { encode } from './encode.js';
 import { type Hmac, hmac, sha256, toHex } from './hash.js';
 import type { HeaderBag, WireRequest } from './wire.js';
+
+/** Credentials as the signing library takes them. */
+export interface Identity {
+  readonly accessKeyId: string;
+  readonly secretAccessKey: string;
+  readonly sessionToken?: string;
+}
 
 /** A request as the library takes it; `host` is among its headers. */
 export interface SignableRequest extends WireRequest {

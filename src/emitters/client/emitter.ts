@@ -52,7 +52,9 @@ function importsOf({ service, protocol }: BoundService, naming: Naming): readonl
     fromClient('connect as connectService'),
     fromClient('ClientOptions', true),
     fromClient('Connection', true),
-    ...(service.operations.length > 0 ? [fromClient('send'), fromClient('CallOptions', true)] : []),
+    ...(service.operations.length > 0
+      ? [{ from: './runtime/send.js', name: 'send' }, fromClient('CallOptions', true)]
+      : []),
     { from: `./runtime/${module}-client.js`, name: `${name}Client` },
     ...service.operations.flatMap((operation) => {
       const { input, output } = naming.operation(operation.name);

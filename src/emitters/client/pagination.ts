@@ -50,7 +50,7 @@ export function paginationImports(operation: Operation, naming: Naming): readonl
   const found = itemsOf(operation);
   const runtime = found ? ['paginate', 'itemsOf'] : ['paginate'];
   return [
-    ...runtime.map((name) => ({ from: './runtime/client.js', name })),
+    ...runtime.map((name) => ({ from: './runtime/paginate.js', name })),
     ...(found ? namesInTypes([found.member], naming) : []),
   ];
 }

@@ -5,7 +5,7 @@ import express from 'express';
 import fastify from 'fastify';
 import { Hono } from 'hono';
 import { expect, it } from 'vitest';
-import { send } from '../../../src/runtime/client.js';
+import { send } from '../../../src/runtime/send.js';
 import { toExpressHandler } from '../../../src/runtime/express.js';
 import { toFastifyPlugin } from '../../../src/runtime/fastify.js';
 import { toHonoHandler } from '../../../src/runtime/hono.js';
