@@ -54,8 +54,8 @@ function addParameters(query: Query, map: unknown): void {
 
 /** A query as it stands in a URL, behind its question mark; empty where there is none. */
 export function searchOf(query: Query): string {
-  const pairs = Object.entries(query).flatMap(([key, value]) =>
-    [value].flat().map((item) => `${encode(key)}=${encode(item)}`),
-  );
-  return pairs.length > 0 ? `?${pairs.join('&')}` : '';
+  const text = Object.entries(query)
+    .flatMap(([key, value]) => [value].flat().map((item) => `${encode(key)}=${encode(item)}`))
+    .join('&');
+  return text && `?${text}`;
 }

@@ -52,7 +52,7 @@ export function verifySignature(
     if (!identity || identity.sessionToken !== stated.token) {
       throw refusal('UnrecognizedClientException', 'The security token included in the request is invalid.');
     }
-    const expected = await signatureOf(request, query, stated, identity, date);
+    const expected = await signatureOf(request, query, stated, identity);
     if (!equal(expected, stated.signature)) throw mismatch();
     await checkPayload(request, query);
     return { accessKeyId: stated.accessKeyId };
@@ -126,9 +126,8 @@ function checkScope(
 async function signatureOf(
   request: ServerRequest,
   query: URLSearchParams,
-  { region, service, signed }: Authorization,
+  { region, service, signed, time }: Authorization,
   identity: Identity,
-  date: Date,
 ): Promise<string> {
   const headers: HeaderBag = {};
   for (const name of signed) headers[name] = request.headers.get(name) ?? '';
@@ -143,7 +142,7 @@ async function signatureOf(
     received,
     payload,
     identity,
-    date,
+    time,
     new Set(signed),
   );
   return text.slice(-64);

@@ -29,3 +29,9 @@ describe.each(['native', 'native without one-shot hash', 'web'] as const)('on a 
     }
   });
 });
+
+it('toHex writes each byte with two digits', async () => {
+  const { toHex } = await load('native');
+  const all = Uint8Array.from({ length: 256 }, (_, byte) => byte);
+  expect(toHex(all)).toBe(Buffer.from(all).toString('hex'));
+});

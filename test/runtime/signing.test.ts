@@ -28,7 +28,7 @@ describe('Signer', () => {
     const where = { hostname: 'example.amazonaws.com', protocol: 'https:' };
     const request = { method: 'GET', path: '/', query: {}, headers, ...where };
     const signer = new Signer('us-east-1', 'service');
-    expect(await signer.authorization(request, emptyHash, identity, date)).toBe(
+    expect(await signer.authorization(request, emptyHash, identity, '20150830T123600Z')).toBe(
       'AWS4-HMAC-SHA256 Credential=AKIDEXAMPLE/20150830/us-east-1/service/aws4_request, SignedHeaders=host;x-amz-date, ' +
         'Signature=5fa00fa31553b73ebf1942676e86291e8372ff2a2260956d9b8aae1d763fbf31',
     );

@@ -38,29 +38,33 @@ export class Signer {
 
   /** The headers of a request to a host with its signature. A payload that is a stream is not signed. */
   async sign(request: WireRequest, hostname: string, identity: Identity, date: Date): Promise<HeaderBag> {
-    const headers: HeaderBag = { ...request.headers, 'x-amz-date': basicFormat(date) };
+    const time = basicFormat(date);
+    const headers: HeaderBag = { ...request.headers, 'x-amz-date': time };
     if (identity.sessionToken) headers['x-amz-security-token'] = identity.sessionToken;
-    const payload = (headers['x-amz-content-sha256'] ??= await payloadHash(request.body));
-    const { method, path, query } = request;
+    const { method, path, query, body = '' } = request;
+    const payload = (headers['x-amz-content-sha256'] ??=
+      body instanceof ReadableStream ? 'UNSIGNED-PAYLOAD' : await sha256(body));
     const signed = { ...headers, host: hostname };
     headers.authorization = await this.authorization(
       { method, path, query, headers: signed, hostname, protocol: 'https:' },
       payload,
       identity,
-      date,
+      time,
     );
     return headers;
   }
 
-  /** The value of `authorization` over the hash of the payload and the headers that can be signed, or have to be. */
+  /**
+   * The value of `authorization` over the hash of the payload and the headers that can be signed, or have to be; `time`
+   * is as `x-amz-date` has it, `20150830T123600Z`.
+   */
   async authorization(
     request: SignableRequest,
     payload: string,
     identity: Identity,
-    date: Date,
+    time: string,
     signed?: Set<string>,
   ): Promise<string> {
-    const time = basicFormat(date);
     const day = time.slice(0, 8);
     const headers = getCanonicalHeaders(request, undefined, signed);
     const names = Object.keys(headers);
@@ -84,11 +88,6 @@ export class Signer {
     }
     return this.#key.hmac;
   }
-}
-
-/** The hash of a body in hexadecimal; that of a stream cannot be known. */
-export async function payloadHash(body: WireRequest['body'] = ''): Promise<string> {
-  return body instanceof ReadableStream ? 'UNSIGNED-PAYLOAD' : sha256(body);
 }
 
 /** `20150830T123600Z` */
