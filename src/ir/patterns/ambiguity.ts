@@ -1,41 +1,38 @@
-import { type Position, positionsOf } from './positions.js';
-import { regExpParser } from './regexpp.js';
-import { simplifyForTest } from './simplify.js';
-import type { Translation } from './found.js';
+import type { Position } from './positions.js';
 
-/** Beyond so many positions the pairs of them are too many to look at. */
-const tooMany = 120;
+/** Whether two sets of characters have one in common. */
+export type Overlap<Characters> = (one: Characters, other: Characters) => boolean;
 
 /**
- * A repeated part of an expression that can match one text in two ways and come back to where it was, so that the ways
- * double with each repetition; undefined where there is none. Static analysis with one repeated character, which is
- * faster, does not see those that take several.
+ * A repeated part that can match one text in two ways and come back to where it was, so that the ways double with each
+ * repetition; undefined where there is none.
  */
-export async function ambiguousLoop(translation: Translation): Promise<string | undefined> {
-  const { toUnicodeSet } = await import('regexp-ast-analysis');
-  // What is tested is what counts: a loop that nothing follows gives up no text.
-  const { source, flags } = simplifyForTest(translation);
-  const parser = regExpParser();
-  const pattern = parser.parsePattern(source, undefined, undefined, { unicode: true });
-  const positions = positionsOf(pattern, parser.parseFlags(flags), toUnicodeSet);
-  if (!positions || positions.length > tooMany) return undefined;
-  return positions.find((position) => position.loop !== undefined && returnsTwice(position))?.loop;
-}
+export const ambiguousLoop = <Characters>(
+  positions: readonly Position<Characters>[],
+  overlap: Overlap<Characters>,
+): string | undefined =>
+  positions.find((position) => position.loop !== undefined && returnsTwice(position, overlap))?.loop;
 
 /** Two places that read the same text, having begun at one. */
-interface Pair {
-  readonly one: Position;
-  readonly other: Position;
+interface Pair<Characters> {
+  readonly one: Position<Characters>;
+  readonly other: Position<Characters>;
   /** Both have taken the same way so far. */
   readonly together: boolean;
 }
 
+/** The other places that were met beside one. */
+type Seen<Characters> = Map<
+  Position<Characters>,
+  Readonly<Record<'apart' | 'together', Set<Position<Characters>>>>
+>;
+
 /** Whether two different ways lead from a position back to it by the same text. */
-function returnsTwice(start: Position): boolean {
-  const seen = new Map<Position, Set<Position>[]>();
-  const pending: Pair[] = [{ one: start, other: start, together: true }];
+function returnsTwice<Characters>(start: Position<Characters>, overlap: Overlap<Characters>): boolean {
+  const seen: Seen<Characters> = new Map();
+  const pending: Pair<Characters>[] = [{ one: start, other: start, together: true }];
   for (let pair = pending.pop(); pair; pair = pending.pop()) {
-    for (const following of nextPairs(pair)) {
+    for (const following of nextPairs(pair, overlap)) {
       if (!following.together && following.one === start && following.other === start) return true;
       if (isNew(following, seen)) pending.push(following);
     }
@@ -43,12 +40,13 @@ function returnsTwice(start: Position): boolean {
   return false;
 }
 
-function nextPairs({ one, other, together }: Pair): readonly Pair[] {
+function nextPairs<Characters>(
+  { one, other, together }: Pair<Characters>,
+  overlap: Overlap<Characters>,
+): readonly Pair<Characters>[] {
   return [...one.next].flatMap(([oneNext, ways]) =>
     [...other.next.keys()]
-      .filter(
-        (otherNext) => oneNext === otherNext || !oneNext.characters.isDisjointWith(otherNext.characters),
-      )
+      .filter((otherNext) => oneNext === otherNext || overlap(oneNext.characters, otherNext.characters))
       .map((otherNext) => ({
         one: oneNext,
         other: otherNext,
@@ -57,11 +55,11 @@ function nextPairs({ one, other, together }: Pair): readonly Pair[] {
   );
 }
 
-function isNew({ one, other, together }: Pair, seen: Map<Position, Set<Position>[]>): boolean {
-  const [apart, joint] = seen.get(one) ?? [new Set<Position>(), new Set<Position>()];
-  seen.set(one, [apart ?? new Set(), joint ?? new Set()]);
-  const known = together ? joint : apart;
-  if (known?.has(other)) return false;
-  known?.add(other);
+function isNew<Characters>({ one, other, together }: Pair<Characters>, seen: Seen<Characters>): boolean {
+  const others = seen.get(one) ?? { apart: new Set(), together: new Set() };
+  seen.set(one, others);
+  const known = others[together ? 'together' : 'apart'];
+  if (known.has(other)) return false;
+  known.add(other);
   return true;
 }

@@ -1,53 +1,47 @@
 import type { AST } from '@eslint-community/regexpp';
-import type { ReadonlyFlags, toUnicodeSet } from 'regexp-ast-analysis';
 
-type ToCharacters = typeof toUnicodeSet;
-type CharacterSet = ReturnType<ToCharacters>['chars'];
+/** What takes one character of a text. */
+export type CharacterElement = AST.Character | AST.CharacterSet | AST.CharacterClass;
 
 /** A place of an expression that takes one character (Glushkov's position automaton). */
-export interface Position {
-  readonly characters: CharacterSet;
+export interface Position<Characters> {
+  readonly characters: Characters;
   /** The outermost repeated part around it; undefined where nothing is repeated. */
   readonly loop: string | undefined;
   /** The positions that may come next, each with the number of ways that lead there. */
-  readonly next: Map<Position, number>;
+  readonly next: Map<Position<Characters>, number>;
 }
 
 /** A part of an expression: where it can begin and end, and whether it can match nothing. */
-interface Part {
-  readonly first: readonly Position[];
-  readonly last: readonly Position[];
+interface Part<Characters> {
+  readonly first: readonly Position<Characters>[];
+  readonly last: readonly Position<Characters>[];
   readonly nullable: boolean;
 }
 
-/** From here on a repetition counts as endless. */
-const many = 12;
+const empty = { first: [], last: [], nullable: true };
 
-const empty: Part = { first: [], last: [], nullable: true };
-
-/** Every position of an expression; undefined where one holds what this analysis does not know. */
-export function positionsOf(
+/**
+ * Every position of an expression; undefined where one holds what this analysis does not know.
+ * @param charactersOf gives the characters that an element takes.
+ * @param many a part that may be repeated so many times is a loop.
+ */
+export function positionsOf<Characters>(
   pattern: AST.Pattern,
-  flags: ReadonlyFlags,
-  toCharacters: ToCharacters,
-): readonly Position[] | undefined {
-  const positions: Position[] = [];
+  charactersOf: (element: CharacterElement) => Characters,
+  many: number,
+): readonly Position<Characters>[] | undefined {
+  type Steps = Part<Characters>;
+  const positions: Position<Characters>[] = [];
   let isKnown = true;
 
-  const leaf = (
-    element: AST.Character | AST.CharacterSet | AST.CharacterClass,
-    loop: string | undefined,
-  ): Part => {
-    const position = {
-      characters: toCharacters(element, flags).chars,
-      loop,
-      next: new Map<Position, number>(),
-    };
+  const leaf = (element: CharacterElement, loop: string | undefined): Steps => {
+    const position = { characters: charactersOf(element), loop, next: new Map() };
     positions.push(position);
     return { first: [position], last: [position], nullable: false };
   };
 
-  const partOf = (element: AST.Element, loop: string | undefined): Part => {
+  const partOf = (element: AST.Element, loop: string | undefined): Steps => {
     switch (element.type) {
       case 'Character':
       case 'CharacterSet':
@@ -59,34 +53,45 @@ export function positionsOf(
       case 'Quantifier':
         return repeated(element, loop);
       case 'Assertion':
-        // An assertion about characters could keep the ways through a loop apart.
-        if (loop !== undefined && element.kind !== 'start' && element.kind !== 'end') isKnown = false;
-        return empty;
+        return asserted(element, loop);
       default:
         isKnown = false;
         return empty;
     }
   };
 
-  const repeated = (quantifier: AST.Quantifier, loop: string | undefined): Part => {
+  /** What a look ahead reads is read again; what comes behind it does not follow on it. */
+  const asserted = (assertion: AST.Assertion, loop: string | undefined): Steps => {
+    if (assertion.kind === 'start' || assertion.kind === 'end') return empty;
+    // An assertion about characters could keep the ways through a loop apart.
+    if (loop !== undefined) isKnown = false;
+    if (assertion.kind !== 'lookahead') return empty;
+    const { first } = anyOf(assertion.alternatives.map((alternative) => sequence(alternative, loop)));
+    return { first, last: [], nullable: true };
+  };
+
+  const repeated = (quantifier: AST.Quantifier, loop: string | undefined): Steps => {
     const isLoop = quantifier.max >= many;
     const part = partOf(quantifier.element, isLoop ? (loop ?? quantifier.raw) : loop);
     if (isLoop) connect(part.last, part.first);
     return { ...part, nullable: part.nullable || quantifier.min === 0 };
   };
 
-  const sequence = ({ elements }: AST.Alternative, loop: string | undefined): Part =>
-    elements.map((element) => partOf(element, loop)).reduce(concatenate, empty);
+  const sequence = ({ elements }: AST.Alternative, loop: string | undefined): Steps =>
+    elements.map((element) => partOf(element, loop)).reduce<Steps>(concatenate, empty);
 
   anyOf(pattern.alternatives.map((alternative) => sequence(alternative, undefined)));
   return isKnown ? positions : undefined;
 }
 
-function connect(last: readonly Position[], first: readonly Position[]): void {
+function connect<Characters>(
+  last: readonly Position<Characters>[],
+  first: readonly Position<Characters>[],
+): void {
   for (const from of last) for (const to of first) from.next.set(to, (from.next.get(to) ?? 0) + 1);
 }
 
-function concatenate(before: Part, after: Part): Part {
+function concatenate<Characters>(before: Part<Characters>, after: Part<Characters>): Part<Characters> {
   connect(before.last, after.first);
   return {
     first: before.nullable ? [...before.first, ...after.first] : before.first,
@@ -95,7 +100,7 @@ function concatenate(before: Part, after: Part): Part {
   };
 }
 
-const anyOf = (parts: readonly Part[]): Part => ({
+const anyOf = <Characters>(parts: readonly Part<Characters>[]): Part<Characters> => ({
   first: parts.flatMap(({ first }) => first),
   last: parts.flatMap(({ last }) => last),
   nullable: parts.some(({ nullable }) => nullable),

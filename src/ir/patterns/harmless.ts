@@ -1,0 +1,102 @@
+import type { AST } from '@eslint-community/regexpp';
+import { ambiguousLoop } from './ambiguity.js';
+import type { Translation } from './found.js';
+import { type CharacterElement, type Position, positionsOf } from './positions.js';
+import { regExpParser } from './regexpp.js';
+import { simplifyForTest } from './simplify.js';
+
+/** Characters, coarsely: a bit for each of ASCII, and one for all others together. */
+type Characters = bigint;
+
+const others: Characters = 1n << 128n;
+const ascii = Array.from({ length: 128 }, (_, code) => String.fromCharCode(code));
+
+/** Beyond so many positions the look is no longer short. */
+const tooMany = 200;
+
+/**
+ * Whether a short look shows what the analysis of an expression would show: that it can take no text in more ways than
+ * one, neither within a loop nor by giving characters of one loop to another. It knows characters coarsely, and nothing
+ * of back references and repetitions behind, so that false only means that there is something to analyse.
+ */
+export function isPlainlyHarmless(translation: Translation): boolean {
+  const stated = coarsePositions(translation);
+  const tested = coarsePositions(simplifyForTest(translation));
+  if (!stated || !tested) return false;
+  return !isSharedByLoops(stated) && ambiguousLoop(tested, overlap) === undefined;
+}
+
+const overlap = (one: Characters, other: Characters): boolean => (one & other) !== 0n;
+
+/** Everything that may come twice is a loop here; undefined where there is more than this look knows. */
+function coarsePositions({ source, flags }: Translation): readonly Position<Characters>[] | undefined {
+  // A back reference takes what a group took, and a look behind reads backwards.
+  if (/\\[1-9k]|\(\?<[=!][^)]*[*+?{(]/.test(source)) return undefined;
+  const pattern = regExpParser().parsePattern(source, undefined, undefined, { unicode: true });
+  const positions = positionsOf(pattern, (element) => charactersOf(element, flags), 2);
+  return positions && positions.length <= tooMany ? positions : undefined;
+}
+
+function charactersOf(element: CharacterElement, flags: string): Characters {
+  if (element.type === 'Character' && isWithinAscii(element, flags)) return 1n << BigInt(element.value);
+  const expression = new RegExp(`^${element.raw}$`, flags);
+  let characters = isWithinAscii(element, flags) ? 0n : others;
+  for (const [code, character] of ascii.entries())
+    if (expression.test(character)) characters |= 1n << BigInt(code);
+  return characters;
+}
+
+/** False also where it takes a closer look to know. */
+function isWithinAscii(
+  element: CharacterElement | AST.CharacterClass['elements'][number],
+  flags: string,
+): boolean {
+  // Some letters beyond ASCII have their other case within it.
+  if (flags.includes('i')) return false;
+  switch (element.type) {
+    case 'Character':
+      return element.value < 128;
+    case 'CharacterClassRange':
+      return element.max.value < 128;
+    case 'CharacterSet':
+      return (element.kind === 'digit' || element.kind === 'word') && !element.negate;
+    case 'CharacterClass':
+      return !element.negate && element.elements.every((inner) => isWithinAscii(inner, flags));
+    default:
+      return false;
+  }
+}
+
+/** Whether a text of one repeated character leads from a loop that takes it to another one, or back by another way. */
+function isSharedByLoops(positions: readonly Position<Characters>[]): boolean {
+  const cycles = new Map(positions.map((position) => [position, cycleOf(position)]));
+  const cycleAt = (position: Position<Characters>): Characters => cycles.get(position) ?? 0n;
+  return positions.some((start) =>
+    [...reachedFrom(start, cycleAt(start), false)].some(([end, read]) => (read & cycleAt(end)) !== 0n),
+  );
+}
+
+/** The characters that, repeated, lead from a position back to it. */
+const cycleOf = (position: Position<Characters>): Characters =>
+  (position.loop !== undefined && reachedFrom(position, position.characters, true).get(position)) || 0n;
+
+/** The positions that each of some characters leads to when it is repeated, with those characters. */
+function reachedFrom(
+  start: Position<Characters>,
+  characters: Characters,
+  throughOwnLoops: boolean,
+): ReadonlyMap<Position<Characters>, Characters> {
+  const reached = new Map<Position<Characters>, Characters>();
+  const pending = [{ position: start, read: characters }];
+  for (let step = pending.pop(); step; step = pending.pop()) {
+    for (const [next, ways] of step.position.next) {
+      if (next === step.position && ways === 1 && !throughOwnLoops) continue;
+      const before = reached.get(next) ?? 0n;
+      const read = step.read & next.characters;
+      if ((before | read) === before) continue;
+      reached.set(next, before | read);
+      pending.push({ position: next, read });
+    }
+  }
+  return reached;
+}
