@@ -1,4 +1,3 @@
-import { encode } from './encode.js';
 import { elementOf, isSet, own, placesOf, resolve } from './members.js';
 import type { MemberSchema, OperationSchema } from './schema.js';
 import { toText } from './scalars.js';
@@ -58,4 +57,12 @@ export function searchOf(query: Query): string {
     .flatMap(([key, value]) => [value].flat().map((item) => `${encode(key)}=${encode(item)}`))
     .join('&');
   return text && `?${text}`;
+}
+
+/** Percent-encodes all but the unreserved characters of RFC 3986. */
+function encode(text: string): string {
+  return encodeURIComponent(text).replace(
+    /[!'()*]/g,
+    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
 }

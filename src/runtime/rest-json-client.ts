@@ -1,9 +1,8 @@
-import { writeBody } from './body-write.js';
-import { readHeaders, writeHeaders } from './headers.js';
 import { convert, convertMembers, parseJson, reading } from './json.js';
 import { type Fields, placesOf, put, resolve } from './members.js';
 import { searchOf, writePath, writeQuery } from './request-target.js';
 import { readError } from './response.js';
+import { readHeaders, writeBody, writeHeaders } from './rest-json.js';
 import type { StructureSchema } from './schema.js';
 import type { ClientProtocol, HeaderBag } from './wire.js';
 

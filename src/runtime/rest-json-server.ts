@@ -1,9 +1,8 @@
-import { writeBody } from './body-write.js';
-import { readHeaders, writeHeaders } from './headers.js';
 import { convertMembers, parseJson, writing } from './json.js';
 import { readBodyMembers, strictReader } from './json-strict.js';
 import { type Fields, membersOf, type NamedMember, own, placesOf, put, resolve } from './members.js';
 import { readQuery } from './query-read.js';
+import { readHeaders, writeBody, writeHeaders } from './rest-json.js';
 import { pathRouter } from './router.js';
 import { fromText } from './scalars.js';
 import type { StructureSchema } from './schema.js';

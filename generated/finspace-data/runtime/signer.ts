@@ -2,7 +2,6 @@
 // Edits will be lost: change the pages instead.
 
 import { getCanonicalHeaders, getCanonicalQuery } from '@smithy/signature-v4';
-import { encode } from './encode.js';
 import { type Hmac, hmac, sha256, toHex } from './hash.js';
 import type { HeaderBag, WireRequest } from './wire.js';
 
@@ -95,7 +94,9 @@ function basicFormat(date: Date): string {
   return date.toISOString().replace(/[-:]|\.\d{3}/g, '');
 }
 
-/** Every segment encoded once more, and empty ones left out. */
+/** What is not unreserved in RFC 3986 encoded once more, and empty segments left out; a path is ASCII by then. */
 function canonicalPath(path: string): string {
-  return path.replace(/\/+/g, '/').split('/').map(encode).join('/');
+  return path
+    .replace(/\/+/g, '/')
+    .replace(/[^\w./~-]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readHeaders, writeHeaders } from '../../src/runtime/headers.js';
+import { readHeaders, writeHeaders } from '../../src/runtime/rest-json.js';
 import type { StructureSchema } from '../../src/runtime/schema.js';
 
 const structure: StructureSchema = {
