@@ -1,9 +1,10 @@
-import { readFile, stat } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import { posix, resolve } from 'node:path';
 import { rangeAt } from '../diagnostics/lines.js';
 import type { Report } from '../diagnostics/report.js';
+import { plainlyNamed } from './plain.js';
 import { pageText } from './text.js';
-import { plainFiles } from './walk.js';
 
 /** A page as it was read. */
 export interface PageFile {
@@ -16,9 +17,6 @@ export interface PageFile {
 /** The endings of the files that are taken from a folder. */
 export const pageExtensions = ['.md', '.markdown', '.mdx', '.txt'] as const;
 
-/** Files are opened this many at a time, well below what an operating system allows. */
-const batch = 64;
-
 /**
  * Reads the pages that folders, files and glob patterns name, relative to `folder`; a pattern that begins with `!`
  * leaves files out. Sorted by path, each once. What cannot be read is reported and left out.
@@ -29,12 +27,7 @@ export async function readPages(
   report: Report,
 ): Promise<readonly PageFile[]> {
   const paths = await findPages(patterns.map(forwardSlashes), folder, report);
-  const pages: PageFile[] = [];
-  for (let start = 0; start < paths.length; start += batch) {
-    const some = paths.slice(start, start + batch).map((path) => readPage(path, folder, report));
-    pages.push(...(await Promise.all(some)).filter((page) => page !== undefined));
-  }
-  return pages;
+  return paths.map((path) => readPage(path, folder, report)).filter((page) => page !== undefined);
 }
 
 /** The files and folders in which the pages of patterns lie, absolute: what to watch. */
@@ -78,8 +71,8 @@ async function expand(
   ignore: readonly string[],
 ): Promise<readonly string[] | undefined> {
   const entry = await stat(resolve(folder, pattern)).catch(() => undefined);
-  const plain = entry?.isDirectory() ? await pagesBelow(pattern, folder, ignore) : undefined;
-  if (plain) return plain;
+  const plain = entry && (await plainlyNamed(pattern, entry, folder, ignore));
+  if (plain) return entry.isDirectory() ? plain.filter(isPage) : plain;
   const { globby, convertPathToPattern, isDynamicPattern } = await import('globby');
   if (!entry && !isDynamicPattern(pattern)) return undefined;
   const endings = pageExtensions.map((extension) => extension.slice(1)).join(',');
@@ -92,34 +85,11 @@ async function expand(
   });
 }
 
-/**
- * What globby would find in a plain folder; undefined where patterns need globby to be understood. Such folders are what
- * most configurations name, and loading globby takes longer than all the rest of a run that changes nothing.
- */
-async function pagesBelow(
-  pattern: string,
-  folder: string,
-  ignore: readonly string[],
-): Promise<readonly string[] | undefined> {
-  const top = pattern.replace(/(?<=.)\/+$/u, '');
-  const ignored = ignore.filter((one) => !one.startsWith('../')).map((one) => /^(.+)\/\*\*$/u.exec(one)?.[1]);
-  const prefixes = ignored.filter((one) => one !== undefined);
-  if (![top, ...prefixes].every(isPlain) || prefixes.length < ignored.length) return undefined;
-  const files = await plainFiles(resolve(folder, top));
-  return files
-    ?.filter((path) => pageExtensions.some((extension) => path.endsWith(extension)))
-    .map((path) => `${top}/${path}`)
-    .filter((path) => !prefixes.some((prefix) => path.startsWith(`${prefix}/`)));
-}
+const isPage = (path: string): boolean => pageExtensions.some((extension) => path.endsWith(extension));
 
-/** Names only: nothing that a pattern gives a meaning, that leads upwards, or that globby leaves out. */
-const isPlain = (path: string): boolean =>
-  path
-    .split('/')
-    .every((name) => /^[^*?[\]{}()!+@|\\:]+$/u.test(name) && !/^(?:\.\.?|node_modules)$/u.test(name));
-
-async function readPage(path: string, folder: string, report: Report): Promise<PageFile | undefined> {
-  const bytes = await readFile(resolve(folder, path)).catch((error: unknown) => inWords(error));
+/** One after the other: to read a small file takes a tenth of what a promise for it does. */
+function readPage(path: string, folder: string, report: Report): PageFile | undefined {
+  const bytes = bytesOf(resolve(folder, path));
   if (typeof bytes === 'string') return void report('input-unreadable', { path, problem: bytes });
   const text = pageText(bytes, false);
   const broken = firstBroken(bytes, text);
@@ -135,6 +105,15 @@ function firstBroken(bytes: Uint8Array, text: string): number | undefined {
     return undefined;
   } catch {
     return Math.max(0, text.indexOf('\u{fffd}'));
+  }
+}
+
+/** The bytes of a file, or in words why it cannot be read. */
+function bytesOf(path: string): Uint8Array | string {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    return inWords(error);
   }
 }
 

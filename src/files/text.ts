@@ -27,8 +27,13 @@ export async function readExisting(path: string): Promise<string | undefined> {
  * byte order mark is left out.
  * @throws TypeError where the bytes are no UTF-8 and `fatal` is set; otherwise they become U+FFFD.
  */
-export const pageText = (bytes: Uint8Array, fatal: boolean): string =>
-  new TextDecoder('utf-8', { fatal }).decode(bytes).replaceAll(/\r\n?/gu, '\n');
+export function pageText(bytes: Uint8Array, fatal: boolean): string {
+  const text = (fatal ? strict : lenient).decode(bytes);
+  return text.includes('\r') ? text.replaceAll(/\r\n?/gu, '\n') : text;
+}
+
+const strict = new TextDecoder('utf-8', { fatal: true });
+const lenient = new TextDecoder('utf-8');
 
 const long = 65_536;
 const hashed = new Map<string, string>();

@@ -1,6 +1,7 @@
-import { chmodSync } from 'node:fs';
-import { join } from 'node:path';
+import { chmodSync, symlinkSync } from 'node:fs';
+import { join, posix } from 'node:path';
 import { userInfo } from 'node:os';
+import { globby } from 'globby';
 import { describe, expect, it } from 'vitest';
 import { collector } from '../../src/diagnostics/report.js';
 import { readPages } from '../../src/files/pages.js';
@@ -51,6 +52,43 @@ describe('readPages', () => {
   it('leaves out what a pattern with ! names', async () => {
     const folder = folderWith({ 'docs/a.md': '', 'docs/drafts/b.md': '' });
     expect((await read(folder, ['docs', '!docs/drafts/**'])).paths).toEqual(['docs/a.md']);
+  });
+
+  it.each([
+    ['../docs', '../docs/drafts/**'],
+    ['../docs', 'docs/drafts/**'],
+    ['./a', './a/drafts/**'],
+    ['a/', './a/drafts/**'],
+    ['.//a', 'a/drafts/**'],
+    ['a', '../work/a/drafts/**'],
+    ['a', 'a/**'],
+    ['./a/x.md', 'a/**'],
+    ['a/x.md', 'a/x.md/**'],
+    ['a/x.md', 'a/drafts/**'],
+    ['a/.hidden.md', '.'],
+    ['a/other.page', 'b/**'],
+    ['a/node_modules/x/readme.md', 'b/**'],
+    ['<root>/a', 'a/drafts/**'],
+    ['<root>/a', '<root>/a/drafts/**'],
+    ['a', '<root>/a/drafts/**'],
+    ['<root>/a/x.md', 'a/**'],
+    ['linked', 'a/drafts/**'],
+  ])('finds for %s without %s what globby finds', async (pattern, ignored) => {
+    const names = ['x.md', 'drafts/y.md', '.hidden.md', 'node_modules/x/readme.md', 'other.page'];
+    const files = names.flatMap((name) => [`docs/${name}`, `work/a/${name}`]);
+    const folder = folderWith(Object.fromEntries(files.map((file) => [file, ''])));
+    const cwd = join(folder, 'work');
+    symlinkSync('a', join(cwd, 'linked'));
+    const placed = (path: string): string => path.replace('<root>', cwd.replaceAll('\\', '/'));
+    const [named, ignore] = [placed(pattern), placed(ignored)];
+    const isFile = /\.(?:md|page)$/u.test(pattern);
+    const expected = await globby(isFile ? [named] : [`${named}/**/*.md`], {
+      cwd,
+      ignore: ['**/node_modules/**', ignore],
+      expandDirectories: false,
+    });
+    const { paths } = await read(cwd, [named, `!${ignore}`]);
+    expect(paths).toEqual(expected.map((path) => posix.normalize(path)).sort());
   });
 
   it('takes a folder by its name, though the name has the signs of a pattern', async () => {
