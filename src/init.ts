@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import type { Config, ServiceConfig } from './config/config.js';
 import { existingConfigs } from './config/find.js';
 import type { Diagnostic } from './diagnostics/diagnostic.js';
-import { readFragments } from './dialects/read.js';
+import { loadDialects, readFragments } from './dialects/read.js';
 import { createFile } from './files/user-files.js';
 import { readPages } from './files/pages.js';
 import type { Service } from './ir/model.js';
@@ -38,7 +38,7 @@ export async function init({ folder, pages: patterns }: InitOptions): Promise<In
     return nothing;
   }
   const pages = await readPages(patterns, folder, report);
-  const services = linkServices(readFragments(pages, report), {}, report)
+  const services = linkServices(readFragments(pages, report, await loadDialects(pages)), {}, report)
     .map((service) => identifyService(service, false, report))
     .sort(byId);
   keepTexts(pages, '');

@@ -39,8 +39,8 @@ export async function readServices(
   report: Report,
   findings: readonly Diagnostic[],
 ): Promise<ReadServices> {
-  const { readFragments } = await import('./dialects/read.js');
-  const fragments = readFragments(pages, report, hints.dialects);
+  const { loadDialects, readFragments } = await import('./dialects/read.js');
+  const fragments = readFragments(pages, report, await loadDialects(pages, hints.dialects));
   const coverage = coverageOf(fragments, findings);
   return { services: await finishServices(fragments, hints, report), coverage };
 }

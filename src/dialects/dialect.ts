@@ -15,6 +15,9 @@ export interface Dialect {
   readonly summary: string;
   /** True when this page is of this format; cheap, looks at the text only. */
   matches(page: Page): boolean;
-  /** What the page states; never throws, whatever the page. What it does not understand it reports. */
-  read(page: Page, report: Report): readonly Fragment[];
+  /** Loads what reads such pages: parsers are large, and most runs meet one format. */
+  load(): Promise<PageReader>;
 }
+
+/** Gives what the page states; never throws, whatever the page. What it does not understand it reports. */
+export type PageReader = (page: Page, report: Report) => readonly Fragment[];

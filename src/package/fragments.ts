@@ -44,12 +44,14 @@ async function readMissing(
   { missing, dialects }: Pick<Tools, 'missing'> & Pick<ProjectService, 'dialects'>,
 ): Promise<readonly (ReadPage | undefined)[]> {
   if (hashes.every((hash) => Object.hasOwn(last, hash))) return [];
-  const { readFragments: readPages } = await import('../dialects/read.js');
+  const { loadDialects, readFragments: readPages } = await import('../dialects/read.js');
   const { markdownEngine } = await import('../markdown/parse.js');
   if (markdownEngine() === 'reference') missing({ package: 'satteri', instead: 'remark-parse' });
+  const isMissing = (_page: PageFile, index: number): boolean => !Object.hasOwn(last, hashes[index] ?? '');
+  const loaded = await loadDialects(pages.filter(isMissing), dialects);
   return pages.map((page, index) => {
-    if (Object.hasOwn(last, hashes[index] ?? '')) return undefined;
+    if (!isMissing(page, index)) return undefined;
     const { report, diagnostics } = collector();
-    return { fragments: readPages([page], report, dialects), diagnostics };
+    return { fragments: readPages([page], report, loaded), diagnostics };
   });
 }

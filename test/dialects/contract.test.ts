@@ -2,9 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { collector } from '../../src/diagnostics/report.js';
 import type { Page } from '../../src/dialects/dialect.js';
-import { readFragments } from '../../src/dialects/read.js';
 import { dialects } from '../../src/dialects/registry.js';
-import { page } from './read.js';
+import { fragmentsOf, page } from './read.js';
 
 /** Pieces of real pages in any order: what a dialect has to survive. */
 const pieces = fc.array(
@@ -46,12 +45,13 @@ const pieces = fc.array(
 );
 
 describe.each(dialects.map((dialect) => [dialect.id, dialect] as const))('the dialect %s', (_id, dialect) => {
-  it('never throws, and every fragment and finding lies within the page', () => {
+  it('never throws, and every fragment and finding lies within the page', async () => {
+    const read = await dialect.load();
     fc.assert(
       fc.property(pieces, fc.constantFrom('\n', '\r\n', '\n\n'), (parts, end) => {
         const text = parts.join(end);
         const { report, diagnostics } = collector();
-        const fragments = dialect.read(page(text), report);
+        const fragments = read(page(text), report);
         const lines = text.split(/\r\n|\n|\r/).length;
         for (const place of [
           ...fragments.map(({ source }) => source),
@@ -70,7 +70,7 @@ describe('pages that are none', () => {
   const codes = (text: string) => {
     const { report, diagnostics } = collector();
     const file: Page = { path: 'pages/x.md', text };
-    expect(readFragments([file], report)).toEqual([]);
+    expect(fragmentsOf([file], report)).toEqual([]);
     return diagnostics.map(({ code, source }) => [code, source?.file, source?.line]);
   };
 

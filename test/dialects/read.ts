@@ -2,18 +2,26 @@ import { collector } from '../../src/diagnostics/report.js';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.js';
 import type { Page } from '../../src/dialects/dialect.js';
 import { readFragments } from '../../src/dialects/read.js';
+import { dialects } from '../../src/dialects/registry.js';
+import type { Report } from '../../src/diagnostics/report.js';
 import type { Fragment } from '../../src/ir/fragments.js';
 import type { Constraint, Type } from '../../src/ir/types.js';
 import type { Member, Service } from '../../src/ir/model.js';
 import { linkServices, type LinkHints } from '../../src/link/link.js';
 import { identifyService } from '../../src/protocols/catalogue/identify.js';
 
+const loaded = await Promise.all(dialects.map(async (dialect) => ({ dialect, read: await dialect.load() })));
+
+/** What pages state, whatever their format. */
+export const fragmentsOf = (pages: readonly Page[], report: Report): readonly Fragment[] =>
+  readFragments(pages, report, loaded);
+
 export function read(...pages: Page[]): {
   fragments: readonly Fragment[];
   diagnostics: readonly Diagnostic[];
 } {
   const { report, diagnostics } = collector();
-  return { fragments: readFragments(pages, report), diagnostics };
+  return { fragments: fragmentsOf(pages, report), diagnostics };
 }
 
 export interface Linked {
@@ -26,7 +34,7 @@ export interface Linked {
 /** Pages to services, as `inspect` does it. */
 export function link(pages: readonly Page[], hints: LinkHints = {}): Linked {
   const { report, diagnostics } = collector();
-  const services = linkServices(readFragments(pages, report), hints, report).map((service) =>
+  const services = linkServices(fragmentsOf(pages, report), hints, report).map((service) =>
     identifyService(service, false, report),
   );
   const [service] = services;

@@ -1,18 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { readFragments } from '../../src/dialects/read.js';
 import { emitService } from '../../src/emitters/emit.js';
 import type { EmittedFile } from '../../src/emitters/emitter.js';
 import { linkServices } from '../../src/link/link.js';
 import { bindService } from '../../src/protocols/bind.js';
 import { identifyService } from '../../src/protocols/catalogue/identify.js';
 import { formatFile } from '../../src/render/format.js';
+import { fragmentsOf } from '../dialects/read.js';
 import { hasShared, needsShared, sharedPages } from '../shared.js';
 import { typeErrors, usesAny } from './support/compile.js';
 import { allEmitters, options } from './support/emit.js';
 
 function emitFolder(...folder: string[]): readonly EmittedFile[] {
   const report = (): void => undefined;
-  const [linked] = linkServices(readFragments(sharedPages('corpus', ...folder), report), {}, report);
+  const [linked] = linkServices(fragmentsOf(sharedPages('corpus', ...folder), report), {}, report);
   const identified = linked && identifyService(linked, true, report);
   const bound = identified && bindService(identified, report);
   if (!bound) throw new RangeError(`There is no service in ${folder.join('/')}.`);

@@ -1,15 +1,15 @@
-import { readFragments } from '../../src/dialects/read.js';
 import type { Page } from '../../src/dialects/dialect.js';
 import { toOpenApi } from '../../src/emitters/openapi/document.js';
 import { linkServices } from '../../src/link/link.js';
 import { bindService } from '../../src/protocols/bind.js';
 import { identifyService } from '../../src/protocols/catalogue/identify.js';
 import type { BoundService } from '../../src/protocols/protocol.js';
+import { fragmentsOf } from '../dialects/read.js';
 
 /** The service that pages describe, as it travels. */
 export function boundService(pages: readonly Page[]): BoundService {
   const report = (): void => undefined;
-  const [linked] = linkServices(readFragments(pages, report), {}, report);
+  const [linked] = linkServices(fragmentsOf(pages, report), {}, report);
   const bound = linked && bindService(identifyService(linked, false, report), report);
   if (!bound) throw new RangeError('The pages describe no service that a protocol speaks.');
   return bound;

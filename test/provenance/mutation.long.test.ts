@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { collector } from '../../src/diagnostics/report.js';
 import type { Page } from '../../src/dialects/dialect.js';
-import { readFragments } from '../../src/dialects/read.js';
 import type { Fragment } from '../../src/ir/fragments.js';
 import { factsOf } from '../../src/ir/facts.js';
 import { linkServices } from '../../src/link/link.js';
+import { fragmentsOf } from '../dialects/read.js';
 import { hasShared, needsShared, sharedPages } from '../shared.js';
 
 /** One way of spoiling a page; nothing where the page has no such place. `pick` chooses among several places. */
@@ -124,7 +124,7 @@ function outcome(fragments: readonly Fragment[], earlier: readonly string[]): st
 function readOne(page: Page): { fragments: readonly Fragment[]; findings: string[] } {
   const { report, diagnostics } = collector();
   return {
-    fragments: readFragments([page], report),
+    fragments: fragmentsOf([page], report),
     findings: diagnostics.map(({ code, message }) => `${code} ${message}`),
   };
 }

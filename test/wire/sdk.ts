@@ -5,7 +5,6 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { collector } from '../../src/diagnostics/report.js';
 import type { Page } from '../../src/dialects/dialect.js';
-import { readFragments } from '../../src/dialects/read.js';
 import { contextOf } from '../../src/emitters/context.js';
 import { emitService } from '../../src/emitters/emit.js';
 import type { EmittedFile } from '../../src/emitters/emitter.js';
@@ -19,6 +18,7 @@ import { identifyService } from '../../src/protocols/catalogue/identify.js';
 import type { FetchHandler } from '../../src/runtime/server.js';
 import type { toNodeListener } from '../../src/runtime/node.js';
 import type { ServiceError } from '../../src/runtime/errors.js';
+import { fragmentsOf } from '../dialects/read.js';
 import type { World } from './arbitraries.js';
 
 /** What the pages of one service came to, before anything is written. */
@@ -32,7 +32,7 @@ export interface GeneratedSdk {
 /** Takes pages of one service through every stage up to the emitted files. */
 export function generateSdk(pages: readonly Page[]): GeneratedSdk {
   const { report } = collector();
-  const [linked] = linkServices(readFragments(pages, report), {}, report);
+  const [linked] = linkServices(fragmentsOf(pages, report), {}, report);
   const bound = linked && bindService(identifyService(linked, false, report), report);
   if (!bound) throw new Error('The pages give no service that a protocol speaks.');
   const { service } = bound;

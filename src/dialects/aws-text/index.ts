@@ -1,9 +1,5 @@
-import type { Report } from '../../diagnostics/report.js';
-import type { Fragment } from '../../ir/fragments.js';
 import type { Dialect, Page } from '../dialect.js';
 import { sectionKind } from '../reference/outline.js';
-import { readPage } from '../reference/read-page.js';
-import { outlineText } from './outline.js';
 
 /** The visible text of AWS API reference pages, as a browser copies it. */
 export const awsText: Dialect = {
@@ -15,10 +11,7 @@ export const awsText: Dialect = {
     const title = lines.find((line) => line !== '') ?? '';
     return / - \S/.test(title) && lines.some((line) => sectionKind(line) !== 'unknown' || INDEX.test(line));
   },
-  read(page: Page, report: Report): readonly Fragment[] {
-    const outline = outlineText(page);
-    return outline ? readPage(outline, report) : [];
-  },
+  load: async () => (await import('./read.js')).read,
 };
 
 /** Pages of the reference without sections: indexes, common parameters and errors. */
