@@ -1,7 +1,7 @@
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['node_modules', 'dist', 'coverage', 'generated', 'docs-input', 'test/fixtures'] },
+  { ignores: ['node_modules', 'dist', 'bundle', 'coverage', 'generated', 'docs-input', 'test/fixtures'] },
   ...tseslint.configs.strict,
   {
     linterOptions: { noInlineConfig: true, reportUnusedDisableDirectives: 'error' },

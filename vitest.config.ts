@@ -5,7 +5,7 @@ import { defineConfig, type ViteUserConfig } from 'vitest/config';
 /** Where counts of tests go for `.ci/run`, one file for each run of vitest. */
 const results = process.env['TEST_RESULTS'];
 
-/** What every suite shares: dist/ is built first, as some tests run the command line; both of two cores work. */
+/** What every suite shares: bundle/ is built first, as some tests run the command line; both of two cores work. */
 export const common: NonNullable<ViteUserConfig['test']> = {
   globalSetup: ['test/build.ts'],
   maxWorkers: Math.max(2, availableParallelism() - 1),

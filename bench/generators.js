@@ -49,6 +49,6 @@ async function writeProject(folder, services) {
 }
 
 async function openapiOf(pages) {
-  const { inspect } = await import('../dist/inspect.js');
+  const { inspect } = await import('../bundle/index.js');
   return inspect({ folder: '/', pages: [pages], format: 'openapi' });
 }

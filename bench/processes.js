@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 export const withoutFastEngines = ['--import', new URL('without-fast-engines.js', import.meta.url).href];
 
 /** The command line as it is built. */
-export const docwright = fileURLToPath(new URL('../dist/cli.js', import.meta.url));
+export const docwright = fileURLToPath(new URL('../bundle/cli.js', import.meta.url));
 
 /** Told by the process itself at its end: what it used. */
 const tellUsage = `data:text/javascript,${encodeURIComponent(

@@ -3,11 +3,11 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { CacheFolder } from '../files/cache.js';
+import { codeFolder, packageFile } from '../package-files.js';
 import { version } from '../version.js';
 
 /** What decides on results, beside pages and options: the code that runs, and what it reads. From the package's root. */
 const parts = ['templates/', 'schemas/', 'src/runtime/'];
-const root = new URL('../../', import.meta.url);
 
 let known: string | undefined;
 
@@ -39,7 +39,7 @@ interface OwnFile {
 }
 
 function ownFiles(): readonly OwnFile[] {
-  const folders = [new URL('../', import.meta.url), ...parts.map((part) => new URL(part, root))];
+  const folders = [codeFolder, ...parts.map(packageFile)];
   return folders.map((url) => fileURLToPath(url)).flatMap((folder) => filesIn(folder, ''));
 }
 

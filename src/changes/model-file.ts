@@ -1,7 +1,5 @@
-import { readFile } from 'node:fs/promises';
 import { irVersion, type Model } from '../ir/model.js';
-
-const schemaFile = new URL('../../schemas/model.schema.json', import.meta.url);
+import { schemaValidator } from '../schema-validator.js';
 
 /** A model, or what keeps a text from being one. */
 export type ParsedModel = { readonly model: Model } | { readonly problem: string };
@@ -17,9 +15,7 @@ export async function parseModel(text: string, own = false): Promise<ParsedModel
   const version = versionOf(value);
   if (version?.split('.')[0] !== irVersion.split('.')[0])
     return { problem: `expected a model of version ${irVersion}, found ${version ?? 'none'}` };
-  const { Ajv2020 } = await import('ajv/dist/2020.js');
-  const ajv = new Ajv2020({ allowUnionTypes: true });
-  const validate = ajv.compile<Model>(JSON.parse(await readFile(schemaFile, 'utf8')));
+  const validate = await schemaValidator<Model>('model');
   if (validate(value)) return { model: value };
   const [error] = validate.errors ?? [];
   return { problem: `${error?.instancePath || 'the model'} ${error?.message ?? 'is not a model'}` };

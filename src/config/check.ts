@@ -1,16 +1,12 @@
-import { readFile } from 'node:fs/promises';
 import type { ErrorObject } from 'ajv';
 import type { Report } from '../diagnostics/report.js';
+import { schemaValidator } from '../schema-validator.js';
 import type { Config } from './config.js';
 import type { ConfigSource, Path } from './source.js';
 
-const schemaFile = new URL('../../schemas/config.schema.json', import.meta.url);
-
 /** The configuration, once it has the form that the schema asks for; otherwise undefined, and each fault reported. */
 export async function checkConfig(source: ConfigSource, report: Report): Promise<Config | undefined> {
-  const { Ajv } = await import('ajv');
-  const ajv = new Ajv({ allErrors: true, verbose: true, strict: true, allowUnionTypes: true });
-  const validate = ajv.compile<Config>(JSON.parse(await readFile(schemaFile, 'utf8')));
+  const validate = await schemaValidator<Config>('config');
   if (validate(source.value)) return source.value;
   for (const error of mostSpecific(validate.errors ?? [])) await reportError(error, source, report);
   return undefined;

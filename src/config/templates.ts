@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import { startOf } from '../diagnostics/lines.js';
 import type { Report } from '../diagnostics/report.js';
+import { packageFile } from '../package-files.js';
 import type { Config } from './config.js';
 import { nearNames } from './near.js';
 import type { ConfigSource } from './source.js';
@@ -15,7 +16,7 @@ export interface UserTemplate {
   readonly text: string;
 }
 
-const ours = new URL('../../templates/', import.meta.url);
+const ours = packageFile('templates/');
 const ENDING = '.hbs';
 
 /** The templates that a configuration brings; undefined, and reported, where its folder does not hold such. */

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
+import { packageFile } from '../package-files.js';
 import type { EmittedFile } from './emitter.js';
 import { adapters } from './server/adapters.js';
 
-const folder = new URL('../../src/runtime/', import.meta.url);
+const folder = packageFile('src/runtime/');
 const texts = new Map<string, string>();
 
 function runtimeText(file: string): string {

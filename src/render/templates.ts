@@ -1,10 +1,12 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type Handlebars from 'handlebars';
+import { packageFile } from '../package-files.js';
+import { prebuilt } from '../prebuilt.js';
 import { guarded, type TemplateText } from './template-fault.js';
 
-const folder = new URL('../../templates/', import.meta.url);
+const folder = packageFile('templates/');
 const PARTIALS = 'partials/';
 
 /** How every template is compiled. */
@@ -21,10 +23,8 @@ interface Precompiled {
   readonly made: TemplateSpecification;
 }
 
-const precompiledFile = new URL('precompiled.js', import.meta.url);
-const precompiled: Readonly<Record<string, Precompiled>> = existsSync(precompiledFile)
-  ? (await import(precompiledFile.href)).precompiled
-  : {};
+const { precompiled = {} } =
+  (await prebuilt<{ readonly precompiled: Readonly<Record<string, Precompiled>> }>('templates')) ?? {};
 
 /** A template that a user has put in the place of one of ours. */
 export interface UserTemplate extends TemplateText {

@@ -13,7 +13,7 @@ export interface Run {
   readonly stderr: string;
 }
 
-const cli = resolve('dist/cli.js');
+const cli = resolve('bundle/cli.js');
 
 /** Tests leave the caches of the person who runs them alone. */
 const userCaches = mkdtempSync(join(tmpdir(), 'docwright-caches-'));

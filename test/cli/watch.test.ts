@@ -6,7 +6,7 @@ import { sampleConfig, sampleProject } from './docwright.js';
 
 /** A run of `generate --watch`: what it says on stderr, awaited piece by piece. */
 function startWatch(folder: string) {
-  const child = spawn(process.execPath, [resolve('dist/cli.js'), 'generate', '--watch'], {
+  const child = spawn(process.execPath, [resolve('bundle/cli.js'), 'generate', '--watch'], {
     cwd: folder,
     env: { ...process.env, NO_COLOR: '1' },
   });

@@ -16,7 +16,7 @@ import {
 
 type Texts = Readonly<Record<string, string>>;
 
-const cli = resolve('dist/cli.js');
+const cli = resolve('bundle/cli.js');
 
 /** A run that may have been killed: how long it lived, in milliseconds, and whether it was cut short. */
 interface Life {

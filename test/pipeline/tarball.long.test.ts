@@ -25,7 +25,7 @@ const needsRegistry = registry ? '' : ' (left out: no registry answers)';
 
 /** Packs the package; the paths of the tarball and of the files in it. */
 function pack(folder: string): { readonly tarball: string; readonly paths: readonly string[] } {
-  // dist/ is there already: the suite builds it before it starts.
+  // What is packed is there already: the suite builds it before it starts.
   const packed = run('.', 'npm', 'pack', '--json', '--ignore-scripts', '--pack-destination', folder);
   expect(packed, packed.stderr).toMatchObject({ code: 0 });
   const [first]: readonly unknown[] = Object.values(Object(JSON.parse(packed.stdout)));
@@ -38,7 +38,17 @@ it('the tarball holds what runs, what is read at run time and what people read, 
   const { paths } = pack(folderWith());
   const top = new Set(paths.map((path) => path.replace(/\/.*$/su, '')));
   expect([...top].sort()).toEqual(
-    ['CHANGELOG.md', 'LICENSE', 'README.md', 'dist', 'package.json', 'schemas', 'src', 'templates'].sort(),
+    [
+      'CHANGELOG.md',
+      'LICENSE',
+      'README.md',
+      'bundle',
+      'dist',
+      'package.json',
+      'schemas',
+      'src',
+      'templates',
+    ].sort(),
   );
   expect(paths.filter((path) => path.startsWith('src/') && !path.startsWith('src/runtime/'))).toEqual([]);
   expect(paths.filter((path) => /\.test\.|\.tsbuildinfo$|docs-input/u.test(path))).toEqual([]);
@@ -49,7 +59,16 @@ it('the tarball holds what runs, what is read at run time and what people read, 
   expect(paths).toEqual(
     expect.arrayContaining([...here('templates'), ...here('schemas'), ...here('src/runtime')]),
   );
-  expect(paths).toEqual(expect.arrayContaining(['dist/cli.js', 'dist/index.js', 'dist/index.d.ts']));
+  expect(paths).toEqual(
+    expect.arrayContaining([
+      'bundle/cli.js',
+      'bundle/index.js',
+      'bundle/prebuilt/templates.js',
+      'dist/index.d.ts',
+    ]),
+  );
+  // Modules are bundled; of them one by one only the declarations are published.
+  expect(paths.filter((path) => path.startsWith('dist/') && !path.endsWith('.d.ts'))).toEqual([]);
 });
 
 const program = `

@@ -7,7 +7,7 @@ describe.skipIf(process.platform === 'win32')('a watch (not on Windows, which ha
   it('and a run beside it come to what one would, and then are quiet', async () => {
     const clean = await cleanOutputs();
     const folder = mailProject('spring');
-    const watch = spawn(process.execPath, [resolve('dist/cli.js'), 'generate', '--watch'], { cwd: folder });
+    const watch = spawn(process.execPath, [resolve('bundle/cli.js'), 'generate', '--watch'], { cwd: folder });
     onTestFinished(() => void watch.kill('SIGKILL'));
     let said = '';
     let heard = () => {};

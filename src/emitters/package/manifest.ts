@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { packageFile } from '../../package-files.js';
 import { printJson } from '../../render/json.js';
 import type { Service } from '../../ir/model.js';
 import type { EmitOptions, EmittedFile } from '../emitter.js';
@@ -12,7 +13,7 @@ interface ToolManifest {
 }
 
 const toolManifest = (): ToolManifest =>
-  JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8'));
+  JSON.parse(readFileSync(packageFile('package.json'), 'utf8'));
 
 const versionOf = (name: string, { dependencies, devDependencies }: ToolManifest): string =>
   `^${dependencies?.[name] ?? devDependencies?.[name] ?? '0.0.0'}`;
