@@ -33,6 +33,7 @@ export const nodeRange = (source: SourceText, node: RootContent): SourceRange =>
 
 /** The text of a code block with the place of its first line and column in the file. */
 export interface CodeText {
+  readonly kind: 'code';
   readonly text: string;
   readonly file: string;
   readonly line: number;
@@ -43,5 +44,11 @@ export interface CodeText {
 export function codeText(source: SourceText, node: Code): CodeText {
   const start = node.position?.start ?? { line: 1, column: 1 };
   const fenced = /^\s*(```|~~~)/.test((source.lines[start.line - 1] ?? '').slice(start.column - 1));
-  return { text: node.value, file: source.file, line: start.line + (fenced ? 1 : 0), column: start.column };
+  return {
+    kind: 'code',
+    text: node.value,
+    file: source.file,
+    line: start.line + (fenced ? 1 : 0),
+    column: start.column,
+  };
 }

@@ -7,7 +7,7 @@ const nowhere = { file: 'page.md', line: 10, column: 1, endLine: 10, endColumn: 
 
 function parse(text: string) {
   const { report, diagnostics } = collector();
-  const syntax = parseSyntax({ text, file: 'page.md', line: 11, column: 1 }, nowhere, report);
+  const syntax = parseSyntax({ kind: 'code', text, file: 'page.md', line: 11, column: 1 }, nowhere, report);
   return { syntax, diagnostics };
 }
 

@@ -1,12 +1,12 @@
 import type { RootContent } from 'mdast';
 import { fact } from '../../ir/fragments.js';
 import type { Fact } from '../../ir/provenance.js';
-import { blockLines, type Line } from '../../markdown/lines.js';
+import { blockLines } from '../../markdown/lines.js';
 import { parseMarkdown } from '../../markdown/parse.js';
 import { codeText, sectionsOf, type Section } from '../../markdown/sections.js';
 import { sourceText, type SourceText } from '../../markdown/source.js';
 import type { Page } from '../dialect.js';
-import { cutItems, introducesRemark, type Candidate, type HeadCandidate } from '../reference/items.js';
+import { cutItems, introducesRemark, type HeadCandidate } from '../reference/items.js';
 import {
   holdsItems,
   sectionKind,
@@ -14,19 +14,21 @@ import {
   type Outline,
   type OutlineSection,
 } from '../reference/outline.js';
+import { linesOf } from '../reference/prose.js';
 
 /** Takes a Markdown page apart; nothing where it has no title. */
 export function outlinePage(page: Page): Outline | undefined {
   const source = sourceText(page.path, page.text);
   const [, titled, ...rest] = sectionsOf(source, parseMarkdown(withoutLinks(page.text)), [1, 2]);
   if (!titled) return undefined;
-  const serviceId = rest.map((section) => linkedService(source, section)).find((id) => id !== undefined);
+  const sections = rest.map((section) => outlineSection(source, section));
+  const serviceId = linkedService(sections);
   return {
     page: page.path,
     title: fact(titled.title, titled.source),
     ...(serviceId && { serviceId }),
     intro: blocksOf(source, titled.nodes),
-    sections: rest.map((section) => outlineSection(source, section)),
+    sections,
   };
 }
 
@@ -49,31 +51,22 @@ function withoutLinks(text: string): string {
 
 function outlineSection(source: SourceText, section: Section): OutlineSection {
   const kind = sectionKind(section.title);
-  const candidates = blocksOf(source, section.nodes).map(candidate);
-  const parts = holdsItems(kind)
-    ? cutItems(kind, candidates, () => false)
-    : { lead: candidates.map(({ block }) => block), items: [] };
+  const blocks = blocksOf(source, section.nodes);
+  const parts = holdsItems(kind) ? cutItems(kind, blocks, headOf, () => false) : { lead: blocks, items: [] };
   return { kind, title: section.title, source: section.source, ...parts };
 }
 
 function blocksOf(source: SourceText, nodes: readonly RootContent[]): Block[] {
-  return nodes.flatMap((node): Block[] => {
-    if (node.type === 'code') return [{ kind: 'code', code: codeText(source, node) }];
-    if (node.type === 'heading') return [];
-    return blockLines(source, node).map((line) => ({ kind: 'line', line }));
-  });
+  return nodes.flatMap((node): Block | Block[] =>
+    node.type === 'code' ? codeText(source, node) : blockLines(source, node),
+  );
 }
-
-const candidate = (block: Block): Candidate => {
-  const head = block.kind === 'line' ? headOf(block.line) : undefined;
-  return head ? { block, head } : { block };
-};
 
 /** `**name**`, padded or not, linked or not, alone on its line but for an anchor. */
 const HEAD = /^\*\*\s*(?:\[[^\]]+\]\([^)]*\)|[^\s*[\]]+)\s*\*\*\s*(?:<a\s[^>]*>\s*(?:<\/a>)?)?$/;
 
-function headOf(line: Line): HeadCandidate | undefined {
-  if (line.nested || !HEAD.test(line.raw)) return undefined;
+function headOf(line: Block): HeadCandidate | undefined {
+  if (line.kind === 'code' || line.nested || !HEAD.test(line.raw)) return undefined;
   const name = line.text.replace(/^\*\*\s*|\s*\*\*$/g, '').trim();
   const certain = line.anchor !== undefined || line.links.some(({ url }) => url.startsWith('#'));
   if (!/^\S+$/.test(name) || (!certain && introducesRemark(name))) return undefined;
@@ -81,13 +74,13 @@ function headOf(line: Line): HeadCandidate | undefined {
 }
 
 /** The service's id in the links to its SDKs: `.../goto/<sdk>/<id>/<page>`. */
-function linkedService(source: SourceText, section: Section): Fact<string> | undefined {
-  if (sectionKind(section.title) !== 'see-also') return undefined;
-  for (const { kind, ...block } of blocksOf(source, section.nodes)) {
-    if (kind !== 'line' || !('line' in block)) continue;
-    for (const { url } of block.line.links) {
-      const id = /\/goto\/[^/]+\/([^/]+)\//i.exec(url)?.[1];
-      if (id !== undefined) return fact(id, block.line.source);
+function linkedService(sections: readonly OutlineSection[]): Fact<string> | undefined {
+  for (const { kind, lead } of sections) {
+    for (const { links, source } of kind === 'see-also' ? linesOf(lead) : []) {
+      for (const { url } of links) {
+        const id = /\/goto\/[^/]+\/([^/]+)\//i.exec(url)?.[1];
+        if (id !== undefined) return fact(id, source);
+      }
     }
   }
   return undefined;

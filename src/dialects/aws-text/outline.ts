@@ -3,7 +3,7 @@ import type { Fact } from '../../ir/provenance.js';
 import { lineRange, sourceText, type SourceText } from '../../markdown/source.js';
 import type { Line } from '../../markdown/lines.js';
 import type { Page } from '../dialect.js';
-import { cutItems, introducesRemark, type Candidate } from '../reference/items.js';
+import { cutItems, introducesRemark, type HeadCandidate } from '../reference/items.js';
 import {
   holdsItems,
   sectionKind,
@@ -34,7 +34,7 @@ export function outlineText(page: Page): Outline | undefined {
     page: page.path,
     title: fact(name, title.source),
     serviceTitle: titleFact(heading[2], first),
-    intro: intro.map((line) => ({ kind: 'line', line })),
+    intro,
     sections: starts.map((start, index) =>
       outlineSection(body.slice(start, starts[index + 1] ?? body.length), names),
     ),
@@ -52,11 +52,13 @@ function paragraphsOf(source: SourceText): Line[] {
     const content = bullet ? text.slice(bullet.length) : text;
     const before = source.lines[index - 1]?.trim() ?? '';
     lines.push({
+      kind: 'line',
       text: content.replace(/\s+/g, ' '),
       markdown: content,
       raw: content,
       source: lineRange(source, index + 1, 1 + raw.indexOf(text)),
       links: [],
+      anchor: undefined,
       nested: bullet !== undefined,
       first: before === '' || bullet !== undefined,
     });
@@ -67,9 +69,8 @@ function paragraphsOf(source: SourceText): Line[] {
 function outlineSection(lines: readonly Line[], names: ReadonlySet<string>): OutlineSection {
   const [title, ...content] = lines;
   const kind = sectionKind(title?.text ?? '');
-  const candidates = content.map((line) => candidate(line, kind));
   const parts = holdsItems(kind)
-    ? cutItems(kind, candidates, (name) => names.has(name))
+    ? cutItems(kind, content, headOf, (name) => names.has(name))
     : { lead: syntaxBlocks(kind, content), items: [] };
   return {
     kind,
@@ -80,10 +81,8 @@ function outlineSection(lines: readonly Line[], names: ReadonlySet<string>): Out
 }
 
 /** In a syntax section every paragraph is part of the block. */
-function syntaxBlocks(kind: SectionKind, lines: readonly Line[]): Block[] {
-  if (kind !== 'request-syntax' && kind !== 'response-syntax') {
-    return lines.map((line) => ({ kind: 'line', line }));
-  }
+function syntaxBlocks(kind: SectionKind, lines: readonly Line[]): readonly Block[] {
+  if (kind !== 'request-syntax' && kind !== 'response-syntax') return lines;
   const [start] = lines;
   if (!start) return [];
   const rows: string[] = [];
@@ -92,16 +91,15 @@ function syntaxBlocks(kind: SectionKind, lines: readonly Line[]): Block[] {
     rows.push(' '.repeat(line === start ? 0 : line.source.column - 1) + line.raw);
   }
   const { file, line, column } = start.source;
-  return [{ kind: 'code', code: { text: rows.join('\n'), file, line, column } }];
+  return [{ kind: 'code', text: rows.join('\n'), file, line, column }];
 }
 
 const NAME = /^[A-Za-z_][\w.:-]*$/;
 
-function candidate(line: Line, kind: SectionKind): Candidate {
-  const block: Block = { kind: 'line', line };
-  const possible =
-    holdsItems(kind) && !line.nested && line.first && NAME.test(line.text) && !introducesRemark(line.text);
-  return possible ? { block, head: { name: line.text, source: line.source, certain: false } } : { block };
+function headOf(line: Block): HeadCandidate | undefined {
+  if (line.kind === 'code' || line.nested || !line.first) return undefined;
+  if (!NAME.test(line.text) || introducesRemark(line.text)) return undefined;
+  return { name: line.text, source: line.source, certain: false };
 }
 
 /** Every name in the syntax blocks of the page: the words that can head an item there. */

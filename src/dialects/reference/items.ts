@@ -10,54 +10,42 @@ export interface HeadCandidate {
   readonly certain: boolean;
 }
 
-/** A block of a section, with what it would be the head of. */
-export interface Candidate {
-  readonly block: Block;
-  readonly head?: HeadCandidate;
-}
-
 /**
- * Decides which candidates are heads and cuts the section at them. Where one head of a section is certain, all are;
- * where none is, a head of a member list must be followed by a labelled line, or be a name that `isKnown`.
+ * Decides which blocks are heads and cuts the section at them. Where one head of a section is certain, all are; where
+ * none is, a head of a member list must be followed by a labelled line, or be a name that `isKnown`.
+ * @param headOf gives what a block may be the head of.
  */
 export function cutItems(
   kind: SectionKind,
-  candidates: readonly Candidate[],
+  blocks: readonly Block[],
+  headOf: (block: Block) => HeadCandidate | undefined,
   isKnown: (name: string) => boolean,
 ): { lead: Block[]; items: Item[] } {
-  const certain = kind !== 'errors' && candidates.some((candidate) => candidate.head?.certain);
-  const heads = candidates.map((candidate, index) =>
-    isHead(kind, candidates, index, certain, isKnown) ? candidate.head : undefined,
-  );
+  const heads = blocks.map(headOf);
+  const certain = kind !== 'errors' && heads.some((head) => head?.certain);
+  const isHead = (head: HeadCandidate, index: number): boolean => {
+    if (kind === 'errors') return true;
+    return certain ? head.certain : isKnown(head.name) || isDescribed(blocks, heads, index);
+  };
   const lead: Block[] = [];
   const items: { name: string; source: SourceRange; blocks: Block[] }[] = [];
-  candidates.forEach(({ block }, index) => {
+  blocks.forEach((block, index) => {
     const head = heads[index];
-    if (head) items.push({ name: head.name, source: head.source, blocks: [] });
+    if (head && isHead(head, index)) items.push({ name: head.name, source: head.source, blocks: [] });
     else (items.at(-1)?.blocks ?? lead).push(block);
   });
   return { lead, items };
 }
 
-function isHead(
-  kind: SectionKind,
-  candidates: readonly Candidate[],
-  index: number,
-  certain: boolean,
-  isKnown: (name: string) => boolean,
-): boolean {
-  const head = candidates[index]?.head;
-  if (!head) return false;
-  if (kind === 'errors') return true;
-  if (certain) return head.certain;
-  return isKnown(head.name) || isDescribed(candidates, index);
-}
-
 /** True where a labelled line comes before the next candidate. */
-function isDescribed(candidates: readonly Candidate[], index: number): boolean {
-  for (const { block, head } of candidates.slice(index + 1)) {
-    if (head) return false;
-    if (block.kind === 'line' && labelledLine(block.line)) return true;
+function isDescribed(
+  blocks: readonly Block[],
+  heads: readonly (HeadCandidate | undefined)[],
+  head: number,
+): boolean {
+  for (let index = head + 1; index < blocks.length && !heads[index]; index++) {
+    const block = blocks[index];
+    if (block?.kind === 'line' && labelledLine(block)) return true;
   }
   return false;
 }

@@ -34,9 +34,7 @@ export interface Item {
   readonly blocks: readonly Block[];
 }
 
-export type Block =
-  | { readonly kind: 'line'; readonly line: Line }
-  | { readonly kind: 'code'; readonly code: CodeText };
+export type Block = Line | CodeText;
 
 export type SectionKind =
   | 'request-syntax'

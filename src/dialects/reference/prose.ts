@@ -13,8 +13,7 @@ export function describe(lines: readonly Line[]): string | undefined {
   return text === '' ? undefined : text;
 }
 
-export const linesOf = (blocks: readonly Block[]): Line[] =>
-  blocks.flatMap((block) => (block.kind === 'line' ? [block.line] : []));
+export const linesOf = (blocks: readonly Block[]): Line[] => blocks.filter((block) => block.kind === 'line');
 
 const DEPRECATED =
   /\b(?:is|was|are|been|now) (?:now |been )?deprecated\b|^\s*(?:this \S+ )?deprecated\b|\bno longer (?:in use|used)\b/i;

@@ -51,7 +51,7 @@ const errorMember = (item: Item, report: Report): MemberFragment =>
   readMember(
     {
       ...item,
-      blocks: item.blocks.filter((block) => block.kind !== 'line' || !isStatus(block.line.text)),
+      blocks: item.blocks.filter((block) => block.kind !== 'line' || !isStatus(block.text)),
     },
     'body',
     report,

@@ -35,16 +35,12 @@ export function readMember(item: Item, place: MemberPlace, report: Report): Memb
  * default of one word is a fact wherever it stands, and one of more words is prose: there are services that print
  * defaults above the type, and others that explain there at length what the default depends on.
  */
-function factOf(line: Line, isAboveType: boolean): LabelledLine | undefined {
-  const labelled = labelledLine(line);
-  if (labelled?.label === 'default') return wordOf(labelled) === undefined ? undefined : labelled;
-  return isAboveType ? undefined : labelled;
+function isFact(labelled: LabelledLine, isAboveType: boolean): boolean {
+  return labelled.label === 'default' ? wordOf(labelled) !== undefined : !isAboveType;
 }
 
-function namesType(line: Line): boolean {
-  const labelled = labelledLine(line);
-  return labelled?.label === 'type' && parseTypePhrase(labelled.text, line.source) !== undefined;
-}
+const namesType = (labelled: LabelledLine | undefined): boolean =>
+  labelled?.label === 'type' && parseTypePhrase(labelled.text, labelled.line.source) !== undefined;
 
 /** Labels that an item states once; a second one means that two items have run together. */
 const ONCE: ReadonlySet<Label> = new Set<Label>(['type', 'required', 'status', 'default']);
@@ -55,10 +51,11 @@ export function partition(
 ): { labelled: LabelledLine[]; prose: Line[] } {
   const labelled: LabelledLine[] = [];
   const prose: Line[] = [];
-  const start = lines.findIndex(namesType);
+  const understood = lines.map(labelledLine);
+  const start = understood.findIndex(namesType);
   for (const [index, line] of lines.entries()) {
-    const fact = factOf(line, index < start);
-    if (!fact) {
+    const fact = understood[index];
+    if (!fact || !isFact(fact, index < start)) {
       prose.push(line);
       reportProse(line, labelled, report);
       continue;

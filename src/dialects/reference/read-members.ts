@@ -1,7 +1,7 @@
 import type { Report } from '../../diagnostics/report.js';
 import type { MemberFragment, MemberPlace } from '../../ir/fragments.js';
 import { readMember } from './read-member.js';
-import type { Block, Item, OutlineSection } from './outline.js';
+import type { Block, OutlineSection } from './outline.js';
 
 /** Sentences that say where the members that follow travel; each has the word "following". */
 const SENTENCES: readonly (readonly [RegExp, MemberPlace])[] = [
@@ -16,25 +16,27 @@ const SENTENCES: readonly (readonly [RegExp, MemberPlace])[] = [
 
 /** Reads the members of a section, each with the place that the last such sentence before it names. */
 export function readMembers(section: OutlineSection, start: MemberPlace, report: Report): MemberFragment[] {
-  let place = placeIn(section.lead) ?? start;
+  let place = withoutSentences(section.lead).place ?? start;
   return section.items.map((item) => {
-    const next = placeIn(item.blocks);
-    const member = readMember(withoutSentences(item), place, report);
+    const { blocks, place: next } = withoutSentences(item.blocks);
+    const member = readMember({ ...item, blocks }, place, report);
     place = next ?? place;
     return member;
   });
 }
 
-function placeIn(blocks: readonly Block[]): MemberPlace | undefined {
-  return blocks.map(sentencePlace).findLast((place) => place !== undefined);
+/** The other blocks, and the place that the last such sentence names. */
+function withoutSentences(blocks: readonly Block[]): { blocks: Block[]; place: MemberPlace | undefined } {
+  let place: MemberPlace | undefined;
+  const others = blocks.filter((block) => {
+    const named = sentencePlace(block);
+    place = named ?? place;
+    return named === undefined;
+  });
+  return { blocks: others, place };
 }
 
 function sentencePlace(block: Block): MemberPlace | undefined {
-  if (block.kind !== 'line' || block.line.nested || !/following/i.test(block.line.text)) return undefined;
-  return SENTENCES.find(([sentence]) => sentence.test(block.line.text))?.[1];
+  if (block.kind !== 'line' || block.nested || !/following/i.test(block.text)) return undefined;
+  return SENTENCES.find(([sentence]) => sentence.test(block.text))?.[1];
 }
-
-const withoutSentences = (item: Item): Item => ({
-  ...item,
-  blocks: item.blocks.filter((block) => sentencePlace(block) === undefined),
-});

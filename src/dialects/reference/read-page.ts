@@ -39,13 +39,11 @@ const base = (outline: Outline): FragmentBase => ({
 /** Sections outside the reference's own form, and lists of links, state nothing that could be missed. */
 function linesIn({ kind, lead, items }: OutlineSection): number {
   if (kind === 'unknown' || kind === 'see-also' || kind === 'examples') return 0;
-  const blocks = [...lead, ...items.flatMap((item) => item.blocks)];
-  const lines = blocks.reduce(
-    (sum, block) => sum + (block.kind === 'line' ? 1 : block.code.text.split('\n').length),
-    0,
-  );
-  return lines + items.length;
+  return items.reduce((sum, { blocks }) => sum + 1 + countLines(blocks), countLines(lead));
 }
+
+const countLines = (blocks: readonly Block[]): number =>
+  blocks.reduce((sum, block) => sum + (block.kind === 'line' ? 1 : block.text.split('\n').length), 0);
 
 function readShape(outline: Outline, report: Report): ShapeFragment {
   const contents = outline.sections.filter(({ kind }) => kind === 'contents');
@@ -105,7 +103,7 @@ function readSyntax(outline: Outline, kind: SectionKind, report: Report): Syntax
   const [section] = sections(outline, kind);
   const block = section?.lead.find((candidate) => candidate.kind === 'code');
   if (section && !block) report('syntax-missing', { section: section.title }, section.source);
-  return section && block && parseSyntax(block.code, section.source, report);
+  return section && block && parseSyntax(block, section.source, report);
 }
 
 function readSuccess(outline: Outline): Fact<number> | undefined {
@@ -123,11 +121,11 @@ function readExamples(section: OutlineSection): Example[] {
   let title = section.title;
   const examples: Example[] = [];
   for (const block of section.lead) {
-    if (block.kind === 'line') title = block.line.text || title;
+    if (block.kind === 'line') title = block.text || title;
     else {
       const kind = /request/i.test(title) ? 'request' : /response/i.test(title) ? 'response' : 'text';
-      const { file, line, column } = block.code;
-      const rows = block.code.text.split('\n');
+      const { text, file, line, column } = block;
+      const rows = text.split('\n');
       const source = {
         file,
         line,
@@ -135,7 +133,7 @@ function readExamples(section: OutlineSection): Example[] {
         endLine: line + rows.length - 1,
         endColumn: column + (rows.at(-1)?.length ?? 0),
       };
-      examples.push({ title, kind, text: block.code.text, source, known: 'stated' });
+      examples.push({ title, kind, text, source, known: 'stated' });
     }
   }
   return examples;
