@@ -2,7 +2,7 @@ import type { Report } from 'scslre';
 import { ambiguousLoop } from './ambiguity.js';
 import type { Backtracking, Translation } from './found.js';
 import { positionsOf } from './positions.js';
-import { regExpParser } from './regexpp.js';
+import { parseExpression, regExpParser } from './regexpp.js';
 import { simplifyForTest } from './simplify.js';
 
 /** From here on a repetition counts as endless. */
@@ -33,10 +33,12 @@ async function loopOfSeveral(translation: Translation): Promise<string | undefin
   const { toUnicodeSet } = await import('regexp-ast-analysis');
   // What is tested is what counts: a loop that nothing follows gives up no text.
   const { source, flags } = simplifyForTest(translation);
-  const parser = regExpParser();
-  const pattern = parser.parsePattern(source, undefined, undefined, { unicode: true });
-  const known = parser.parseFlags(flags);
-  const positions = positionsOf(pattern, (element) => toUnicodeSet(element, known).chars, many);
+  const known = regExpParser().parseFlags(flags);
+  const positions = positionsOf(
+    parseExpression(source),
+    (element) => toUnicodeSet(element, known).chars,
+    many,
+  );
   if (!positions || positions.length > tooMany) return undefined;
   return ambiguousLoop(positions, (one, other) => !one.isDisjointWith(other));
 }

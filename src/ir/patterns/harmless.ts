@@ -2,7 +2,7 @@ import type { AST } from '@eslint-community/regexpp';
 import { ambiguousLoop } from './ambiguity.js';
 import type { Translation } from './found.js';
 import { type CharacterElement, type Position, positionsOf } from './positions.js';
-import { regExpParser } from './regexpp.js';
+import { parseExpression } from './regexpp.js';
 import { simplifyForTest } from './simplify.js';
 
 /** Characters, coarsely: a bit for each of ASCII, and one for all others together. */
@@ -20,8 +20,9 @@ const tooMany = 200;
  * of back references and repetitions behind, so that false only means that there is something to analyse.
  */
 export function isPlainlyHarmless(translation: Translation): boolean {
+  const simplified = simplifyForTest(translation);
   const stated = coarsePositions(translation);
-  const tested = coarsePositions(simplifyForTest(translation));
+  const tested = simplified.source === translation.source ? stated : coarsePositions(simplified);
   if (!stated || !tested) return false;
   return !isSharedByLoops(stated) && ambiguousLoop(tested, overlap) === undefined;
 }
@@ -32,8 +33,7 @@ const overlap = (one: Characters, other: Characters): boolean => (one & other) !
 function coarsePositions({ source, flags }: Translation): readonly Position<Characters>[] | undefined {
   // A back reference takes what a group took, and a look behind reads backwards.
   if (/\\[1-9k]|\(\?<[=!][^)]*[*+?{(]/.test(source)) return undefined;
-  const pattern = regExpParser().parsePattern(source, undefined, undefined, { unicode: true });
-  const positions = positionsOf(pattern, (element) => charactersOf(element, flags), 2);
+  const positions = positionsOf(parseExpression(source), (element) => charactersOf(element, flags), 2);
   return positions && positions.length <= tooMany ? positions : undefined;
 }
 

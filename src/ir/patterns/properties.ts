@@ -1,6 +1,6 @@
 import { fail } from './problem.js';
 import { complement, pairs, printRanges, type Range } from './ranges.js';
-import { regExpValidator } from './regexpp.js';
+import { parseExpression } from './regexpp.js';
 
 /** The classes of POSIX, which Java writes `\p{Alpha}` and means ASCII by. */
 const posix: ReadonlyMap<string, readonly Range[]> = new Map([
@@ -85,7 +85,7 @@ function candidates(name: string): readonly string[] {
 
 function isProperty(name: string): boolean {
   try {
-    regExpValidator().validatePattern(`\\p{${name}}`, undefined, undefined, true);
+    parseExpression(`\\p{${name}}`);
     return true;
   } catch {
     return false;

@@ -1,6 +1,6 @@
 import type { AST } from '@eslint-community/regexpp';
 import { keyOf, simplified } from './memory.js';
-import { regExpParser } from './regexpp.js';
+import { parseExpression } from './regexpp.js';
 import type { Translation } from './found.js';
 
 /**
@@ -15,9 +15,9 @@ export function simplifyForTest(translation: Translation): Translation {
 
 function simplify(translation: Translation): Translation {
   const { source, flags } = translation;
-  const pattern = regExpParser().parsePattern(source, undefined, undefined, { unicode: true });
   if (/\\(?:[1-9]|k<)/.test(source)) return translation;
-  const alternatives = pattern.alternatives.flatMap((alternative) =>
+  const { alternatives: stated } = parseExpression(source);
+  const alternatives = stated.flatMap((alternative) =>
     withoutGroup(trimEnd(trimStart(nodesOf(alternative)))),
   );
   return { source: alternatives.map(print).join('|'), flags };

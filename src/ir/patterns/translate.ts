@@ -5,7 +5,7 @@ import { translated } from './memory.js';
 import { fail, PatternProblem } from './problem.js';
 import { isAsciiName } from './properties.js';
 import { type Piece, readAlternatives, type Reading } from './read.js';
-import { regExpValidator } from './regexpp.js';
+import { parseExpression } from './regexpp.js';
 import { noFlags, type Scope } from './scope.js';
 
 export type { Translation, Untranslatable } from './found.js';
@@ -31,13 +31,13 @@ export const isTranslated = (result: Translation | Untranslatable): result is Tr
 function isPlain(pattern: string): boolean {
   const properties = [...pattern.matchAll(/\\[pP]\{([^}]*)\}/g)];
   const isForeign = properties.some(([, name = '']) => isAsciiName(name)) || pattern.includes('&&[');
-  return !isForeign && invalidity(pattern, 'u') === undefined;
+  return !isForeign && invalidity(pattern) === undefined;
 }
 
 /** What is wrong with an expression; undefined where nothing is. */
-function invalidity(source: string, flags: string): string | undefined {
+function invalidity(source: string): string | undefined {
   try {
-    regExpValidator().validatePattern(source, undefined, undefined, { unicode: flags.includes('u') });
+    parseExpression(source);
     return undefined;
   } catch (error) {
     return error instanceof Error ? error.message.replace(/^[^]*\/[a-z]*: /, '') : String(error);
@@ -51,7 +51,7 @@ function rewrite(pattern: string, style: FlagStyle): Translation | Untranslatabl
       style === 'flags' ? takeLeadingFlags(unquoted) : { text: unquoted, whole: noFlags };
     const source = translate(text, whole);
     const flags = `${whole.ignoreCase ? 'i' : ''}${whole.multiline ? 'm' : ''}${whole.dotAll ? 's' : ''}u`;
-    const problem = invalidity(source, flags);
+    const problem = invalidity(source);
     return problem === undefined ? { source, flags } : { problem };
   } catch (error) {
     if (error instanceof PatternProblem) return { problem: error.message };

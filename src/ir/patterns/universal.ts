@@ -1,6 +1,6 @@
 import type { AST } from '@eslint-community/regexpp';
 import { everywhere, keyOf } from './memory.js';
-import { regExpParser } from './regexpp.js';
+import { parseExpression } from './regexpp.js';
 import type { Translation } from './found.js';
 
 /** True where the expression is found in every text: it can match nothing at all, and asserts nothing. */
@@ -9,9 +9,8 @@ export function isFoundEverywhere(translation: Translation): boolean {
   return everywhere.recall(key) ?? everywhere.keep(key, findsAll(translation));
 }
 
-function findsAll({ source, flags }: Translation): boolean {
-  const pattern = regExpParser().parsePattern(source, undefined, undefined, { unicode: flags.includes('u') });
-  return pattern.alternatives.some(canBeEmpty);
+function findsAll({ source }: Translation): boolean {
+  return parseExpression(source).alternatives.some(canBeEmpty);
 }
 
 const canBeEmpty = (alternative: AST.Alternative): boolean => alternative.elements.every(matchesEmpty);
