@@ -2,25 +2,21 @@ import { Command, CommanderError } from 'commander';
 import { exitCodes, type ExitCode } from '../diagnostics/exit.js';
 import { diagnose } from '../diagnostics/report.js';
 import { version } from '../version.js';
+import { addDiff } from './diff.js';
+import { addExplain } from './explain.js';
+import { addGenerate } from './generate.js';
+import { addInit } from './init.js';
+import { addInspect } from './inspect.js';
+import { addReport } from './report.js';
 import type { Terminal } from './terminal.js';
 
 type AddCommand = (program: Command, terminal: Terminal) => void;
 
-/** The commands, in the order in which they are listed; a new one is a file beside this one and an entry here. */
-const commands: Readonly<Record<string, () => Promise<AddCommand>>> = {
-  generate: async () => (await import('./generate.js')).addGenerate,
-  inspect: async () => (await import('./inspect.js')).addInspect,
-  diff: async () => (await import('./diff.js')).addDiff,
-  report: async () => (await import('./report.js')).addReport,
-  explain: async () => (await import('./explain.js')).addExplain,
-  init: async () => (await import('./init.js')).addInit,
-};
-
-/** Only the command that is asked for is loaded, or all where none is, for help and for what to say of a wrong name. */
-async function addCommands([name = '']: readonly string[], program: Command, terminal: Terminal) {
-  const names = Object.hasOwn(commands, name) ? [name] : Object.keys(commands);
-  for (const one of names) (await commands[one]?.())?.(program, terminal);
-}
+/**
+ * The commands, in the order in which they are listed; a new one is a file beside this one and an entry here. Each loads
+ * what it does when it is called.
+ */
+const commands: readonly AddCommand[] = [addGenerate, addInspect, addDiff, addReport, addExplain, addInit];
 
 /** Runs the command line with these arguments; whatever goes wrong becomes a message and an exit code. */
 export async function runProgram(args: readonly string[], terminal: Terminal): Promise<void> {
@@ -31,7 +27,7 @@ export async function runProgram(args: readonly string[], terminal: Terminal): P
     .showHelpAfterError('See docwright --help.')
     .configureOutput({ writeOut: (text) => out.write(text), writeErr: (text) => err.write(text) })
     .exitOverride();
-  await addCommands(args, program, terminal);
+  for (const add of commands) add(program, terminal);
   try {
     await program.parseAsync(args, { from: 'user' });
   } catch (error) {
