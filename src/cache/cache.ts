@@ -12,6 +12,8 @@ export interface Kept<T> {
 export interface Cache {
   /** The name of what is made of these parts, whatever machine they are on. */
   key(kind: string, ...parts: readonly unknown[]): string;
+  /** SHA-256 of a text, for keys and entries; empty where nothing is kept. */
+  hash(text: string): string;
   get<T>(key: string): Promise<Kept<T> | undefined>;
   /** The texts of an entry, one behind the other, unchecked: only good for comparing them with others. */
   peek(key: string): Promise<Uint8Array | undefined>;
@@ -24,6 +26,7 @@ export interface Cache {
 /** A cache that holds nothing. */
 export const noCache: Cache = {
   key: () => '',
+  hash: () => '',
   get: async () => undefined,
   peek: async () => undefined,
   put: () => undefined,
@@ -35,6 +38,7 @@ export function openCache(folder: CacheFolder): Cache {
   let writing = Promise.resolve();
   return {
     key: (kind, ...made) => `${kind}-${hashOf(JSON.stringify([codeFingerprint(folder), kind, ...made]))}`,
+    hash: hashOf,
     get: async <T>(key: string) => {
       const text = await folder.read(key);
       return text === undefined ? undefined : decode<T>(text);

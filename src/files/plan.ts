@@ -9,6 +9,8 @@ import { hashOf, readExisting } from './text.js';
 export interface OutputFile {
   readonly path: string;
   readonly content: string;
+  /** SHA-256 of the content, where it is known. */
+  readonly hash?: string;
 }
 
 /**
@@ -20,6 +22,8 @@ export interface Change {
   readonly path: string;
   /** The text that the file will have; absent where it goes or stays as it is. */
   readonly content?: string;
+  /** SHA-256 of the content, where it is known. */
+  readonly hash?: string;
   /** The text that the file has now, with LF line ends. */
   readonly previous?: string;
   /** What people have to know about it. */
@@ -75,20 +79,21 @@ export async function planFiles(
 
 async function planWanted(
   folder: string,
-  { path, content }: OutputFile,
+  wanted: OutputFile,
   manifest: Manifest,
   force: boolean,
 ): Promise<Change> {
+  const { path, content } = wanted;
   const file = path === manifestName ? undefined : await pathInside(folder, path);
   if (file === undefined) return { action: 'refuse', path, finding: 'output-outside' };
   const previous = await readOrRefuse(file);
   if (previous === unreadable) return { action: 'refuse', path, finding: 'output-unreadable' };
-  if (previous === undefined) return { action: 'create', path, content };
-  if (previous === content) return { action: 'unchanged', path, content, previous };
-  if (force || isOurs(path, previous, manifest)) return { action: 'update', path, content, previous };
+  if (previous === undefined) return { action: 'create', ...wanted };
+  if (previous === content) return { action: 'unchanged', ...wanted, previous };
+  if (force || isOurs(path, hashOf(previous), manifest)) return { action: 'update', ...wanted, previous };
   return isListed(path, manifest)
-    ? { action: 'update', path, content, previous, finding: 'output-edited' }
-    : { action: 'refuse', path, content, previous, finding: 'output-foreign' };
+    ? { action: 'update', ...wanted, previous, finding: 'output-edited' }
+    : { action: 'refuse', ...wanted, previous, finding: 'output-foreign' };
 }
 
 async function planStale(
@@ -101,7 +106,7 @@ async function planStale(
   const previous = file === undefined ? undefined : await readOrRefuse(file);
   if (previous === undefined) return undefined;
   if (previous === unreadable) return { action: 'keep', path, finding: 'output-unreadable' };
-  return force || isOurs(path, previous, manifest)
+  return force || isOurs(path, hashOf(previous), manifest)
     ? { action: 'delete', path, previous }
     : { action: 'keep', path, previous, finding: 'output-kept' };
 }
@@ -114,11 +119,9 @@ const readOrRefuse = (file: string): Promise<string | undefined | typeof unreada
 const isListed = (path: string, { files, pending }: Manifest): boolean =>
   files.has(path) || pending.has(path);
 
-/** Whether a text of a file is one that docwright wrote there. */
-export function isOurs(path: string, text: string, { files, pending }: Manifest): boolean {
-  const hash = hashOf(text);
-  return files.get(path) === hash || pending.get(path) === hash;
-}
+/** Whether the text of a file is one that docwright wrote there. */
+export const isOurs = (path: string, hash: string, { files, pending }: Manifest): boolean =>
+  files.get(path) === hash || pending.get(path) === hash;
 
 /** Tells what a plan leaves alone or overrules. */
 export function reportPlan({ folder, changes }: Plan, report: Report): void {

@@ -35,16 +35,5 @@ export function pageText(bytes: Uint8Array, fatal: boolean): string {
 const strict = new TextDecoder('utf-8', { fatal: true });
 const lenient = new TextDecoder('utf-8');
 
-const long = 65_536;
-const hashed = new Map<string, string>();
-
-/** SHA-256, in hexadecimal. Of long texts the last few are remembered: the same are planned, written and kept. */
-export function hashOf(text: string): string {
-  const known = hashed.get(text);
-  if (known !== undefined) return known;
-  const hash = createHash('sha256').update(text).digest('hex');
-  if (text.length < long) return hash;
-  if (hashed.size >= 16) hashed.clear();
-  hashed.set(text, hash);
-  return hash;
-}
+/** SHA-256, in hexadecimal. */
+export const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex');

@@ -19,13 +19,13 @@ import { hashOf, readText } from './text.js';
  */
 export async function writeFiles(plan: Plan, report: Report): Promise<boolean> {
   const { path: folder, label } = plan.folder;
-  const work: Work = { folder, staging: stagingFolder(folder), undo: [] };
+  const work: Work = { folder, staging: stagingFolder(folder), hashes: hashesOf(plan), undo: [] };
   const writes = plan.changes.filter(({ action }) => action === 'create' || action === 'update');
   const deletes = plan.changes.filter(({ action }) => action === 'delete');
   try {
     if (writes.length > 0) await replaceFiles(plan, writes, work);
     for (const { path } of deletes) await deleteFile(path, work);
-    await writeManifest(manifestAfter(plan), 'manifest', work);
+    await writeManifest(manifestAfter(plan, work.hashes), 'manifest', work);
     for (const { path } of deletes) await pruneFolders(folder, join(folder, path));
     return true;
   } catch (error) {
@@ -41,6 +41,7 @@ export async function writeFiles(plan: Plan, report: Report): Promise<boolean> {
 interface Work {
   readonly folder: string;
   readonly staging: string;
+  readonly hashes: Hashes;
   readonly undo: (() => Promise<void>)[];
 }
 
@@ -49,7 +50,7 @@ async function replaceFiles(plan: Plan, writes: readonly Change[], work: Work): 
   await mkdir(work.staging, { recursive: true });
   for (const [index, { content = '' }] of writes.entries())
     await writeFile(join(work.staging, String(index)), content);
-  await writeManifest(manifestBefore(plan, writes), 'pending', work);
+  await writeManifest(manifestBefore(plan, writes, work.hashes), 'pending', work);
   for (const [index, { path }] of writes.entries()) await exchange(String(index), path, work);
 }
 
@@ -106,21 +107,34 @@ async function putBack(undo: readonly (() => Promise<void>)[]): Promise<boolean>
   }
 }
 
+/** By path, of the texts that files will have. */
+type Hashes = ReadonlyMap<string, string>;
+
+const hashesOf = ({ changes }: Plan): Hashes =>
+  new Map(
+    changes.flatMap(({ action, path, content, hash }): (readonly [string, string])[] =>
+      content === undefined || action === 'refuse' ? [] : [[path, hash ?? hashOf(content)]],
+    ),
+  );
+
 /** What the folder holds of ours now, whichever run has written it, and what it is about to hold. */
-function manifestBefore({ changes, manifest }: Plan, writes: readonly Change[]): Manifest {
-  const files = changes.flatMap(({ path, previous }): (readonly [string, string])[] => {
-    if (previous !== undefined && isOurs(path, previous, manifest)) return [[path, hashOf(previous)]];
+function manifestBefore({ changes, manifest }: Plan, writes: readonly Change[], hashes: Hashes): Manifest {
+  const files = changes.flatMap(({ action, path, previous }): (readonly [string, string])[] => {
+    const there =
+      action === 'unchanged' ? hashes.get(path) : previous === undefined ? undefined : hashOf(previous);
+    if (there !== undefined && isOurs(path, there, manifest)) return [[path, there]];
     const listed = manifest.files.get(path) ?? manifest.pending.get(path);
     return listed === undefined ? [] : [[path, listed]];
   });
-  const pending = writes.map(({ path, content = '' }) => [path, hashOf(content)] as const);
+  const pending = writes.map(({ path }) => [path, hashes.get(path) ?? ''] as const);
   return { files: new Map(files), pending: new Map(pending) };
 }
 
 /** What the folder holds of ours once the plan is carried out: an edited stale file stays listed until it is gone. */
-function manifestAfter({ changes, manifest }: Plan): Manifest {
-  const files = changes.flatMap(({ action, path, content }): (readonly [string, string])[] => {
-    if (content !== undefined && action !== 'refuse') return [[path, hashOf(content)]];
+function manifestAfter({ changes, manifest }: Plan, hashes: Hashes): Manifest {
+  const files = changes.flatMap(({ action, path }): (readonly [string, string])[] => {
+    const wanted = hashes.get(path);
+    if (wanted !== undefined) return [[path, wanted]];
     const listed = manifest.files.get(path) ?? manifest.pending.get(path);
     return action === 'keep' && listed !== undefined ? [[path, listed]] : [];
   });

@@ -7,7 +7,7 @@ import { emitters } from '../emitters/registry.js';
 import type { PageFile } from '../files/pages.js';
 import { formatFiles } from './format.js';
 import { headerOf } from './header.js';
-import { recallAnswers } from './patterns.js';
+import { keepAnswers, recallAnswers } from './patterns.js';
 import type { Service } from '../ir/model.js';
 import { bindService } from '../protocols/bind.js';
 import type { BoundService } from '../protocols/protocol.js';
@@ -23,48 +23,44 @@ export interface PackageInput {
   readonly project: Project;
 }
 
-/** A package before it is formatted. */
-export interface EmittedPackage {
-  readonly service: Service;
-  readonly files: readonly EmittedFile[];
-}
-
 /** Those outputs that are made where the configuration names none. */
 const usualEmitters = emitters.filter(({ optional }) => !optional).map(({ id }) => id);
 
 /**
- * From pages to the files of a package; undefined, and reported, where the pages describe no service.
+ * From pages to the service that a package is made of; undefined, and reported, where they describe none.
  * @param tell is given every finding.
  */
-export async function emitPackage(
+export async function readService(
   { pages, configured }: PackageInput,
   tell: (diagnostic: Diagnostic) => void,
   tools: Tools,
-): Promise<EmittedPackage | undefined> {
+): Promise<BoundService | undefined> {
   const { clock, cache } = tools;
   const { report } = collector(tell);
-  const patterns = await recallAnswers(configured, cache);
+  await recallAnswers(configured, cache);
   const fragments = await clock.time('readFragments', () => readFragments(pages, configured, tell, tools));
   const services = await finishServices(fragments, configured, report, clock);
   const service = theService(services, pages.length, report);
   const bound = service && clock.time('bindService', () => bindService(service, report));
-  if (!bound) return void report('service-skipped', { service: configured.id });
-  const ids = configured.emitters ?? usualEmitters;
-  const files = clock.time('emitService', () => emit(bound, ids, configured));
-  patterns.keep();
-  return { service: bound.service, files };
+  if (!bound) report('service-skipped', { service: configured.id });
+  return bound;
 }
 
-const emit = (bound: BoundService, ids: readonly string[], configured: ProjectService) =>
-  withTemplates(configured.templates, () => emitService(bound, ids, emitOptions(configured)));
-
 /** The files of a package as they are written. */
-export const formatPackage = (
-  { files }: EmittedPackage,
+export async function printPackage(
+  bound: BoundService,
   { configured }: PackageInput,
   tools: Tools,
-): Promise<readonly EmittedFile[]> =>
-  tools.clock.time('formatFiles', () => formatFiles(files, configured, tools));
+): Promise<readonly EmittedFile[]> {
+  const files = tools.clock.time('emitService', () => emit(bound, configured));
+  keepAnswers(configured, tools.cache);
+  return await tools.clock.time('formatFiles', () => formatFiles(files, configured, tools));
+}
+
+const emit = (bound: BoundService, configured: ProjectService): readonly EmittedFile[] =>
+  withTemplates(configured.templates, () =>
+    emitService(bound, configured.emitters ?? usualEmitters, emitOptions(configured)),
+  );
 
 /** The service that the pages are about; what else they describe, or that they describe none, is reported. */
 function theService(services: readonly Service[], pages: number, report: Report): Service | undefined {

@@ -59,8 +59,7 @@ async function changeFiles(
   const { project, options, clock } = run;
   const { folder, force = false, changelog = false, changeset = false } = options;
   const files = [...(await made.files()), ...handlers.maps];
-  const service = async () => (await made.emitted()).service;
-  const compare = () => compareWithLast(service, configured, files, changelog, run.cache);
+  const compare = () => compareWithLast(made.service, configured, files, changelog, run.cache);
   const { changes: since, files: more } = await clock.time('compareWithLast', compare);
   if (since && isAtLeast(worst([since.views.types, since.views.server]), 'minor'))
     await handlers.reportFit(files);

@@ -1,4 +1,3 @@
-import { hashOf } from '../files/text.js';
 import type { ProjectService } from '../config/project.js';
 import type { EmittedFile } from '../emitters/emitter.js';
 import { formatFile, formatterEngine, isFormatted } from '../render/format.js';
@@ -15,7 +14,7 @@ export async function formatFiles(
   const key = cache.key('formatted', configured.id, configured.pages);
   const last = await cache.get<readonly string[]>(key);
   const known = new Map(last?.value.map((hash, index) => [hash, last.texts[index] ?? '']));
-  const made = await inTurns(files, (file) => formatOne(file, known, configured, missing));
+  const made = await inTurns(files, (file) => formatOne(file, known, configured, { cache, missing }));
   const fresh = made.flatMap(({ hash, content }) => (hash === undefined ? [] : [{ hash, content }]));
   if (fresh.some(({ hash }) => !known.has(hash)))
     cache.put(
@@ -46,7 +45,7 @@ async function inTurns<Item, Result>(
 interface FormattedFile {
   readonly path: string;
   readonly content: string;
-  /** Of the path's ending and the text before it was formatted; absent where nothing formats such files. */
+  /** Of the text before it was formatted, behind the path's ending; absent where nothing formats such files. */
   readonly hash?: string;
 }
 
@@ -54,10 +53,10 @@ async function formatOne(
   { path, content, formatted }: EmittedFile,
   known: ReadonlyMap<string, string>,
   { formatter, templates }: ProjectService,
-  missing: Tools['missing'],
+  { cache, missing }: Pick<Tools, 'cache' | 'missing'>,
 ): Promise<FormattedFile> {
   if (formatted || !isFormatted(path)) return { path, content };
-  const hash = hashOf(`${path.slice(path.lastIndexOf('.'))}\n${content}`);
+  const hash = `${path.slice(path.lastIndexOf('.'))} ${cache.hash(content)}`;
   const before = known.get(hash);
   if (before !== undefined) return { path, content: before, hash };
   if (formatter === 'oxfmt' && (await formatterEngine(formatter)) === 'prettier')

@@ -1,4 +1,3 @@
-import { hashOf } from '../files/text.js';
 import type { ProjectService } from '../config/project.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { collector } from '../diagnostics/report.js';
@@ -27,7 +26,7 @@ export async function readFragments(
 ): Promise<readonly Fragment[]> {
   const key = cache.key('fragments', id, patterns, dialects);
   const last = (await cache.get<ReadPages>(key))?.value ?? {};
-  const hashes = pages.map(({ path, text }) => hashOf(`${path}\n${text}`));
+  const hashes = pages.map(({ path, text }) => cache.hash(`${path}\n${text}`));
   const read = await readMissing(pages, hashes, last, { missing, dialects });
   const now = pages.map((_, index) => read[index] ?? last[hashes[index] ?? ''] ?? nothing);
   for (const { diagnostics } of now) diagnostics.forEach(tell);

@@ -1,10 +1,11 @@
-import type { EmittedPackage, PackageInput } from './build.js';
+import type { PackageInput } from './build.js';
 import type { Cache } from '../cache/cache.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
-import type { EmittedFile } from '../emitters/emitter.js';
 import type { KnownFile } from '../files/current.js';
 import type { PageFile } from '../files/pages.js';
-import { hashOf } from '../files/text.js';
+import type { OutputFile } from '../files/plan.js';
+import type { Service } from '../ir/model.js';
+import type { BoundService } from '../protocols/protocol.js';
 import { optionsOf } from './options.js';
 import { keepOwnModel } from './own-model.js';
 import type { Tools } from './tools.js';
@@ -14,11 +15,11 @@ export interface MadePackage {
   /** Names everything that it was made from. */
   readonly key: string;
   readonly counts: PackageCounts;
-  readonly files: () => Promise<readonly EmittedFile[]>;
+  readonly files: () => Promise<readonly OutputFile[]>;
   /** The same as bytes to compare with, where the package was made before; without them there is more to do anyway. */
   readonly known: () => Promise<readonly KnownFile[] | undefined>;
-  /** What it was before it was formatted; made anew where it came from the cache. */
-  readonly emitted: () => Promise<EmittedPackage>;
+  /** The service that it was made of; read anew where it came from the cache. */
+  readonly service: () => Promise<Service>;
 }
 
 export interface PackageCounts {
@@ -37,7 +38,7 @@ interface KeptPackage {
 
 interface KeptFile {
   readonly path: string;
-  /** SHA-256 of the text. */
+  /** SHA-256 of the text; empty where there is no cache. */
   readonly hash: string;
   readonly bytes: number;
 }
@@ -65,43 +66,51 @@ async function buildPackage(
   tell: (diagnostic: Diagnostic) => void,
   tools: Tools,
 ): Promise<MadePackage | undefined> {
-  const { emitPackage, formatPackage } = await import('./build.js');
+  const { printPackage, readService } = await import('./build.js');
   const diagnostics: Diagnostic[] = [];
   const record = (diagnostic: Diagnostic) => {
     diagnostics.push(diagnostic);
     tell(diagnostic);
   };
-  const emitted = await emitPackage(input, record, tools);
-  if (!emitted) {
+  const bound = await readService(input, record, tools);
+  if (!bound) {
     tools.cache.put(key, { diagnostics, files: [] } satisfies KeptPackage);
     return undefined;
   }
-  const files = await formatPackage(emitted, input, tools);
-  const counts = countsOf(emitted);
-  tools.cache.put(key, { diagnostics, counts, files: files.map(keptFile) } satisfies KeptPackage);
-  keepTexts(key, files, tools);
+  const texts = await printPackage(bound, input, tools);
+  const counts = countsOf(bound.service);
+  const kept = texts.map((file) => keptFile(file, tools.cache));
+  tools.cache.put(key, { diagnostics, counts, files: kept } satisfies KeptPackage);
+  keepTexts(key, texts, tools);
+  const files = kept.map((file, index) => outputFile(file, texts[index]?.content ?? ''));
   keepOwnModel(files, tools.cache);
   return {
     key,
     counts,
     files: async () => files,
     known: async () => undefined,
-    emitted: async () => emitted,
+    service: async () => bound.service,
   };
 }
 
+const outputFile = ({ path, hash }: KeptFile, content: string): OutputFile => ({
+  path,
+  content,
+  ...(hash && { hash }),
+});
+
 const textsKey = (key: string, { cache }: Tools): string => cache.key('texts', key);
 
-const keepTexts = (key: string, files: readonly EmittedFile[], tools: Tools): void =>
+const keepTexts = (key: string, files: readonly OutputFile[], tools: Tools): void =>
   tools.cache.put(
     textsKey(key, tools),
     {},
     files.map(({ content }) => content),
   );
 
-const keptFile = ({ path, content }: EmittedFile): KeptFile => ({
+const keptFile = ({ path, content }: OutputFile, cache: Cache): KeptFile => ({
   path,
-  hash: hashOf(content),
+  hash: cache.hash(content),
   bytes: Buffer.byteLength(content),
 });
 
@@ -114,38 +123,34 @@ function keptPackage(
   if (!counts) return undefined;
   const files = async () => {
     const texts = (await tools.cache.get(textsKey(key, tools)))?.texts;
-    if (texts) return kept.map(({ path }, index) => ({ path, content: texts[index] ?? '' }));
-    return await formattedAgain(key, input, tools);
+    if (texts) return kept.map((file, index) => outputFile(file, texts[index] ?? ''));
+    return await printedAgain(key, input, tools);
   };
   const known = async () => {
     const bytes = await tools.cache.peek(textsKey(key, tools));
     let at = 0;
     return bytes && kept.map((file) => ({ ...file, bytes: bytes.subarray(at, (at += file.bytes)) }));
   };
-  return { key, counts, files, known, emitted: () => emittedAgain(input, tools) };
+  return { key, counts, files, known, service: async () => (await readAgain(input, tools)).service };
 }
 
 /** For a cache that has lost the texts; what was found has been told. */
-async function formattedAgain(
-  key: string,
-  input: PackageInput,
-  tools: Tools,
-): Promise<readonly EmittedFile[]> {
-  const { formatPackage } = await import('./build.js');
-  const files = await formatPackage(await emittedAgain(input, tools), input, tools);
+async function printedAgain(key: string, input: PackageInput, tools: Tools): Promise<readonly OutputFile[]> {
+  const { printPackage } = await import('./build.js');
+  const files = await printPackage(await readAgain(input, tools), input, tools);
   keepTexts(key, files, tools);
   return files;
 }
 
 /** For what needs the model itself; its findings have been told. */
-async function emittedAgain(input: PackageInput, tools: Tools): Promise<EmittedPackage> {
-  const { emitPackage } = await import('./build.js');
-  const emitted = await emitPackage(input, () => undefined, tools);
-  if (!emitted) throw new Error('the cache holds a package of pages that describe none');
-  return emitted;
+async function readAgain(input: PackageInput, tools: Tools): Promise<BoundService> {
+  const { readService } = await import('./build.js');
+  const bound = await readService(input, () => undefined, tools);
+  if (!bound) throw new Error('the cache holds a package of pages that describe none');
+  return bound;
 }
 
-const countsOf = ({ service: { id, operations, shapes } }: EmittedPackage): PackageCounts => ({
+const countsOf = ({ id, operations, shapes }: Service): PackageCounts => ({
   id,
   operations: operations.length,
   shapes: shapes.length,
@@ -156,7 +161,6 @@ const countsOf = ({ service: { id, operations, shapes } }: EmittedPackage): Pack
  * an option, or anything else that packages will be made from, is part of it once it is added.
  */
 function packageKey({ pages, configured, project, ...others }: PackageInput, cache: Cache): string {
+  const pageHash = ({ path, text }: PageFile): readonly string[] => [path, cache.hash(text)];
   return cache.key('package', optionsOf(configured, project), others, pages.map(pageHash));
 }
-
-const pageHash = ({ path, text }: PageFile): readonly string[] => [path, hashOf(text)];

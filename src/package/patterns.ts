@@ -2,17 +2,15 @@ import type { Cache } from '../cache/cache.js';
 import type { ProjectService } from '../config/project.js';
 import { patternsToKeep, recallPatterns, type PatternAnswers } from '../ir/patterns/memory.js';
 
+const keyOf = ({ id, pages }: ProjectService, cache: Cache): string => cache.key('patterns', id, pages);
+
 /** Takes over what the last run of a service has found of its patterns: analysing them takes longer than all else. */
-export async function recallAnswers(
-  { id, pages }: ProjectService,
-  cache: Cache,
-): Promise<{ readonly keep: () => void }> {
-  const key = cache.key('patterns', id, pages);
-  recallPatterns((await cache.get<PatternAnswers>(key))?.value);
-  return {
-    keep: () => {
-      const answers = patternsToKeep();
-      if (answers) cache.put(key, answers);
-    },
-  };
+export async function recallAnswers(configured: ProjectService, cache: Cache): Promise<void> {
+  recallPatterns((await cache.get<PatternAnswers>(keyOf(configured, cache)))?.value);
+}
+
+/** Keeps what was found of patterns since then. */
+export function keepAnswers(configured: ProjectService, cache: Cache): void {
+  const answers = patternsToKeep();
+  if (answers) cache.put(keyOf(configured, cache), answers);
 }

@@ -90,7 +90,8 @@ async function cachedWork(
     seen.set(path, isThere(path));
     return isThere(path);
   };
-  const { service, files } = await made.emitted();
+  const service = await made.service();
+  const files = await made.files();
   const { workOnHandlers } = await import('./handlers.js');
   const work = await workOnHandlers({
     service,
