@@ -35,15 +35,15 @@ export function foldType<Result>(type: Type, fold: TypeFold<Result>): Result {
 }
 
 /** A type and the types inside it, outermost first. */
-export function typesWithin(type: Type): readonly Type[] {
-  return foldType<readonly Type[]>(type, {
-    scalar: (scalar) => [scalar],
-    timestamp: (timestamp) => [timestamp],
-    list: (list, element) => [list, ...element],
-    map: (map, key, value) => [map, ...key, ...value],
-    reference: (reference) => [reference],
-  });
-}
+export const typesWithin = (type: Type): readonly Type[] => foldType(type, typesOf);
+
+const typesOf: TypeFold<readonly Type[]> = {
+  scalar: (scalar) => [scalar],
+  timestamp: (timestamp) => [timestamp],
+  list: (list, element) => [list, ...element],
+  map: (map, key, value) => [map, ...key, ...value],
+  reference: (reference) => [reference],
+};
 
 /** The names of the shapes that a type mentions. */
 export const referencesOf = (type: Type): readonly string[] =>

@@ -16,10 +16,10 @@ export function inferTypes(operations: readonly Operation[], shapes: readonly Sh
     all.filter(({ type }) => type.known === 'stated'),
     ({ name }) => name,
   );
-  const infer = (member: Member): Member => ({
-    ...member,
-    type: inferType(member, stated.get(member.name) ?? []),
-  });
+  const infer = (member: Member): Member => {
+    const type = inferType(member, stated.get(member.name) ?? []);
+    return type === member.type ? member : { ...member, type };
+  };
   return operations.map((operation) => ({
     ...operation,
     input: operation.input.map(infer),

@@ -43,13 +43,13 @@ function linkService(group: FragmentGroup, hints: LinkHints, report: Report): Se
   const [first] = [...pages, ...types];
   if (!first) return undefined;
   const joined = joinPages(pages, report);
-  const operations = joined.map(({ name, page }) => linkOperation(page, name, report)).sort(byName);
+  const linked = joined.map(({ name, page }) => ({ page, operation: linkOperation(page, name, report) }));
+  const operations = linked.map(({ operation }) => operation).sort(byName);
   const errors = linkErrors(pages, report);
-  const named = joined.map(({ page }) => page);
   const described = linkShapes(types, report);
-  const fromSyntax = shapesFromSyntax(operations, named, described);
+  const fromSyntax = shapesFromSyntax(linked, described);
   const resolved = resolveReferences({ operations, shapes: described, errors }, fromSyntax, report);
-  const shown = compareNestedSyntax(operations, named, resolved, report);
+  const shown = compareNestedSyntax(linked, resolved, report);
   const shapes = resolved.map((shape) => withFormats(shape, shown, report));
   const catalogueId =
     group.serviceId ??
@@ -70,10 +70,10 @@ function linkService(group: FragmentGroup, hints: LinkHints, report: Report): Se
 /** The shape with the formats of its timestamps, as syntax blocks show or, where they do not, descriptions say them. */
 function withFormats(shape: Shape, { formats, members: shown }: ShownShapes, report: Report): Shape {
   const key = ({ name }: Member): string => `${shape.name}.${name}`;
-  const members = shape.members.map((member) => ({
-    ...member,
-    type: withFormat(member.type, formats.get(key(member))),
-  }));
+  const members = shape.members.map((member) => {
+    const format = formats.get(key(member));
+    return format ? { ...member, type: withFormat(member.type, format) } : member;
+  });
   return { ...shape, members: withDescribedFormats(members, (member) => shown.has(key(member)), report) };
 }
 

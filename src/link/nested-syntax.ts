@@ -1,9 +1,10 @@
 import type { Report } from '../diagnostics/report.js';
 import type { SourceRange } from '../diagnostics/position.js';
-import { fact, type OperationFragment, type SyntaxMessage, type SyntaxValue } from '../ir/fragments.js';
-import type { Member, Operation, Shape } from '../ir/model.js';
+import { fact, type SyntaxMessage, type SyntaxValue } from '../ir/fragments.js';
+import type { Member, Shape } from '../ir/model.js';
 import type { Fact } from '../ir/provenance.js';
 import type { TimestampFormat, Type } from '../ir/types.js';
+import type { LinkedOperation } from './operations.js';
 import { agrees } from './syntax-types.js';
 
 /** What the syntax blocks of all operations show of the members of shapes. */
@@ -19,15 +20,13 @@ export interface ShownShapes {
  * but not shown, and types that disagree are reported, once for each member of a shape.
  */
 export function compareNestedSyntax(
-  operations: readonly Operation[],
-  pages: readonly OperationFragment[],
+  linked: readonly LinkedOperation[],
   shapes: readonly Shape[],
   report: Report,
 ): ShownShapes {
   const visitor = new SyntaxVisitor(shapes, report);
-  for (const page of pages) {
-    const operation = operations.find(({ name }) => name === page.name);
-    if (!operation) continue;
+  for (const { operation, page } of linked) {
+    if (page.name === undefined) continue;
     visitor.message(operation.input, page.request);
     visitor.message(operation.output, page.response);
   }

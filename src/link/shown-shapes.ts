@@ -1,7 +1,8 @@
-import type { OperationFragment, SyntaxMessage, SyntaxValue } from '../ir/fragments.js';
+import type { SyntaxMessage, SyntaxValue } from '../ir/fragments.js';
 import { fact } from '../ir/fragments.js';
-import type { Member, Operation, Shape } from '../ir/model.js';
+import type { Member, Shape } from '../ir/model.js';
 import type { Type } from '../ir/types.js';
+import type { LinkedOperation } from './operations.js';
 import { namesakeOf, type ShownStructure } from './shown-namesakes.js';
 import { typeFromSyntax } from './syntax-types.js';
 
@@ -11,24 +12,21 @@ import { typeFromSyntax } from './syntax-types.js';
  * the same, and becomes a document otherwise.
  */
 export function shapesFromSyntax(
-  operations: readonly Operation[],
-  pages: readonly OperationFragment[],
+  linked: readonly LinkedOperation[],
   described: readonly Shape[],
 ): ReadonlyMap<string, Shape> {
   const shapes = new Map(described.map((shape) => [shape.name, shape]));
   const found = new Map<string, ShownStructure>();
-  for (const page of pages) {
-    const operation = operations.find(({ name }) => name === page.name);
-    if (!operation) continue;
-    for (const [target, value] of [
-      ...shownIn(operation.input, page.request, shapes),
-      ...shownIn(operation.output, page.response, shapes),
-    ]) {
-      if (!shapes.has(target) && !found.has(target)) found.set(target, value);
-    }
+  const finder = new StructureFinder(shapes, (target, shown) => {
+    if (!shapes.has(target) && !found.has(target)) found.set(target, shown);
+  });
+  for (const { operation, page } of linked) {
+    if (page.name === undefined) continue;
+    finder.message(operation.input, page.request);
+    finder.message(operation.output, page.response);
   }
   const members = [
-    ...operations.flatMap(({ input, output }) => [...input, ...output]),
+    ...linked.flatMap(({ operation: { input, output } }) => [...input, ...output]),
     ...described.flatMap((shape) => shape.members),
   ];
   const names = (target: string): readonly string[] | undefined =>
@@ -37,39 +35,34 @@ export function shapesFromSyntax(
   return new Map([...found].map(([name, shown]) => [name, shapeOf(name, shown, namesake)]));
 }
 
-function* shownIn(
-  members: readonly Member[],
-  syntax: SyntaxMessage | undefined,
-  shapes: ReadonlyMap<string, Shape>,
-): Iterable<[string, ShownStructure]> {
-  if (syntax?.body?.kind === 'structure') yield* shownMembers(members, syntax.body, shapes);
-}
+/** Finds every structure that a syntax block shows and a type refers to by name. */
+class StructureFinder {
+  private readonly shapes: ReadonlyMap<string, Shape>;
+  private readonly tell: (target: string, shown: ShownStructure) => void;
 
-function* shownMembers(
-  members: readonly Member[],
-  shown: ShownStructure,
-  shapes: ReadonlyMap<string, Shape>,
-): Iterable<[string, ShownStructure]> {
-  const byName = new Map(members.map((member) => [member.name, member]));
-  for (const { name, value } of shown.members) {
-    const member = byName.get(name);
-    if (member) yield* shownStructures(member.type, value, shapes);
+  constructor(shapes: ReadonlyMap<string, Shape>, tell: (target: string, shown: ShownStructure) => void) {
+    this.shapes = shapes;
+    this.tell = tell;
   }
-}
 
-/** Every structure within a value that a type refers to by name. */
-function* shownStructures(
-  type: Type,
-  value: SyntaxValue,
-  shapes: ReadonlyMap<string, Shape>,
-): Iterable<[string, ShownStructure]> {
-  if (type.kind === 'list' && value.kind === 'list')
-    yield* shownStructures(type.element, value.element, shapes);
-  else if (type.kind === 'map' && value.kind === 'map')
-    yield* shownStructures(type.value, value.value, shapes);
-  else if (type.kind === 'reference' && value.kind === 'structure') {
-    yield [type.target, value];
-    yield* shownMembers(shapes.get(type.target)?.members ?? [], value, shapes);
+  message(members: readonly Member[], syntax: SyntaxMessage | undefined): void {
+    if (syntax?.body?.kind === 'structure') this.members(members, syntax.body);
+  }
+
+  private members(members: readonly Member[], shown: ShownStructure): void {
+    for (const { name, value } of shown.members) {
+      const member = members.find((other) => other.name === name);
+      if (member) this.value(member.type, value);
+    }
+  }
+
+  private value(type: Type, value: SyntaxValue): void {
+    if (type.kind === 'list' && value.kind === 'list') this.value(type.element, value.element);
+    else if (type.kind === 'map' && value.kind === 'map') this.value(type.value, value.value);
+    else if (type.kind === 'reference' && value.kind === 'structure') {
+      this.tell(type.target, value);
+      this.members(this.shapes.get(type.target)?.members ?? [], value);
+    }
   }
 }
 

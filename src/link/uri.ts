@@ -9,6 +9,7 @@ export interface PrintedUri {
 }
 
 export function splitUri(uri: string): PrintedUri {
+  if (!uri.includes('?')) return { path: uri, query: [] };
   const [path = '/', search = ''] = uri.split('?');
   const query = search
     .split('&')

@@ -1,6 +1,7 @@
-import type { Blockquote, ListItem, Nodes, Paragraph } from 'mdast';
+import type { Blockquote, ListItem, Nodes, Paragraph, RootContent } from 'mdast';
 import type { SourceRange } from '../diagnostics/position.js';
 import { LineCollector, type LineLink } from './line-collector.js';
+import { codeText, type CodeText } from './sections.js';
 import { lineRange, slice, type SourceText } from './source.js';
 
 /** One line of running text, as a reader sees it and as the file holds it. */
@@ -23,7 +24,12 @@ export interface Line {
 }
 
 /** The lines of a paragraph; in a list item, those below `contentColumn` are lazy continuations and not nested. */
-function addParagraph(lines: Line[], source: SourceText, paragraph: Paragraph, contentColumn: number): void {
+function addParagraph(
+  lines: (Line | CodeText)[],
+  source: SourceText,
+  paragraph: Paragraph,
+  contentColumn: number,
+): void {
   const start = paragraph.position?.start;
   const end = paragraph.position?.end;
   if (!start || !end) return;
@@ -60,14 +66,17 @@ function contentStart(line: string): number {
   return 1 + (index < 0 ? line.length : index);
 }
 
-/** The lines of any block, in order; code blocks and HTML are not lines. */
-export function blockLines(source: SourceText, node: Nodes): Line[] {
-  const lines: Line[] = [];
-  addLines(lines, source, node, 0);
-  return lines;
+/** Lines and code blocks, in order; headings and HTML are neither, and code within lists and quotations is left out. */
+export function textBlocks(source: SourceText, nodes: readonly RootContent[]): (Line | CodeText)[] {
+  const blocks: (Line | CodeText)[] = [];
+  for (const node of nodes) {
+    if (node.type === 'code') blocks.push(codeText(source, node));
+    else addLines(blocks, source, node, 0);
+  }
+  return blocks;
 }
 
-function addLines(lines: Line[], source: SourceText, node: Nodes, contentColumn: number): void {
+function addLines(lines: (Line | CodeText)[], source: SourceText, node: Nodes, contentColumn: number): void {
   if (node.type === 'paragraph') addParagraph(lines, source, node, contentColumn);
   else if (node.type === 'list') {
     for (const item of node.children) addChildren(lines, source, item, contentColumn);
@@ -75,7 +84,7 @@ function addLines(lines: Line[], source: SourceText, node: Nodes, contentColumn:
 }
 
 function addChildren(
-  lines: Line[],
+  lines: (Line | CodeText)[],
   source: SourceText,
   { children }: ListItem | Blockquote,
   contentColumn: number,

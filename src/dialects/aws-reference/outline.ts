@@ -1,9 +1,8 @@
-import type { RootContent } from 'mdast';
 import { fact } from '../../ir/fragments.js';
 import type { Fact } from '../../ir/provenance.js';
-import { blockLines } from '../../markdown/lines.js';
+import { textBlocks } from '../../markdown/lines.js';
 import { parseMarkdown } from '../../markdown/parse.js';
-import { codeText, sectionsOf, type Section } from '../../markdown/sections.js';
+import { sectionsOf, type Section } from '../../markdown/sections.js';
 import { sourceText, type SourceText } from '../../markdown/source.js';
 import type { Page } from '../dialect.js';
 import { cutItems, introducesRemark, type HeadCandidate } from '../reference/items.js';
@@ -27,7 +26,7 @@ export function outlinePage(page: Page): Outline | undefined {
     page: page.path,
     title: fact(titled.title, titled.source),
     ...(serviceId && { serviceId }),
-    intro: blocksOf(source, titled.nodes),
+    intro: textBlocks(source, titled.nodes),
     sections,
   };
 }
@@ -51,15 +50,9 @@ function withoutLinks(text: string): string {
 
 function outlineSection(source: SourceText, section: Section): OutlineSection {
   const kind = sectionKind(section.title);
-  const blocks = blocksOf(source, section.nodes);
+  const blocks = textBlocks(source, section.nodes);
   const parts = holdsItems(kind) ? cutItems(kind, blocks, headOf, () => false) : { lead: blocks, items: [] };
   return { kind, title: section.title, source: section.source, ...parts };
-}
-
-function blocksOf(source: SourceText, nodes: readonly RootContent[]): Block[] {
-  return nodes.flatMap((node): Block | Block[] =>
-    node.type === 'code' ? codeText(source, node) : blockLines(source, node),
-  );
 }
 
 /** `**name**`, padded or not, linked or not, alone on its line but for an anchor. */

@@ -13,8 +13,8 @@ import { parseTypePhrase } from './type-phrase.js';
 
 /** Reads the item of one member: its labelled lines are facts, its other lines the description. */
 export function readMember(item: Item, place: MemberPlace, report: Report): MemberFragment {
-  const { labelled, prose } = partition(linesOf(item.blocks), report);
-  const type = readType(labelled, item, report);
+  const { labelled, prose, stated } = partition(linesOf(item.blocks), report);
+  const type = readType(labelled, stated, item, report);
   const required = readRequired(labelled, report);
   const fallback = readDefault(labelled);
   const description = describe(prose);
@@ -39,20 +39,22 @@ function isFact(labelled: LabelledLine, isAboveType: boolean): boolean {
   return labelled.label === 'default' ? wordOf(labelled) !== undefined : !isAboveType;
 }
 
-const namesType = (labelled: LabelledLine | undefined): boolean =>
-  labelled?.label === 'type' && parseTypePhrase(labelled.text, labelled.line.source) !== undefined;
+const typeOf = (labelled: LabelledLine | undefined): Type | undefined =>
+  labelled?.label === 'type' ? parseTypePhrase(labelled.text, labelled.line.source) : undefined;
 
 /** Labels that an item states once; a second one means that two items have run together. */
 const ONCE: ReadonlySet<Label> = new Set<Label>(['type', 'required', 'status', 'default']);
 
+/** The lines of an item, apart. `stated` is the type that one of them names, if it is one that is known. */
 export function partition(
   lines: readonly Line[],
   report: Report,
-): { labelled: LabelledLine[]; prose: Line[] } {
+): { labelled: LabelledLine[]; prose: Line[]; stated: Type | undefined } {
   const labelled: LabelledLine[] = [];
   const prose: Line[] = [];
   const understood = lines.map(labelledLine);
-  const start = understood.findIndex(namesType);
+  const types = understood.map(typeOf);
+  const start = types.findIndex((type) => type !== undefined);
   for (const [index, line] of lines.entries()) {
     const fact = understood[index];
     if (!fact || !isFact(fact, index < start)) {
@@ -67,7 +69,7 @@ export function partition(
       ]);
     } else labelled.push(fact);
   }
-  return { labelled, prose };
+  return { labelled, prose, stated: types[start] };
 }
 
 /** Prose belongs above the labelled lines. Below them it is a line that was not understood. */
@@ -79,11 +81,15 @@ function reportProse(line: Line, labelled: readonly LabelledLine[], report: Repo
   }
 }
 
-function readType(labelled: readonly LabelledLine[], item: Item, report: Report): Type | undefined {
-  const stated = labelled.find(({ label }) => label === 'type');
-  const parsed = stated && parseTypePhrase(stated.text, stated.line.source);
-  if (stated && !parsed) report('type-unknown', { phrase: stated.text }, stated.line.source);
-  let type = asJsonText(parsed, labelled) ?? impliedType(labelled, item);
+function readType(
+  labelled: readonly LabelledLine[],
+  stated: Type | undefined,
+  item: Item,
+  report: Report,
+): Type | undefined {
+  const unknown = stated ? undefined : labelled.find(({ label }) => label === 'type');
+  if (unknown) report('type-unknown', { phrase: unknown.text }, unknown.line.source);
+  let type = asJsonText(stated, labelled) ?? impliedType(labelled, item);
   for (const line of labelled) {
     if (!isConstraint(line.label)) continue;
     const constraint = parseConstraint(line);

@@ -13,18 +13,27 @@ export interface Token {
 
 const TOKEN = /"((?:[^"\\\n]|\\.)*)"|\{\{[^{}\n]*\}\}|\.\.\.|[{}[\]:,]|[^\s{}[\]:,"]+|"/g;
 
-/** Cuts a JSON-like body into tokens. Placeholders in double braces come out as their content. */
-export function tokenise(code: CodeText): Token[] {
+/**
+ * Cuts a JSON-like body into tokens. Placeholders in double braces come out as their content.
+ * @param rows the lines of the code.
+ * @param start where the body begins, both from 0.
+ */
+export function tokenise(
+  code: CodeText,
+  rows: readonly string[],
+  start: { readonly row: number; readonly index: number },
+): Token[] {
   const tokens: Token[] = [];
-  code.text.split('\n').forEach((line, row) => {
+  for (let row = start.row; row < rows.length; row++) {
+    const line = rows[row] ?? '';
     let end = -1;
-    for (const match of line.matchAll(TOKEN)) {
-      tokens.push(
-        token(match[0], match[1], position(code, row, match.index, match[0].length), match.index === end),
-      );
-      end = match.index + match[0].length;
+    TOKEN.lastIndex = row === start.row ? start.index : 0;
+    for (let match = TOKEN.exec(line); match; match = TOKEN.exec(line)) {
+      const source = position(code, row, match.index, match[0].length);
+      tokens.push(token(match[0], match[1], source, match.index === end));
+      end = TOKEN.lastIndex;
     }
-  });
+  }
   return tokens;
 }
 
@@ -38,9 +47,12 @@ function token(whole: string, quoted: string | undefined, source: SourceRange, g
   if (quoted !== undefined) return { kind: 'string', text: placeholder(quoted) ?? quoted, glued, source };
   const inner = placeholder(whole);
   if (inner !== undefined) return { kind: 'word', text: inner, glued, source };
-  if (/^[{}[\]:,]$/.test(whole)) return { kind: whole as Token['kind'], text: whole, glued, source };
-  return { kind: 'word', text: whole, glued, source };
+  return { kind: isSign(whole) ? whole : 'word', text: whole, glued, source };
 }
 
+const isSign = (text: string): text is Exclude<Token['kind'], 'string' | 'word'> =>
+  text.length === 1 && '{}[]:,'.includes(text);
+
 /** The content of `{{...}}`, in which the newest pages mark what a caller fills in. */
-export const placeholder = (text: string): string | undefined => /^\{\{(.*)\}\}$/.exec(text)?.[1]?.trim();
+export const placeholder = (text: string): string | undefined =>
+  text.startsWith('{{') ? /^\{\{(.*)\}\}$/.exec(text)?.[1]?.trim() : undefined;

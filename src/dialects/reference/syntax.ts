@@ -20,11 +20,12 @@ const VERSION = /^HTTP\/\d/;
  * that is JSON-like or a single member. White space carries no meaning, so that the block may stand on one line.
  */
 export function parseSyntax(code: CodeText, source: SourceRange, report: Report): SyntaxMessage {
-  const words = wordsOf(code);
+  const rows = code.text.split('\n');
+  const words = wordsOf(code, rows);
   const start = startLine(words);
   const head = headers(words, start.next);
   const rest = words[head.next];
-  const body = rest && startsBody(rest.text) ? parseBody(tokenise(from(code, rest))) : undefined;
+  const body = rest && startsBody(rest.text) ? parseBody(tokenise(code, rows, rest)) : undefined;
   const leftover = body?.rest[0];
   if (leftover) report('syntax-not-understood', { text: leftover.text }, leftover.source);
   if (rest && !body && head.next + 1 < words.length) {
@@ -41,10 +42,9 @@ export function parseSyntax(code: CodeText, source: SourceRange, report: Report)
 }
 
 /** The words up to the line that the body begins on: a body is not read by its words. */
-function wordsOf(code: CodeText): Word[] {
-  const lines = code.text.split('\n');
-  const body = lines.findIndex((line) => startsBody(line.trimStart()));
-  return lines.slice(0, body < 0 ? lines.length : body + 1).flatMap((line, row) =>
+function wordsOf(code: CodeText, rows: readonly string[]): Word[] {
+  const body = rows.findIndex((row) => startsBody(row.trimStart()));
+  return rows.slice(0, body < 0 ? rows.length : body + 1).flatMap((line, row) =>
     [...line.matchAll(/\S+/g)].map((match) => ({
       text: match[0],
       row,
@@ -58,13 +58,6 @@ function wordsOf(code: CodeText): Word[] {
       },
     })),
   );
-}
-
-/** The code from a word on, with the place of everything kept. */
-function from(code: CodeText, word: Word): CodeText {
-  const lines = code.text.split('\n').slice(word.row);
-  lines[0] = ' '.repeat(word.index) + (lines[0] ?? '').slice(word.index);
-  return { ...code, text: lines.join('\n'), line: code.line + word.row };
 }
 
 const startsBody = (text: string): boolean => /^(\{(?!\{)|\[|")/.test(text);

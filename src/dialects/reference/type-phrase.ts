@@ -27,9 +27,9 @@ const singular = (words: string): string => words.replace(/ies$/i, 'y').replace(
 export function parseTypePhrase(phrase: string, source: SourceRange): Type | undefined {
   const text = phrase.replace(/\s+/g, ' ').replace(/\.$/, '').trim();
   return (
+    parseScalar(text, source) ??
     parseList(text, source) ??
     parseMap(text, source) ??
-    parseScalar(text, source) ??
     parseReference(text, source)
   );
 }
