@@ -15,15 +15,14 @@ interface Bounds {
 
 /** Understands `Minimum length of 1. Maximum length of 1,024.` and its kin; nothing where anything is left over. */
 export function parseBounds(text: string): Bounds | undefined {
-  let rest = text;
   const bounds: { min?: number; max?: number } = {};
-  for (const [whole, which = '', digits = ''] of text.matchAll(BOUND)) {
+  const rest = text.replace(BOUND, (_whole, which: string, digits: string) => {
     const value = Number(digits.replaceAll(',', ''));
     const word = which.toLowerCase();
     if (word !== 'maximum') bounds.min = value;
     if (word !== 'minimum') bounds.max = value;
-    rest = rest.replace(whole, '');
-  }
+    return '';
+  });
   const understood = Object.keys(bounds).length > 0 && /^[\s.]*$/.test(rest);
   return understood ? bounds : undefined;
 }

@@ -1,11 +1,11 @@
 import type { Report } from '../../diagnostics/report.js';
 import type { Service } from '../../ir/model.js';
 import { constraintsOf } from '../../ir/walk.js';
-import { placedMembers } from './members.js';
+import type { PlacedMember } from './members.js';
 
 /** Finds minimums above their maximums, which no value satisfies. */
-export function checkBounds(service: Service, report: Report): void {
-  for (const { container, member } of placedMembers(service)) {
+export function checkBounds(_service: Service, report: Report, members: readonly PlacedMember[]): void {
+  for (const { container, member } of members) {
     for (const constraint of constraintsOf(member.type)) {
       if (constraint.kind === 'pattern' || constraint.kind === 'values') continue;
       const { min, max, source } = constraint;

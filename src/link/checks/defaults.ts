@@ -1,11 +1,11 @@
 import type { Report } from '../../diagnostics/report.js';
 import type { Service } from '../../ir/model.js';
-import { placedMembers } from './members.js';
+import type { PlacedMember } from './members.js';
 import { violation } from './satisfies.js';
 
 /** Finds defaults that the member's own constraints rule out. */
-export function checkDefaults(service: Service, report: Report): void {
-  for (const { container, member } of placedMembers(service)) {
+export function checkDefaults(_service: Service, report: Report, members: readonly PlacedMember[]): void {
+  for (const { container, member } of members) {
     if (!member.default) continue;
     const wrong = violation(member.type, member.default.value);
     if (wrong !== undefined) {

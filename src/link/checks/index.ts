@@ -5,11 +5,16 @@ import { checkBounds } from './bounds.js';
 import { checkDefaults } from './defaults.js';
 import { checkElsewhere } from './elsewhere.js';
 import { checkExamples } from './examples.js';
+import { placedMembers, type PlacedMember } from './members.js';
 import { checkNameCase } from './name-case.js';
 import { checkProseLimits } from './prose-limits.js';
 
 /** What is held against what once a service is whole, one check a file. */
-const checks: readonly ((service: Service, report: Report) => void | Promise<void>)[] = [
+const checks: readonly ((
+  service: Service,
+  report: Report,
+  members: readonly PlacedMember[],
+) => void | Promise<void>)[] = [
   checkNameCase,
   checkBounds,
   checkDefaults,
@@ -21,5 +26,6 @@ const checks: readonly ((service: Service, report: Report) => void | Promise<voi
 
 /** Looks for contradictions within the finished model; it changes nothing. */
 export async function checkService(service: Service, report: Report): Promise<void> {
-  for (const check of checks) await check(service, report);
+  const members = placedMembers(service);
+  for (const check of checks) await check(service, report, members);
 }

@@ -1,7 +1,7 @@
 import type { Report } from '../../diagnostics/report.js';
 import type { Service } from '../../ir/model.js';
 import type { Constraint, Type } from '../../ir/types.js';
-import { placedMembers } from './members.js';
+import type { PlacedMember } from './members.js';
 
 /** What a sentence says of the size of a value. */
 interface ProseLimit {
@@ -21,8 +21,8 @@ const LIMITS = [
 ];
 
 /** Finds descriptions that name another limit than the constraint line: a note, for prose is no hard fact. */
-export function checkProseLimits(service: Service, report: Report): void {
-  for (const { container, member } of placedMembers(service)) {
+export function checkProseLimits(_service: Service, report: Report, members: readonly PlacedMember[]): void {
+  for (const { container, member } of members) {
     for (const limit of limitsIn(member.description ?? '')) {
       const stated = statedLimit(member.type, limit.kind);
       if (stated?.max === undefined || stated.max === limit.max) continue;
