@@ -88,15 +88,26 @@ export function summary(description: string | undefined): string {
   return /^.*?[.!?](?=\s|$)/u.exec(text)?.[0] ?? text;
 }
 
-/** All that is said of an operation, and the errors that it documents. */
-export function operationDoc(operation: Operation): string {
-  const names = [...new Set(operation.errors.map(({ name }) => codeSpan(proseText(name))))];
-  return documentation(operation, names.length > 0 ? proseLines(`Throws ${names.join(', ')}.`) : []);
+/** Makes a text of an operation once, for clients and servers print the same. */
+function once(make: (operation: Operation) => string): (operation: Operation) => string {
+  const made = new WeakMap<Operation, string>();
+  return (operation) => {
+    const text = made.get(operation) ?? make(operation);
+    made.set(operation, text);
+    return text;
+  };
 }
 
+/** All that is said of an operation, and the errors that it documents. */
+export const operationDoc = once((operation) => {
+  const names = [...new Set(operation.errors.map(({ name }) => codeSpan(proseText(name))))];
+  return documentation(operation, names.length > 0 ? proseLines(`Throws ${names.join(', ')}.`) : []);
+});
+
 /** One line about an operation, for where the whole stands elsewhere. */
-export const summaryDoc = ({ name, description, deprecated }: Operation): string =>
+export const summaryDoc = once(({ name, description, deprecated }) =>
   docComment([
     summary(description) || codeSpan(proseText(name)),
     ...(deprecated ? ['', deprecatedTag(deprecated)] : []),
-  ]);
+  ]),
+);

@@ -14,16 +14,22 @@ function runtimeText(file: string): string {
   return text;
 }
 
-/** Declarations of imports and exports, and imports at run time. */
-const imports = /^(?:import|export)\b[^;'"]*?'([^']+)\.js';$|\bimport\('([^']+)\.js'\)/gmu;
+/**
+ * Declarations of imports and exports, and imports at run time, of modules under a path: found by that, for modules are
+ * long and hold few of them.
+ */
+const importsFrom = (folder: string): RegExp =>
+  new RegExp(
+    `'${folder}([^']+)\\.js'(?:;$(?<=^(?:import|export)\\b[^;'"]*'[^']+';)|\\)(?<=\\bimport\\('[^']+'\\)))`,
+    'gmu',
+  );
+
+const fromPackage = importsFrom('\\./runtime/');
+const fromRuntime = importsFrom('\\./');
 
 /** The names of the runtime's files that a module imports. */
-function importedFiles(code: string, prefix: string): readonly string[] {
-  return [...code.matchAll(imports)]
-    .map(([, declared, dynamic]) => declared ?? dynamic ?? '')
-    .filter((path) => path.startsWith(prefix))
-    .map((path) => `${path.slice(prefix.length)}.ts`);
-}
+const importedFiles = (code: string, imports: RegExp): readonly string[] =>
+  [...code.matchAll(imports)].map(([, name = '']) => `${name}.ts`);
 
 /**
  * The files of `src/runtime` that these files import, directly or through each other, and the adapters where there is a
@@ -34,14 +40,14 @@ export function runtimeFiles(files: readonly EmittedFile[], header: string): rea
   const needed = new Set<string>();
   const pending = files
     .filter(({ path }) => path.endsWith('.ts'))
-    .flatMap(({ content }) => importedFiles(content, './runtime/'));
+    .flatMap(({ content }) => importedFiles(content, fromPackage));
   if (files.some(({ path }) => path === 'server.ts')) {
     pending.push(...adapters.map((module) => `${module}.ts`));
   }
   for (let file = pending.pop(); file; file = pending.pop()) {
     if (needed.has(file)) continue;
     needed.add(file);
-    pending.push(...importedFiles(runtimeText(file), './'));
+    pending.push(...importedFiles(runtimeText(file), fromRuntime));
   }
   return [...needed].sort().map((file) => ({
     path: `runtime/${file}`,

@@ -1,11 +1,13 @@
 /** Line ends of every kind, and characters that show nothing or turn the reading direction. */
 const lineEnds = /\r\n|[\n\r\u2028\u2029\v\f]/u;
 const invisible = /[\p{Cc}\p{Cf}\p{Cs}]/gu;
+/** Most lines hold nothing else. */
+const isPlain = (line: string): boolean => /^[ -~]*$/.test(line);
 
 const safeLines = (lines: readonly string[]): string[] =>
-  lines
-    .flatMap((line) => line.split(lineEnds))
-    .map((line) => line.replace(/\t/g, '  ').replace(invisible, '').trimEnd());
+  lines.flatMap((line) => (isPlain(line) ? line.trimEnd() : line.split(lineEnds).map(safeLine)));
+
+const safeLine = (line: string): string => line.replace(/\t/g, '  ').replace(invisible, '').trimEnd();
 
 /** Without the empty lines at either end, and with no two in a row. */
 const trimmed = (lines: readonly string[]): string[] => {

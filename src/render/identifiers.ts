@@ -1,5 +1,8 @@
 import { reservedWords } from './reserved.js';
 
+/** One word, of letters that have one form only. */
+const plainWord = /^[A-Za-z][\w$]*$/u;
+
 const identifierName = /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u;
 
 /** True where the text can stand unquoted as a property name. */
@@ -14,14 +17,16 @@ const capitalise = (word: string): string => word.replace(/^\p{Ll}/u, (letter) =
 const uncapitalise = (word: string): string =>
   word.replace(/^(?:\p{Lu}+(?=\p{Lu}\p{Ll})|\p{Lu}+)/u, (letters) => letters.toLowerCase());
 
+const wordsOf = (text: string): readonly string[] =>
+  text.normalize('NFC').match(/[\p{ID_Continue}$]+/gu) ?? ['unnamed'];
+
 /**
  * A valid identifier made of any text: what cannot stand in one separates words, and case within words is kept
  * (`x-amz-foo` gives `xAmzFoo` or `XAmzFoo`). Different texts may give the same identifier; a caller that needs
  * them apart keeps account of them. Never a reserved word, never empty.
  */
 export function identifier(text: string, style: 'camel' | 'pascal'): string {
-  const words = text.normalize('NFC').match(/[\p{ID_Continue}$]+/gu) ?? ['unnamed'];
-  const joined = words.map(capitalise).join('');
+  const joined = plainWord.test(text) ? capitalise(text) : wordsOf(text).map(capitalise).join('');
   const cased = style === 'pascal' ? joined : uncapitalise(joined);
   const started = /^[\p{ID_Start}$_]/u.test(cased) ? cased : `_${cased}`;
   return reservedWords.has(started) ? `${started}_` : started;

@@ -16,8 +16,12 @@ const escapeUnits = (character: string): string =>
     (_, at) => `\\u${character.charCodeAt(at).toString(16).padStart(4, '0')}`,
   ).join('');
 
+/** Most texts hold nothing that is escaped. */
+const isPlain = (text: string): boolean => /^[ !#-&(-[\]-~]*$/.test(text);
+
 /** A string literal in single quotes that evaluates to the text, whatever it holds. */
 export function stringLiteral(text: string): string {
+  if (isPlain(text)) return `'${text}'`;
   const escaped = text
     .replace(/[\\']/g, '\\$&')
     .replace(invisible, (character) => shortEscapes.get(character) ?? escapeUnits(character));
@@ -42,11 +46,10 @@ export const propertyAccess = (object: string, name: string): string =>
 
 /** The source of a regular expression in which every character can be seen; it means the same. */
 export const visibleSource = (source: string): string =>
-  source.replace(/\\?[^]/gu, (token) =>
-    token.replace(/^\\?([\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}])$/u, (_, character: string) =>
-      escapeUnits(character),
-    ),
-  );
+  /^[ -~]*$/.test(source) ? source : source.replace(/\\?[^]/gu, visibleToken);
+
+const visibleToken = (token: string): string =>
+  token.replace(/^\\?([\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}])$/u, (_, character: string) => escapeUnits(character));
 
 /**
  * A regular expression literal.

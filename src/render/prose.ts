@@ -1,24 +1,36 @@
 const width = 100;
 
-/** A replacement that leaves code spans alone, in which every character stands for itself. */
-function outsideCode(pattern: RegExp, replacement: (group: string) => string): (text: string) => string {
+/**
+ * A replacement that leaves code spans alone, in which every character stands for itself.
+ * @param sign what every match holds, so that texts without it are not searched.
+ */
+function outsideCode(
+  sign: string,
+  pattern: RegExp,
+  replacement: (group: string) => string,
+): (text: string) => string {
   const either = new RegExp(`(\`+)[^\`]+\\1|${pattern.source}`, 'gmu');
-  return (text) =>
-    text.replace(either, (found: string, fence?: string, group?: string) =>
-      fence === undefined ? replacement(group ?? '') : found,
-    );
+  const replace = (found: string, fence?: string, group?: string): string =>
+    fence === undefined ? replacement(group ?? '') : found;
+  return (text) => (text.includes(sign) ? text.replace(either, replace) : text);
 }
 
-const withoutAnchors = outsideCode(/<a\s[^>]*>\s*<\/a>/u, () => '');
+const withoutAnchors = outsideCode('<a', /<a\s[^>]*>\s*<\/a>/u, () => '');
 /** Links to other pages lead nowhere from here: their text stays. */
-const withoutInnerLinks = outsideCode(/\[((?:[^[\]\\]|\\.)*)\]\((?!https?:)[^()\s]*\)/u, (text) => text);
+const withoutInnerLinks = outsideCode(
+  '](',
+  /\[((?:[^[\]\\]|\\.)*)\]\((?!https?:)[^()\s]*\)/u,
+  (text) => text,
+);
 /** Back-slashes that Markdown needs nowhere but at a line's start. */
-const withoutEscapes = outsideCode(/(?<=\S)\\([-.()!#+:,;=~|"'])/u, (character) => character);
+const withoutEscapes = outsideCode('\\', /(?<=\S)\\([-.()!#+:,;=~|"'])/u, (character) => character);
 /** An `@` that would begin a JSDoc tag or link gets a back-slash, in code spans too: TypeScript knows none there. */
-const escapeTags = (line: string): string => line.replace(/(?<=^|[\s{])@(?=\S)/gu, '\\@');
-const escapeHtml = outsideCode(/(<)/u, () => '&lt;');
+const escapeTags = (line: string): string =>
+  line.includes('@') ? line.replace(/(?<=^|[\s{])@(?=\S)/gu, '\\@') : line;
+const escapeHtml = outsideCode('<', /(<)/u, () => '&lt;');
 /** Emphasis as formatters write it. */
 const withUnderscores = outsideCode(
+  '*',
   /(?<![\\*\w])\*([^\s*_\\](?:[^*_\\]*[^\s*_\\])?)\*(?![*\w])/u,
   (text) => `_${text}_`,
 );
@@ -28,13 +40,21 @@ const simplify = (markdown: string): string => withoutEscapes(withoutInnerLinks(
 /** Words that may not be torn: code spans, links and everything else without a space. */
 const unbreakable = /(?:(`+)[^`]+\1|\[[^[\]]*\]\([^()]*\)|\S)+/gu;
 
+/** What is unbreakable; without code and links, that is what stands between spaces. */
+const wordsOf = (paragraph: string): readonly string[] =>
+  /[`[]/u.test(paragraph) ? (paragraph.match(unbreakable) ?? []) : paragraph.trim().split(/\s+/u);
+
 /** A word that would begin a list, heading or quotation at the start of a line. */
 const isMarker = (word: string): boolean => /^(?:[-+*>#=]+|\d+[.)])$/u.test(word);
 
+/** White space that wrapping would change. */
+const unevenSpace = /^\s|\s\s|[^\S ]|\s$/u;
+
 function wrap(paragraph: string, indent: string, limit = width): string[] {
+  if (paragraph && paragraph.length <= limit && !unevenSpace.test(paragraph)) return [escapeTags(paragraph)];
   const lines: string[] = [];
   let line = '';
-  for (const [word] of paragraph.matchAll(unbreakable)) {
+  for (const word of wordsOf(paragraph)) {
     if (line && line.length + 1 + word.length > limit && !isMarker(word)) {
       lines.push(escapeTags(line));
       line = indent + word;

@@ -32,14 +32,14 @@ function typedCheck(place: Place, name: string, mismatch: string, inner: string,
   });
 }
 
-const printStatements = (statements: readonly Statement[]): string =>
-  renderTemplate('validators/statements', {
-    statements: statements.map(({ condition, report, comment }) => ({
-      condition,
-      report,
-      comment: comment ? lineComments([comment]) : '',
-    })),
-  }).trim();
+function printStatements(statements: readonly Statement[]): string {
+  if (statements.length === 0) return '';
+  const views = statements.map((statement) => ({
+    ...statement,
+    comment: statement.comment ? lineComments([statement.comment]) : '',
+  }));
+  return renderTemplate('validators/statements', { statements: views }).trim();
+}
 
 function scalarCheck(type: ScalarType | TimestampType, place: Place): string {
   const statements = constraintStatements(type, place);

@@ -21,15 +21,14 @@ interface Bounds {
 /** Up to so many values are compared one by one, more are looked up. */
 const inlineValues = 4;
 
-/** The statements of the constraints that apply to a type, in an order that tests lengths before patterns. */
-export function constraintStatements(type: Type, place: Place): readonly Statement[] {
-  const order: readonly Constraint['kind'][] = ['count', 'length', 'range', 'values', 'pattern'];
-  return order.flatMap((kind) =>
-    type.constraints
-      .filter((constraint) => constraint.kind === kind)
-      .flatMap((constraint) => statementsOf(constraint, type, place)),
-  );
-}
+/** Lengths are tested before patterns. */
+const order: readonly Constraint['kind'][] = ['count', 'length', 'range', 'values', 'pattern'];
+
+/** The statements of the constraints that apply to a type, in order. */
+export const constraintStatements = (type: Type, place: Place): readonly Statement[] =>
+  [...type.constraints]
+    .sort((one, other) => order.indexOf(one.kind) - order.indexOf(other.kind))
+    .flatMap((constraint) => statementsOf(constraint, type, place));
 
 function statementsOf(constraint: Constraint, type: Type, place: Place): readonly Statement[] {
   const level = sinkOf(place, constraint.kind);

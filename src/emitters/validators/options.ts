@@ -27,7 +27,8 @@ const standard: LevelSetting = { level: 'error', reason: '' };
 
 /** The level of a rule at a fact, such as `required` at `CreateUser.input.emailAddress`. */
 export function levelOf(policy: ValidationPolicy, fact: string, rule: ValidationRule): LevelSetting {
-  const levels = policy.levels ?? {};
+  const { levels } = policy;
+  if (!levels) return standard;
   const parts = `${fact}.${rule}`.split('.');
   for (let length = parts.length; length > 0; length--) {
     const id = parts.slice(0, length).join('.');

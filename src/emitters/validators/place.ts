@@ -62,12 +62,13 @@ const outer =
   /^(?:check|is|warn|codePoints|create|membersOf|entr(?:iesOf|yCount))|(?:Pattern|Values|Set|Members|Issue)\d*$/;
 
 export function createLocals(): Locals {
-  const used = new Set(taken);
+  const used = new Set<string>();
+  const isUsed = (name: string): boolean => taken.has(name) || used.has(name);
   return (text) => {
     const name = identifier(text, 'camel');
     const base = outer.test(name) ? `${name}Value` : name;
     let free = base;
-    for (let number = 2; used.has(free); number++) free = `${base}${numberLiteral(number)}`;
+    for (let number = 2; isUsed(free); number++) free = `${base}${numberLiteral(number)}`;
     used.add(free);
     return free;
   };
