@@ -55,12 +55,12 @@ export function partition(
   const understood = lines.map(labelledLine);
   const types = understood.map(typeOf);
   const start = types.findIndex((type) => type !== undefined);
-  for (const [index, line] of lines.entries()) {
+  lines.forEach((line, index) => {
     const fact = understood[index];
     if (!fact || !isFact(fact, index < start)) {
       prose.push(line);
       reportProse(line, labelled, report);
-      continue;
+      return;
     }
     const earlier = ONCE.has(fact.label) && labelled.find((other) => other.label === fact.label);
     if (earlier) {
@@ -68,7 +68,7 @@ export function partition(
         { message: 'first stated here', source: earlier.line.source },
       ]);
     } else labelled.push(fact);
-  }
+  });
   return { labelled, prose, stated: types[start] };
 }
 
