@@ -11,7 +11,7 @@ export type KeyOrder = (one: string, other: string) => number;
 export function printJson(value: unknown, order?: KeyOrder): string {
   const output: Output = { pieces: [], done: [], fieldsOf: createFields(order) };
   print(value, 0, '', output);
-  return `${output.done.join('')}${output.pieces.join('')}\n`;
+  return [...output.done, ...output.pieces, '\n'].join('');
 }
 
 interface Output {
