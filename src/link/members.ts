@@ -16,8 +16,8 @@ export function linkMembers(
   report: Report,
 ): Member[] {
   const members = distinct(described, report).map((member) => {
-    const name = repairName(member.name, syntax);
-    return linkMember({ ...member, name }, placeOf({ ...member, name }, syntax, report), syntax, report);
+    const named = { ...member, name: repairName(member.name, syntax) };
+    return linkMember(named, placeOf(named, syntax, report), syntax, report);
   });
   const names = new Set(members.map(({ name }) => name));
   const undescribed = namesInSyntax(syntax).filter(({ name }) => !names.has(name));

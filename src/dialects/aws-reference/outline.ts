@@ -17,8 +17,9 @@ import { linesOf } from '../reference/prose.js';
 
 /** Takes a Markdown page apart; nothing where it has no title. */
 export function outlinePage(page: Page): Outline | undefined {
-  const source = sourceText(page.path, page.text);
-  const [, titled, ...rest] = sectionsOf(source, parseMarkdown(withoutLinks(page.text)), [1, 2]);
+  const text = withoutLinks(page.text);
+  const source = sourceText(page.path, text);
+  const [, titled, ...rest] = sectionsOf(source, parseMarkdown(text), [1, 2]);
   if (!titled) return undefined;
   const sections = rest.map((section) => outlineSection(source, section));
   const serviceId = linkedService(sections);
