@@ -4,7 +4,7 @@ import { fact, type SyntaxMessage, type SyntaxValue } from '../ir/fragments.js';
 import type { Member, Shape } from '../ir/model.js';
 import type { Fact } from '../ir/provenance.js';
 import type { TimestampFormat, Type } from '../ir/types.js';
-import type { LinkedOperation } from './operations.js';
+import type { LinkedOperation } from './linked-operation.js';
 import { agrees } from './syntax-types.js';
 
 /** What the syntax blocks of all operations show of the members of shapes. */

@@ -7,12 +7,6 @@ import { markIdempotencyTokens } from './idempotency.js';
 import { linkMembers } from './members.js';
 import { fixedQuery, labelPath, splitUri } from './uri.js';
 
-/** An operation with the page that describes it. */
-export interface LinkedOperation {
-  readonly operation: Operation;
-  readonly page: OperationFragment;
-}
-
 /** An operation from the page that describes it. */
 export function linkOperation(page: OperationFragment, name: string, report: Report): Operation {
   const input = markIdempotencyTokens(linkSide(page.input, page.request, report));
