@@ -4,8 +4,8 @@ import { build } from 'esbuild';
 
 const compiled = fileURLToPath(new URL('../dist/', import.meta.url));
 
-/** The entry points of the package, and of its second thread, which share what they have in common. */
-const entries = ['cli.js', 'index.js', 'vite.js', 'package/print-thread.js'].map((file) => compiled + file);
+/** The entry points of the package, which share what they have in common. */
+const entries = ['cli.js', 'index.js', 'vite.js'].map((file) => compiled + file);
 
 /**
  * The bundled code: our own, while packages stay where they are installed. Modules that are loaded when they are needed

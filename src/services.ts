@@ -46,38 +46,23 @@ export async function readServices(
 }
 
 /** The same from what pages state; the largest service first. */
-async function finishServices(
-  fragments: readonly Fragment[],
-  hints: ServiceHints,
-  report: Report,
-): Promise<readonly Service[]> {
-  const services = joinServices(fragments, hints, report);
-  await checkServices(services, report);
-  return services;
-}
-
-/** Services as they are, before anybody looks for contradictions; the largest first. */
-export function joinServices(
+export async function finishServices(
   fragments: readonly Fragment[],
   { id, service, overrides = [] }: ServiceHints,
   report: Report,
   clock: Stopwatch = startStopwatch(),
-): readonly Service[] {
+): Promise<readonly Service[]> {
   const hints = { ...(id !== undefined && { id }), ...(service !== undefined && { service }) };
+  const services: Service[] = [];
   const linked = clock.time('linkServices', () => linkServices(fragments, hints, report));
-  return linked.map((one, index) => {
+  for (const [index, one] of linked.entries()) {
     const named = index === 0 && id !== undefined;
     const identified = clock.time('identifyService', () => identifyService(one, named, report));
     const corrected = () => applyOverrides(identified, overrides, report);
-    return index === 0 && overrides.length > 0 ? clock.time('applyOverrides', corrected) : identified;
-  });
-}
-
-/** Looks for contradictions in services, one after the other. */
-export async function checkServices(
-  services: readonly Service[],
-  report: Report,
-  clock: Stopwatch = startStopwatch(),
-): Promise<void> {
-  for (const service of services) await clock.time('checkService', () => checkService(service, report));
+    const finished =
+      index === 0 && overrides.length > 0 ? clock.time('applyOverrides', corrected) : identified;
+    await clock.time('checkService', () => checkService(finished, report));
+    services.push(finished);
+  }
+  return services;
 }

@@ -12,35 +12,8 @@ function withNeeds(ids: readonly string[]): ReadonlySet<string> {
 }
 
 /**
- * The options with the ids of all emitters that run: these and those that they need, in the order of the registry.
- * @throws RangeError at an id that no emitter has.
- */
-export function settle(ids: readonly string[], options: EmitOptions): EmitOptions {
-  const unknown = ids.find((id) => !emitters.some((emitter) => emitter.id === id));
-  if (unknown !== undefined) throw new RangeError(`There is no emitter ${JSON.stringify(unknown)}.`);
-  const wanted = withNeeds(ids);
-  return { ...options, emitters: emitters.map(({ id }) => id).filter((id) => wanted.has(id)) };
-}
-
-/** The files of some of the emitters of a package. */
-export const emitFiles = (
-  bound: BoundService,
-  ids: readonly string[],
-  options: EmitOptions,
-): readonly EmittedFile[] =>
-  emitters.filter(({ id }) => ids.includes(id)).flatMap((emitter) => emitter.emit(bound, options));
-
-/** The files of all emitters of a package, with those of the runtime that they import; sorted by path. */
-export const completePackage = (
-  files: readonly EmittedFile[],
-  { header }: EmitOptions,
-): readonly EmittedFile[] =>
-  [...files, ...runtimeFiles(files, lineComments(header))].sort((one, other) =>
-    one.path < other.path ? -1 : 1,
-  );
-
-/**
- * The files of one generated package, before formatting.
+ * The files of one generated package, before formatting: those of the chosen emitters and the files of the runtime that
+ * they import. Sorted by path.
  * @param ids the emitters to run, as in the configuration, beside those that they need; their order does not matter.
  * @throws RangeError at an id that no emitter has.
  */
@@ -49,6 +22,12 @@ export function emitService(
   ids: readonly string[],
   options: EmitOptions,
 ): readonly EmittedFile[] {
-  const settled = settle(ids, options);
-  return completePackage(emitFiles(bound, settled.emitters ?? [], settled), settled);
+  const unknown = ids.find((id) => !emitters.some((emitter) => emitter.id === id));
+  if (unknown !== undefined) throw new RangeError(`There is no emitter ${JSON.stringify(unknown)}.`);
+  const wanted = withNeeds(ids);
+  const chosen = emitters.filter(({ id }) => wanted.has(id));
+  const settings = { ...options, emitters: chosen.map(({ id }) => id) };
+  const files = chosen.flatMap((emitter) => emitter.emit(bound, settings));
+  const all = [...files, ...runtimeFiles(files, lineComments(options.header))];
+  return all.sort((one, other) => (one.path < other.path ? -1 : 1));
 }

@@ -29,8 +29,6 @@ export interface Emitter {
   readonly summary: string;
   /** Runs only where the configuration names it. */
   readonly optional?: true;
-  /** It asks what `ir/patterns` knows, which is kept from run to run. */
-  readonly asksOfPatterns?: true;
   /** The ids of those emitters whose files it imports: they run with it. */
   readonly needs?: readonly string[];
   emit(service: BoundService, options: EmitOptions): readonly EmittedFile[];

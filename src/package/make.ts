@@ -1,11 +1,11 @@
-import { startAside, type Aside } from './aside.js';
-import type { PackageInput, ReadService } from './build.js';
+import type { PackageInput } from './build.js';
 import type { Cache } from '../cache/cache.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { KnownFile } from '../files/current.js';
 import type { PageFile } from '../files/pages.js';
 import type { OutputFile } from '../files/plan.js';
 import type { Service } from '../ir/model.js';
+import type { BoundService } from '../protocols/protocol.js';
 import { optionsOf } from './options.js';
 import { keepOwnModel } from './own-model.js';
 import type { Tools } from './tools.js';
@@ -66,34 +66,19 @@ async function buildPackage(
   tell: (diagnostic: Diagnostic) => void,
   tools: Tools,
 ): Promise<MadePackage | undefined> {
-  const aside = startAside(input.pages.length);
-  try {
-    return await buildWith(aside, key, input, tell, tools);
-  } finally {
-    await aside?.close();
-  }
-}
-
-async function buildWith(
-  aside: Aside | undefined,
-  key: string,
-  input: PackageInput,
-  tell: (diagnostic: Diagnostic) => void,
-  tools: Tools,
-): Promise<MadePackage | undefined> {
   const { printPackage, readService } = await import('./build.js');
   const diagnostics: Diagnostic[] = [];
   const record = (diagnostic: Diagnostic) => {
     diagnostics.push(diagnostic);
     tell(diagnostic);
   };
-  const read = await readService(input, record, tools, aside);
-  if (!read) {
+  const bound = await readService(input, record, tools);
+  if (!bound) {
     tools.cache.put(key, { diagnostics, files: [] } satisfies KeptPackage);
     return undefined;
   }
-  const texts = await printPackage(read, input, tools);
-  const counts = countsOf(read.service);
+  const texts = await printPackage(bound, input, tools);
+  const counts = countsOf(bound.service);
   const kept = texts.map((file) => keptFile(file, tools.cache));
   tools.cache.put(key, { diagnostics, counts, files: kept } satisfies KeptPackage);
   keepTexts(key, texts, tools);
@@ -104,7 +89,7 @@ async function buildWith(
     counts,
     files: async () => files,
     known: async () => undefined,
-    service: async () => read.service,
+    service: async () => bound.service,
   };
 }
 
@@ -158,11 +143,11 @@ async function printedAgain(key: string, input: PackageInput, tools: Tools): Pro
 }
 
 /** For what needs the model itself; its findings have been told. */
-async function readAgain(input: PackageInput, tools: Tools): Promise<ReadService> {
+async function readAgain(input: PackageInput, tools: Tools): Promise<BoundService> {
   const { readService } = await import('./build.js');
-  const read = await readService(input, () => undefined, tools);
-  if (!read) throw new Error('the cache holds a package of pages that describe none');
-  return read;
+  const bound = await readService(input, () => undefined, tools);
+  if (!bound) throw new Error('the cache holds a package of pages that describe none');
+  return bound;
 }
 
 const countsOf = ({ id, operations, shapes }: Service): PackageCounts => ({

@@ -85,7 +85,6 @@ export const onlyImporters: Readonly<Record<string, readonly string[]>> = {
   'node:process': ['cli.ts', 'files/owner.ts'],
   'node:console': ['cli.ts'],
   'node:child_process': ['files/git.ts'],
-  'node:worker_threads': ['package/'],
 };
 
 /** Packages that generated SDKs may depend on: the runtime travels with them. */

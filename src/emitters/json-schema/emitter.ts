@@ -16,7 +16,6 @@ const receivedName = (type: string): string => `${type}.received`;
 export const jsonSchema: Emitter = {
   id: 'json-schema',
   summary: 'JSON Schema (2020-12) of inputs, outputs and structures',
-  asksOfPatterns: true,
   optional: true,
   emit(bound: BoundService, options: EmitOptions) {
     const context = contextOf(bound.service);

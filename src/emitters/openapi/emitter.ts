@@ -6,7 +6,6 @@ import { toOpenApi } from './document.js';
 export const openapi: Emitter = {
   id: 'openapi',
   summary: 'an OpenAPI 3.1 description of the service',
-  asksOfPatterns: true,
   optional: true,
   emit: (bound, { validation }) => [
     { path: 'openapi.json', content: printJson(toOpenApi(bound, validation)) },

@@ -22,7 +22,6 @@ interface Declaration extends Definition {
 export const validatorsZod: Emitter = {
   id: 'validators-zod',
   summary: 'zod 4 schemas of inputs, outputs and structures, beside or instead of the validators',
-  asksOfPatterns: true,
   optional: true,
   needs: ['types'],
   emit({ service }: BoundService, options: EmitOptions) {

@@ -18,7 +18,6 @@ interface Validated extends Definition, Structure {}
 export const validators: Emitter = {
   id: 'validators',
   summary: 'Validators of inputs, outputs and structures, each a Standard Schema object',
-  asksOfPatterns: true,
   needs: ['types'],
   emit({ service }: BoundService, options: EmitOptions) {
     const context = contextOf(service);
