@@ -12,8 +12,7 @@ interface ToolManifest {
   readonly devDependencies?: Readonly<Record<string, string>>;
 }
 
-const toolManifest = (): ToolManifest =>
-  JSON.parse(readFileSync(packageFile('package.json'), 'utf8'));
+const toolManifest = (): ToolManifest => JSON.parse(readFileSync(packageFile('package.json'), 'utf8'));
 
 const versionOf = (name: string, { dependencies, devDependencies }: ToolManifest): string =>
   `^${dependencies?.[name] ?? devDependencies?.[name] ?? '0.0.0'}`;
