@@ -3,9 +3,10 @@ import { readFile } from 'node:fs/promises';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { collector } from '../../dist/diagnostics/report.js';
+import { loadDialects, readFragments } from '../../dist/dialects/read.js';
 import { readPages } from '../../dist/files/pages.js';
+import { linkServices } from '../../dist/link/link.js';
 import { useMarkdownEngine } from '../../dist/markdown/parse.js';
-import { readServices } from '../../dist/services.js';
 import { markdownServices } from '../pages.js';
 import { measureRounds, median, ratioOf } from '../measure.js';
 import { versionsOf } from '../versions.js';
@@ -56,8 +57,9 @@ async function extractAll(folders, engine) {
 }
 
 async function extract(folder) {
-  const { report, diagnostics } = collector();
+  const { report } = collector();
   const pages = await readPages([folder], '/', report);
-  const { services } = await readServices(pages, {}, report, diagnostics);
-  if (services[0] === undefined || services[0].operations.length === 0) throw new Error('nothing was read');
+  const fragments = readFragments(pages, report, await loadDialects(pages));
+  const [service] = linkServices(fragments, {}, report);
+  if (service === undefined || service.operations.length === 0) throw new Error('nothing was read');
 }
