@@ -112,7 +112,7 @@ function freshProject(): string {
 describe.skipIf(!registry)(`a fresh project with the packed tarball${needsRegistry}`, () => {
   let folder = '';
   const cli = (...args: readonly string[]) =>
-    run(folder, process.execPath, 'node_modules/docwright/dist/cli.js', ...args);
+    run(folder, process.execPath, 'node_modules/docwright/bundle/cli.js', ...args);
   const compile = (config: string) =>
     run(folder, process.execPath, 'node_modules/typescript/bin/tsc', '-p', config);
 
