@@ -29,6 +29,7 @@ describe('a short look', () => {
     ['loops that share the other case of a character', 'k+[\\u212a]+'],
     ['two loops in a look ahead', '(?=a*a*b)c'],
     ['a repetition in a look behind', '(?<=a*a*)b'],
+    ['a repetition behind a bracket in a look behind', '(?<=[)]a*a*)b'],
     ['a reference to a group', '(a*)\\1b'],
   ])('leaves %s to the analysis', (_, source) => {
     expect(look(source, 'iu')).toBe(false);

@@ -2,7 +2,7 @@ import type { AST } from '@eslint-community/regexpp';
 import { ambiguousLoop } from './ambiguity.js';
 import type { Translation } from './found.js';
 import { type CharacterElement, type Position, positionsOf } from './positions.js';
-import { parseExpression } from './regexpp.js';
+import { parseExpression, someQuantifier } from './regexpp.js';
 import { simplifyForTest } from './simplify.js';
 
 /** Characters, coarsely: a bit for each of ASCII, and one for all others together. */
@@ -31,10 +31,17 @@ const overlap = (one: Characters, other: Characters): boolean => (one & other) !
 
 /** Everything that may come twice is a loop here; undefined where there is more than this look knows. */
 function coarsePositions({ source, flags }: Translation): readonly Position<Characters>[] | undefined {
-  // A back reference takes what a group took, and a look behind reads backwards.
-  if (/\\[1-9k]|\(\?<[=!][^)]*[*+?{(]/.test(source)) return undefined;
-  const positions = positionsOf(parseExpression(source), (element) => charactersOf(element, flags), 2);
+  const pattern = parseExpression(source);
+  // A look behind reads backwards, which positions do not tell.
+  if (someQuantifier(pattern, isBehind)) return undefined;
+  const positions = positionsOf(pattern, (element) => charactersOf(element, flags), 2);
   return positions && positions.length <= tooMany ? positions : undefined;
+}
+
+function isBehind(quantifier: AST.Quantifier): boolean {
+  for (let around: AST.Node | null = quantifier.parent; around; around = around.parent)
+    if (around.type === 'Assertion' && around.kind === 'lookbehind') return true;
+  return false;
 }
 
 function charactersOf(element: CharacterElement, flags: string): Characters {

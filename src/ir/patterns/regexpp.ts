@@ -21,3 +21,13 @@ export function parseExpression(source: string): Library.AST.Pattern {
     last = regExpParser().parsePattern(source, undefined, undefined, { unicode: true });
   return last;
 }
+
+/** Whether one of the repetitions of an expression is such a one. */
+export function someQuantifier(
+  pattern: Library.AST.Pattern,
+  isSuch: (quantifier: Library.AST.Quantifier) => boolean,
+): boolean {
+  let found = false;
+  library().visitRegExpAST(pattern, { onQuantifierEnter: (quantifier) => (found ||= isSuch(quantifier)) });
+  return found;
+}
