@@ -11,14 +11,23 @@ import {
 } from '../../ir/fragments.js';
 import type { Example } from '../../ir/model.js';
 import type { Fact } from '../../ir/provenance.js';
+import type { Page, PageReader } from '../dialect.js';
 import { describe, deprecation, linesOf } from './prose.js';
 import type { Block, Outline, OutlineSection, SectionKind } from './outline.js';
 import { readErrors } from './read-errors.js';
 import { readMembers } from './read-members.js';
 import { parseSyntax } from './syntax.js';
 
+/** Reads the pages that `outline` takes apart; nothing where it cannot. */
+export const readerOf =
+  (outline: (page: Page) => Outline | undefined): PageReader =>
+  (page, report) => {
+    const parts = outline(page);
+    return parts ? readPage(parts, report) : [];
+  };
+
 /** Reads an outlined page: an operation, a data type, or another page of a reference. */
-export function readPage(outline: Outline, report: Report): Fragment[] {
+function readPage(outline: Outline, report: Report): Fragment[] {
   const has = (...kinds: SectionKind[]) => outline.sections.some(({ kind }) => kinds.includes(kind));
   if (has('contents')) return [readShape(outline, report)];
   if (has('request-syntax', 'request-parameters', 'response-elements', 'uri-parameters', 'errors')) {
