@@ -60,7 +60,7 @@ describe('readPages', () => {
     ['./a', './a/drafts/**'],
     ['a/', './a/drafts/**'],
     ['.//a', 'a/drafts/**'],
-    ['a', '../work/a/drafts/**'],
+    ['a', '../project/a/drafts/**'],
     ['a', 'a/**'],
     ['./a/x.md', 'a/**'],
     ['a/x.md', 'a/x.md/**'],
@@ -75,9 +75,9 @@ describe('readPages', () => {
     ['linked', 'a/drafts/**'],
   ])('finds for %s without %s what globby finds', async (pattern, ignored) => {
     const names = ['x.md', 'drafts/y.md', '.hidden.md', 'node_modules/x/readme.md', 'other.page'];
-    const files = names.flatMap((name) => [`docs/${name}`, `work/a/${name}`]);
+    const files = names.flatMap((name) => [`docs/${name}`, `project/a/${name}`]);
     const folder = folderWith(Object.fromEntries(files.map((file) => [file, ''])));
-    const cwd = join(folder, 'work');
+    const cwd = join(folder, 'project');
     symlinkSync('a', join(cwd, 'linked'));
     const placed = (path: string): string => path.replace('<root>', cwd.replaceAll('\\', '/'));
     const [named, ignore] = [placed(pattern), placed(ignored)];
@@ -98,7 +98,7 @@ describe('readPages', () => {
 
   it('reads a folder above the working folder', async () => {
     const folder = folderWith({ 'docs/a.md': 'x', 'work/x.txt': '' });
-    expect((await read(join(folder, 'work'), ['../docs'])).paths).toEqual(['../docs/a.md']);
+    expect((await read(join(folder, 'project'), ['../docs'])).paths).toEqual(['../docs/a.md']);
   });
 
   it('gives LF line ends, whatever the file has, and leaves out a byte order mark', async () => {
