@@ -1,10 +1,9 @@
 import type { Report } from '../../diagnostics/report.js';
-import type { Service } from '../../ir/model.js';
 import { constraintsOf } from '../../ir/walk.js';
 import type { PlacedMember } from './members.js';
 
 /** Finds minimums above their maximums, which no value satisfies. */
-export function checkBounds(_service: Service, report: Report, members: readonly PlacedMember[]): void {
+export function checkBounds(members: readonly PlacedMember[], report: Report): void {
   for (const { container, member } of members) {
     for (const constraint of constraintsOf(member.type)) {
       if (constraint.kind === 'pattern' || constraint.kind === 'values') continue;

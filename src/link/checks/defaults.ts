@@ -1,10 +1,9 @@
 import type { Report } from '../../diagnostics/report.js';
-import type { Service } from '../../ir/model.js';
 import type { PlacedMember } from './members.js';
 import { violation } from './satisfies.js';
 
 /** Finds defaults that the member's own constraints rule out. */
-export function checkDefaults(_service: Service, report: Report, members: readonly PlacedMember[]): void {
+export function checkDefaults(members: readonly PlacedMember[], report: Report): void {
   for (const { container, member } of members) {
     if (!member.default) continue;
     const wrong = violation(member.type, member.default.value);

@@ -1,5 +1,5 @@
 import type { Report } from '../../diagnostics/report.js';
-import type { Member, Service } from '../../ir/model.js';
+import type { Member } from '../../ir/model.js';
 import type { Type, ValuesConstraint } from '../../ir/types.js';
 import { foldType, referencesOf } from '../../ir/walk.js';
 import { groupBy } from '../group-by.js';
@@ -9,7 +9,7 @@ import type { PlacedMember } from './members.js';
  * Holds members of the same name against each other: where nearly all of a service say one type and a single one says
  * another, or where sets of valid values overlap and are not the same, one of the pages is likely behind.
  */
-export function checkElsewhere(_service: Service, report: Report, members: readonly PlacedMember[]): void {
+export function checkElsewhere(members: readonly PlacedMember[], report: Report): void {
   const byName = groupBy(members, ({ member }) => member.name);
   for (const group of byName.values()) {
     if (group.length < 2) continue;

@@ -10,22 +10,32 @@ import { checkNameCase } from './name-case.js';
 import { checkProseLimits } from './prose-limits.js';
 
 /** What is held against what once a service is whole, one check a file. */
-const checks: readonly ((
-  service: Service,
-  report: Report,
-  members: readonly PlacedMember[],
-) => void | Promise<void>)[] = [
-  checkNameCase,
-  checkBounds,
-  checkDefaults,
-  checkElsewhere,
-  checkExamples,
-  checkProseLimits,
-  checkPatterns,
+const checks: readonly ((checked: Checked, report: Report) => void | Promise<void>)[] = [
+  ofService(checkNameCase),
+  ofMembers(checkBounds),
+  ofMembers(checkDefaults),
+  ofMembers(checkElsewhere),
+  ofService(checkExamples),
+  ofMembers(checkProseLimits),
+  ofService(checkPatterns),
 ];
+
+/** A service, and its members, which most checks are about. */
+interface Checked {
+  readonly service: Service;
+  readonly members: readonly PlacedMember[];
+}
+
+function ofService(check: (service: Service, report: Report) => void | Promise<void>) {
+  return ({ service }: Checked, report: Report) => check(service, report);
+}
+
+function ofMembers(check: (members: readonly PlacedMember[], report: Report) => void) {
+  return ({ members }: Checked, report: Report) => check(members, report);
+}
 
 /** Looks for contradictions within the finished model; it changes nothing. */
 export async function checkService(service: Service, report: Report): Promise<void> {
-  const members = placedMembers(service);
-  for (const check of checks) await check(service, report, members);
+  const checked = { service, members: placedMembers(service) };
+  for (const check of checks) await check(checked, report);
 }

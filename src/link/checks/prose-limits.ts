@@ -1,5 +1,4 @@
 import type { Report } from '../../diagnostics/report.js';
-import type { Service } from '../../ir/model.js';
 import type { Constraint, Type } from '../../ir/types.js';
 import type { PlacedMember } from './members.js';
 
@@ -21,7 +20,7 @@ const LIMITS = [
 ];
 
 /** Finds descriptions that name another limit than the constraint line: a note, for prose is no hard fact. */
-export function checkProseLimits(_service: Service, report: Report, members: readonly PlacedMember[]): void {
+export function checkProseLimits(members: readonly PlacedMember[], report: Report): void {
   for (const { container, member } of members) {
     for (const limit of limitsIn(member.description ?? '')) {
       const stated = statedLimit(member.type, limit.kind);
