@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { peers } from './peers/index.js';
@@ -32,13 +32,14 @@ export async function generatorsFor(services) {
   };
 }
 
-/** Writes the configuration and, from the same pages, an OpenAPI document a service. */
+/** Writes the configuration beside the pages and, from the same pages, an OpenAPI document a service. */
 async function writeProject(folder, services) {
-  const configured = Object.entries(services).map(([id, pages]) => [id, { pages }]);
+  const configured = Object.keys(services).map((id) => [id, { pages: `pages/${id}` }]);
   const config = { cache: false, services: Object.fromEntries(configured) };
   writeFileSync(join(folder, 'docwright.config.json'), JSON.stringify(config));
   const documents = [];
   for (const [id, pages] of Object.entries(services)) {
+    cpSync(pages, join(folder, 'pages', id), { recursive: true });
     const { text } = await openapiOf(pages);
     const document = join(folder, `${id}.json`);
     writeFileSync(document, text);
