@@ -15,6 +15,7 @@ import { namesIn, selectFrom, type Selection } from './inspect/select.js';
 import { tableOf } from './inspect/table.js';
 import { irVersion, type Model, type Service } from './ir/model.js';
 import { bindService } from './protocols/bind.js';
+import { printJson } from './render/json.js';
 import { readServices, type ReadServices } from './services.js';
 import { openSession, pathFrom, type Session } from './session.js';
 
@@ -49,20 +50,18 @@ export interface InspectResult extends Omit<ModelResult, 'model' | 'coverage'> {
 /** The texts of a model; undefined, and reported, where a form has no place for it. */
 const formats: { readonly [F in InspectFormat]: (model: Model, report: Report) => string | undefined } = {
   table: tableOf,
-  ir: (model) => printed(model),
-  smithy: ({ services }) => printed(toSmithy(services)),
+  ir: (model) => printJson(model),
+  smithy: ({ services }) => printJson(toSmithy(services)),
   openapi: ({ services: [service, ...others] }, report) => {
     if (service && others.length === 0) {
       const bound = bindService(service, report);
-      return bound && printed(toOpenApi(bound));
+      return bound && printJson(toOpenApi(bound));
     }
     const problem = 'An OpenAPI document describes one service; choose it with --service, or by its pages.';
     report('usage', { problem });
     return undefined;
   },
 };
-
-const printed = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 
 /** Reads pages into a model. What is wrong with pages or configuration is among the diagnostics. */
 export async function readModel(options: ModelOptions): Promise<ModelResult> {

@@ -17,17 +17,30 @@ function withNeeds(ids: readonly string[]): ReadonlySet<string> {
  * @param ids the emitters to run, as in the configuration, beside those that they need; their order does not matter.
  * @throws RangeError at an id that no emitter has.
  */
-export function emitService(
+export const emitService = (
   bound: BoundService,
   ids: readonly string[],
   options: EmitOptions,
-): readonly EmittedFile[] {
+): readonly EmittedFile[] => [...emitInTurns(bound, ids, options)].flat().sort(byPath);
+
+export const byPath = (one: EmittedFile, other: EmittedFile): number => (one.path < other.path ? -1 : 1);
+
+/** The same in turns, one for each emitter and a last one for the runtime, for who has work to do in between. */
+export function* emitInTurns(
+  bound: BoundService,
+  ids: readonly string[],
+  options: EmitOptions,
+): Generator<readonly EmittedFile[]> {
   const unknown = ids.find((id) => !emitters.some((emitter) => emitter.id === id));
   if (unknown !== undefined) throw new RangeError(`There is no emitter ${JSON.stringify(unknown)}.`);
   const wanted = withNeeds(ids);
   const chosen = emitters.filter(({ id }) => wanted.has(id));
   const settings = { ...options, emitters: chosen.map(({ id }) => id) };
-  const files = chosen.flatMap((emitter) => emitter.emit(bound, settings));
-  const all = [...files, ...runtimeFiles(files, lineComments(options.header))];
-  return all.sort((one, other) => (one.path < other.path ? -1 : 1));
+  const made: EmittedFile[] = [];
+  for (const emitter of chosen) {
+    const files = emitter.emit(bound, settings);
+    made.push(...files);
+    yield files;
+  }
+  yield runtimeFiles(made, lineComments(options.header));
 }

@@ -14,7 +14,43 @@ const keyOrder = (one: string, other: string): number =>
   (ranks.get(one) ?? 0) - (ranks.get(other) ?? 0) || (one < other ? -1 : one > other ? 1 : 0);
 
 /** A model as it is written to a file: plain JSON, the same bytes for the same model however it came about. */
-export const printModel = (model: Model): string => printJson(model, keyOrder);
+export const printModel = (model: Model): string => printJson(ordered(model, createKeysOf()));
+
+type KeysOf = (value: object) => readonly string[];
+
+/** A copy with the keys of each object in order, of those too that a page brings in as an example of JSON. */
+function ordered(value: unknown, keysOf: KeysOf): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map((item) => ordered(item, keysOf));
+  const fields: Readonly<Record<string, unknown>> = Object(value);
+  const copy: Record<string, unknown> = {};
+  for (const key of keysOf(value)) {
+    const field = ordered(fields[key], keysOf);
+    if (key === '__proto__') Object.defineProperty(copy, key, { value: field, enumerable: true });
+    else copy[key] = field;
+  }
+  return copy;
+}
+
+/** The way from the first key of objects to those that have the same keys as they stand. */
+interface Known {
+  readonly next: Map<string, Known>;
+  keys?: readonly string[];
+}
+
+/** The keys of an object in order, which is found once for all objects that have the same. */
+function createKeysOf(): KeysOf {
+  const root: Known = { next: new Map() };
+  return (value) => {
+    let known = root;
+    for (const key of Object.keys(value)) {
+      const next = known.next.get(key) ?? { next: new Map() };
+      known.next.set(key, next);
+      known = next;
+    }
+    return (known.keys ??= Object.keys(value).sort(keyOrder));
+  };
+}
 
 /** `model.json`: what the pages say of this service, with the place of every fact. */
 export const model: Emitter = {

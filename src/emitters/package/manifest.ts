@@ -80,7 +80,7 @@ export function manifestFiles(service: Service, options: EmitOptions): readonly 
     ...buildOf(emitters),
   };
   return [
-    { path: 'package.json', content: `${JSON.stringify(manifest, null, 2)}\n` },
+    { path: 'package.json', content: printJson(manifest) },
     ...(hasCode ? [{ path: 'tsconfig.json', content: printJson(compilerSettings) }] : []),
   ];
 }

@@ -1,20 +1,9 @@
 import type { ErrorShape, JsonValue, Member, Operation, Service, Shape } from '../../ir/model.js';
 import { protocols } from '../../protocols/registry.js';
-import type { BoundService } from '../../protocols/protocol.js';
-import type { Emitter } from '../emitter.js';
 import { memberTraits, operationTraits, serviceTraits } from './traits.js';
 import { SmithyTypes, type SmithyShape } from './types.js';
 
-/** The model as a Smithy 2.0 JSON AST (https://smithy.io/2.0/spec/json-ast.html), one namespace a service. */
-export const smithy: Emitter = {
-  id: 'smithy',
-  summary: 'the model as a Smithy 2.0 JSON AST',
-  emit: ({ service }: BoundService) => [
-    { path: 'smithy.json', content: `${JSON.stringify(toSmithy([service]), null, 2)}\n` },
-  ],
-};
-
-/** The services in one AST, in the order given. */
+/** The services as a Smithy 2.0 JSON AST (https://smithy.io/2.0/spec/json-ast.html), one namespace each, in the order given. */
 export function toSmithy(services: readonly Service[]): JsonValue {
   const shapes = services.flatMap((service) => Object.entries(serviceShapes(service)));
   return { smithy: '2.0', shapes: Object.fromEntries(shapes) };
