@@ -1,16 +1,18 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import type { Project, ProjectService } from '../config/project.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { collector, type Report } from '../diagnostics/report.js';
 import type { EmitOptions, EmittedFile } from '../emitters/emitter.js';
-import { emitService } from '../emitters/emit.js';
+import { emitInTurns } from '../emitters/emit.js';
 import { emitters } from '../emitters/registry.js';
 import type { PageFile } from '../files/pages.js';
-import { formatFiles } from './format.js';
+import { openFormatting, type Formatting } from './format.js';
 import { headerOf } from './header.js';
 import { keepAnswers, recallAnswers } from './patterns.js';
 import type { Service } from '../ir/model.js';
 import { bindService } from '../protocols/bind.js';
 import type { BoundService } from '../protocols/protocol.js';
+import { prepareFormatter } from '../render/format.js';
 import { withTemplates } from '../render/templates.js';
 import { readFragments } from './fragments.js';
 import { finishServices } from '../services.js';
@@ -37,6 +39,7 @@ export async function readService(
 ): Promise<BoundService | undefined> {
   const { clock, cache } = tools;
   const { report } = collector(tell);
+  prepareFormatter(configured.formatter);
   await recallAnswers(configured, cache);
   const fragments = await clock.time('readFragments', () => readFragments(pages, configured, tell, tools));
   const services = await finishServices(fragments, configured, report, clock);
@@ -46,21 +49,27 @@ export async function readService(
   return bound;
 }
 
-/** The files of a package as they are written. */
+/** The files of a package as they are written: what is printed is formatted while the rest is printed. */
 export async function printPackage(
   bound: BoundService,
   { configured }: PackageInput,
   tools: Tools,
 ): Promise<readonly EmittedFile[]> {
-  const files = tools.clock.time('emitService', () => emit(bound, configured));
+  const formatting = await openFormatting(configured, tools);
+  await tools.clock.time('emitService', () => emit(bound, configured, formatting));
   keepAnswers(configured, tools.cache);
-  return await tools.clock.time('formatFiles', () => formatFiles(files, configured, tools));
+  return await tools.clock.time('formatFiles', formatting.finish);
 }
 
-const emit = (bound: BoundService, configured: ProjectService): readonly EmittedFile[] =>
-  withTemplates(configured.templates, () =>
-    emitService(bound, configured.emitters ?? usualEmitters, emitOptions(configured)),
-  );
+const emit = (bound: BoundService, configured: ProjectService, { begin }: Formatting): Promise<void> =>
+  withTemplates(configured.templates, async () => {
+    const ids = configured.emitters ?? usualEmitters;
+    for (const files of emitInTurns(bound, ids, emitOptions(configured))) {
+      begin(files);
+      // What is native goes on by itself, but only if it is given a chance to begin.
+      await turn();
+    }
+  });
 
 /** The service that the pages are about; what else they describe, or that they describe none, is reported. */
 function theService(services: readonly Service[], pages: number, report: Report): Service | undefined {

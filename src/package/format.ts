@@ -1,45 +1,60 @@
 import type { ProjectService } from '../config/project.js';
+import { byPath } from '../emitters/emit.js';
 import type { EmittedFile } from '../emitters/emitter.js';
 import { formatFile, formatterEngine, isFormatted } from '../render/format.js';
 import { TemplateFault } from '../render/template-fault.js';
 import type { Tools } from './tools.js';
 
-/** Formats the files that are not in their final form yet; those that the last run has formatted are taken from there. */
-export async function formatFiles(
-  files: readonly EmittedFile[],
-  configured: ProjectService,
-  { cache, missing }: Tools,
-): Promise<readonly EmittedFile[]> {
-  if (configured.formatter === 'off') return files;
-  const key = cache.key('formatted', configured.id, configured.pages);
-  const last = await cache.get<readonly string[]>(key);
-  const known = new Map(last?.value.map((hash, index) => [hash, last.texts[index] ?? '']));
-  const made = await inTurns(files, (file) => formatOne(file, known, configured, { cache, missing }));
-  const fresh = made.flatMap(({ hash, content }) => (hash === undefined ? [] : [{ hash, content }]));
-  if (fresh.some(({ hash }) => !known.has(hash)))
-    cache.put(
-      key,
-      fresh.map(({ hash }) => hash),
-      fresh.map(({ content }) => content),
-    );
-  return made.map(({ path, content }) => ({ path, content }));
+/** What brings the files of one package into their final form, each from when it is printed, while others are. */
+export interface Formatting {
+  readonly begin: (files: readonly EmittedFile[]) => void;
+  /** The files that were begun, sorted by path, as they are written. */
+  readonly finish: () => Promise<readonly EmittedFile[]>;
 }
 
-/** More at once take more memory, and hardly less time. */
-const atOnce = 2;
-
-/** Does some work for each item, a few at once; gives the results in the order of the items. */
-async function inTurns<Item, Result>(
-  items: readonly Item[],
-  work: (item: Item) => Promise<Result>,
-): Promise<readonly Result[]> {
-  const results: Result[] = [];
-  const waiting = items.entries();
-  const workThrough = async (): Promise<void> => {
-    for (const [at, item] of waiting) results[at] = await work(item);
+/** Formats the files that are not in their final form yet; those that the last run has formatted are taken from there. */
+export async function openFormatting(configured: ProjectService, tools: Tools): Promise<Formatting> {
+  const key = tools.cache.key('formatted', configured.id, configured.pages);
+  const last = await tools.cache.get<readonly string[]>(key);
+  const known = new Map(last?.value.map((hash, index) => [hash, last.texts[index] ?? '']));
+  const begun: Promise<FormattedFile>[] = [];
+  return {
+    begin: (files) => {
+      for (const file of files) {
+        const formatted = formatOne(file, known, configured, tools);
+        // Looked at by `finish`: until then, nobody waits for it.
+        formatted.catch(() => undefined);
+        begun.push(formatted);
+      }
+    },
+    finish: async () => {
+      const made = (await inOrder(begun)).sort(byPath);
+      keepFormatted(key, made, known, tools);
+      return made.map(({ path, content }) => ({ path, content }));
+    },
   };
-  await Promise.all(Array.from({ length: atOnce }, workThrough));
+}
+
+/** Of several faults, always the same one is told. */
+async function inOrder<Result>(begun: readonly Promise<Result>[]): Promise<Result[]> {
+  const results: Result[] = [];
+  for (const one of begun) results.push(await one);
   return results;
+}
+
+function keepFormatted(
+  key: string,
+  made: readonly FormattedFile[],
+  known: ReadonlyMap<string, string>,
+  { cache }: Tools,
+): void {
+  const fresh = made.flatMap(({ hash, content }) => (hash === undefined ? [] : [{ hash, content }]));
+  if (fresh.every(({ hash }) => known.has(hash))) return;
+  cache.put(
+    key,
+    fresh.map(({ hash }) => hash),
+    fresh.map(({ content }) => content),
+  );
 }
 
 interface FormattedFile {
@@ -55,7 +70,7 @@ async function formatOne(
   { formatter, templates }: ProjectService,
   { cache, missing }: Pick<Tools, 'cache' | 'missing'>,
 ): Promise<FormattedFile> {
-  if (formatted || !isFormatted(path)) return { path, content };
+  if (formatted || formatter === 'off' || !isFormatted(path)) return { path, content };
   const hash = `${path.slice(path.lastIndexOf('.'))} ${cache.hash(content)}`;
   const before = known.get(hash);
   if (before !== undefined) return { path, content: before, hash };

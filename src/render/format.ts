@@ -37,6 +37,11 @@ async function loadFirst(wanted: FormatterEngine, reference: FormatterEngine): P
   }
 }
 
+/** Begins to load an engine, for who will need it later. */
+export function prepareFormatter(formatter: Formatter = 'oxfmt'): void {
+  if (formatter !== 'off') load(formatter).catch(() => undefined);
+}
+
 /** The engine that is used where this one is wanted: the reference engine where the fast one is not installed. */
 export const formatterEngine = async (wanted: FormatterEngine = 'oxfmt'): Promise<FormatterEngine> =>
   (await load(wanted)).engine;
@@ -64,9 +69,7 @@ async function formatModule(code: string, format: FormatCode): Promise<string> {
   const pieces = modulePieces(code);
   if (pieces.length === 1) return await format(code);
   try {
-    const formatted: string[] = [];
-    for (const piece of pieces) formatted.push(await format(piece));
-    return formatted.join('\n');
+    return (await Promise.all(pieces.map(format))).join('\n');
   } catch {
     // A user's template may print an empty line within a literal; and what is told of a fault is about the whole.
     return await format(code);
