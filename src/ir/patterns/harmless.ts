@@ -1,15 +1,10 @@
 import type { AST } from '@eslint-community/regexpp';
 import { ambiguousLoop } from './ambiguity.js';
 import type { Translation } from './found.js';
-import { type CharacterElement, type Position, positionsOf } from './positions.js';
+import { type Characters, charactersOf } from './coarse-characters.js';
+import { type Position, positionsOf } from './positions.js';
 import { parseExpression, someQuantifier } from './regexpp.js';
 import { simplifyForTest } from './simplify.js';
-
-/** Characters, coarsely: a bit for each of ASCII, and one for all others together. */
-type Characters = bigint;
-
-const others: Characters = 1n << 128n;
-const ascii = Array.from({ length: 128 }, (_, code) => String.fromCharCode(code));
 
 /** Beyond so many positions the look is no longer short. */
 const tooMany = 200;
@@ -22,9 +17,11 @@ const tooMany = 200;
 export function isPlainlyHarmless(translation: Translation): boolean {
   const simplified = simplifyForTest(translation);
   const stated = coarsePositions(translation);
+  if (!stated || isSharedByLoops(stated)) return false;
+  if (ambiguousLoop(stated, overlap) === undefined) return true;
+  // A loop that nothing follows gives up no text, and what is tested is without it.
   const tested = simplified.source === translation.source ? stated : coarsePositions(simplified);
-  if (!stated || !tested) return false;
-  return !isSharedByLoops(stated) && ambiguousLoop(tested, overlap) === undefined;
+  return tested !== undefined && ambiguousLoop(tested, overlap) === undefined;
 }
 
 const overlap = (one: Characters, other: Characters): boolean => (one & other) !== 0n;
@@ -33,7 +30,7 @@ const overlap = (one: Characters, other: Characters): boolean => (one & other) !
 function coarsePositions({ source, flags }: Translation): readonly Position<Characters>[] | undefined {
   const pattern = parseExpression(source);
   // A look behind reads backwards, which positions do not tell.
-  if (someQuantifier(pattern, isBehind)) return undefined;
+  if (source.includes('(?<') && someQuantifier(pattern, isBehind)) return undefined;
   const positions = positionsOf(pattern, (element) => charactersOf(element, flags), 2);
   return positions && positions.length <= tooMany ? positions : undefined;
 }
@@ -42,36 +39,6 @@ function isBehind(quantifier: AST.Quantifier): boolean {
   for (let around: AST.Node | null = quantifier.parent; around; around = around.parent)
     if (around.type === 'Assertion' && around.kind === 'lookbehind') return true;
   return false;
-}
-
-function charactersOf(element: CharacterElement, flags: string): Characters {
-  if (element.type === 'Character' && isWithinAscii(element, flags)) return 1n << BigInt(element.value);
-  const expression = new RegExp(`^${element.raw}$`, flags);
-  let characters = isWithinAscii(element, flags) ? 0n : others;
-  for (const [code, character] of ascii.entries())
-    if (expression.test(character)) characters |= 1n << BigInt(code);
-  return characters;
-}
-
-/** False also where it takes a closer look to know. */
-function isWithinAscii(
-  element: CharacterElement | AST.CharacterClass['elements'][number],
-  flags: string,
-): boolean {
-  // Some letters beyond ASCII have their other case within it.
-  if (flags.includes('i')) return false;
-  switch (element.type) {
-    case 'Character':
-      return element.value < 128;
-    case 'CharacterClassRange':
-      return element.max.value < 128;
-    case 'CharacterSet':
-      return (element.kind === 'digit' || element.kind === 'word') && !element.negate;
-    case 'CharacterClass':
-      return !element.negate && element.elements.every((inner) => isWithinAscii(inner, flags));
-    default:
-      return false;
-  }
 }
 
 /** Whether a text of one repeated character leads from a loop that takes it to another one, or back by another way. */

@@ -13,8 +13,9 @@ export function checkNameCase({ operations, shapes }: Service, report: Report): 
   const spellings = spellingsOf(containers.flat());
   for (const members of containers) {
     for (const member of members) {
-      const others = [...(spellings.get(member.name.toLowerCase())?.values() ?? [])];
-      const other = others.find(({ name }) => name !== member.name);
+      const alike = spellings.get(member.name.toLowerCase());
+      if (!alike || alike.size < 2) continue;
+      const other = [...alike.values()].find(({ name }) => name !== member.name);
       if (other && isOdd(member, members)) {
         report('name-case-differs', { name: member.name, other: other.name }, member.source, [
           { message: `called ${other.name} here`, source: other.source },

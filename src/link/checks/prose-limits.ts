@@ -19,6 +19,9 @@ const LIMITS = [
   new RegExp(String.raw`\b(?:between|from) \d[\d,]* (?:and|to) ${NUMBER} ${UNITS}\b`, 'gi'),
 ];
 
+/** What every limit has in it; most descriptions name no number of such things at all. */
+const COUNTED = new RegExp(String.raw`\d ${UNITS}`, 'i');
+
 /** Finds descriptions that name another limit than the constraint line: a note, for prose is no hard fact. */
 export function checkProseLimits(members: readonly PlacedMember[], report: Report): void {
   for (const { container, member } of members) {
@@ -35,9 +38,8 @@ export function checkProseLimits(members: readonly PlacedMember[], report: Repor
   }
 }
 
-/** Most descriptions name no number at all. */
 const limitsIn = (text: string): ProseLimit[] =>
-  (/\d/.test(text) ? LIMITS : []).flatMap((limit) =>
+  (COUNTED.test(text) ? LIMITS : []).flatMap((limit) =>
     [...text.matchAll(limit)]
       .filter((match) => !isConditional(text, match.index))
       .map(
