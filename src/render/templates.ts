@@ -4,27 +4,31 @@ import { createRequire } from 'node:module';
 import type Handlebars from 'handlebars';
 import { packageFile } from '../package-files.js';
 import { prebuilt } from '../prebuilt.js';
+import { filling, type Filling } from './filling.js';
 import { guarded, type TemplateText } from './template-fault.js';
 
 const folder = packageFile('templates/');
 const PARTIALS = 'partials/';
 
-/** How every template is compiled. */
-export const templateOptions = { noEscape: true, strict: true, knownHelpersOnly: true } as const;
+/** How Handlebars compiles templates. */
+const templateOptions = { noEscape: true, strict: true, knownHelpersOnly: true } as const;
 
-// What fills compiled templates is a third of what compiles them, which is loaded where there is something to compile.
+// Handlebars is loaded only where there is something to compile.
 const require = createRequire(import.meta.url);
 const compiler = (): typeof Handlebars => require('handlebars');
-const filler = (): typeof Handlebars => require('handlebars/runtime.js');
 
-/** What the build has made of a template, and the text that it has made it of. */
-interface Precompiled {
+/** What the build has made of a template, and what it has made it of. */
+interface Prebuilt {
   readonly text: string;
-  readonly made: TemplateSpecification;
+  /** The partials that it calls. */
+  readonly partials: readonly string[];
+  fill(view: object): string;
 }
 
-const { precompiled = {} } =
-  (await prebuilt<{ readonly precompiled: Readonly<Record<string, Precompiled>> }>('templates')) ?? {};
+type Templates = Readonly<Record<string, Prebuilt>>;
+
+const made: Templates =
+  (await prebuilt<{ templatesOf(filling: Filling): Templates }>('templates'))?.templatesOf(filling) ?? {};
 
 /** A template that a user has put in the place of one of ours. */
 export interface UserTemplate extends TemplateText {
@@ -34,9 +38,7 @@ export interface UserTemplate extends TemplateText {
   readonly file: string;
 }
 
-interface Engine {
-  render(name: string, view: object): string;
-}
+type Template = (view: object) => string;
 
 const ownText = (name: string): TemplateText => ({
   name,
@@ -48,38 +50,50 @@ const ownNames = (): readonly string[] =>
     .filter((file) => file.endsWith('.hbs'))
     .map((file) => file.slice(0, -'.hbs'.length).replaceAll('\\', '/'));
 
-/** An engine of its own, so that nobody else's helpers and partials reach the templates. */
-function createEngine(users: readonly UserTemplate[]): Engine {
-  const sources = ownNames().map((name) => users.find((user) => user.name === name) ?? ownText(name));
-  const handlebars = (sources.every(isPrecompiled) ? filler() : compiler()).create();
-  const templates = new Map<string, Handlebars.TemplateDelegate>();
+/** Does something once for each argument. */
+function once<Result>(find: (name: string) => Result): (name: string) => Result {
+  const found = new Map<string, Result>();
+  return (name) => {
+    const result = found.get(name) ?? find(name);
+    found.set(name, result);
+    return result;
+  };
+}
+
+/** Gives templates by name: what the build has made of them, unless they or partials that they call are others by now. */
+function createEngine(users: readonly UserTemplate[]): (name: string) => Template {
+  const sourceOf = once((name) => users.find((user) => user.name === name) ?? ownText(name));
+  const isAsBuilt = once((name): boolean => {
+    const known = made[name];
+    return known?.text === sourceOf(name).text && known.partials.every(isAsBuilt);
+  });
+  let compiled: ((name: string) => Template) | undefined;
+  return once((name) => {
+    const known = made[name];
+    if (known && isAsBuilt(name)) return guarded(known.fill, sourceOf(name));
+    return (compiled ??= compileAll(ownNames().map(sourceOf)))(name);
+  });
+}
+
+/** Templates by an engine of their own, so that nobody else's helpers and partials reach them; each compiles when it is filled. */
+function compileAll(sources: readonly TemplateText[]): (name: string) => Template {
+  const handlebars = compiler().create();
+  const templates = new Map<string, Template>();
   for (const source of sources) {
-    const template = guarded(delegateOf(source, handlebars), source);
+    const template = guarded(handlebars.compile(source.text, templateOptions), source);
     templates.set(source.name, template);
     if (source.name.startsWith(PARTIALS))
       handlebars.registerPartial(source.name.slice(PARTIALS.length), template);
   }
-  return {
-    render: (name, view) => {
-      const template = templates.get(name);
-      if (!template) throw new RangeError(`There is no template ${JSON.stringify(name)}.`);
-      return template(view);
-    },
+  return (name) => {
+    const template = templates.get(name);
+    if (!template) throw new RangeError(`There is no template ${JSON.stringify(name)}.`);
+    return template;
   };
 }
 
-const isPrecompiled = ({ name, text }: TemplateText): boolean => precompiled[name]?.text === text;
-
-function delegateOf(
-  { name, text }: TemplateText,
-  handlebars: typeof Handlebars,
-): Handlebars.TemplateDelegate {
-  const known = precompiled[name];
-  return known?.text === text ? handlebars.template(known.made) : handlebars.compile(text, templateOptions);
-}
-
-let own: Engine | undefined;
-const chosen = new AsyncLocalStorage<Engine>();
+let own: ((name: string) => Template) | undefined;
+const chosen = new AsyncLocalStorage<(name: string) => Template>();
 
 /** Does some work, in which these templates stand in the place of ours. */
 export const withTemplates = <Result>(users: readonly UserTemplate[], work: () => Result): Result =>
@@ -91,4 +105,4 @@ export const withTemplates = <Result>(users: readonly UserTemplate[], work: () =
  * @throws TemplateFault where the template does not parse, or uses a name that the view lacks.
  */
 export const renderTemplate = (name: string, view: object): string =>
-  (chosen.getStore() ?? (own ??= createEngine([]))).render(name, view);
+  (chosen.getStore() ?? (own ??= createEngine([])))(name)(view);

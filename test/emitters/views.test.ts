@@ -1,15 +1,24 @@
 import { readFileSync } from 'node:fs';
 import Handlebars from 'handlebars';
 import { afterAll, expect, it, vi } from 'vitest';
+import { prebuiltTemplates } from '../../build/templates.js';
+import { filling } from '../../src/render/filling.js';
 import type * as Templates from '../../src/render/templates.js';
 
-const views = new Map<string, object[]>();
+interface Filled {
+  readonly view: object;
+  /** What Handlebars prints. */
+  readonly printed: string;
+}
+
+const filled = new Map<string, Filled[]>();
 vi.mock('../../src/render/templates.js', async (load) => {
   const original = await load<typeof Templates>();
   return {
     renderTemplate: (name: string, view: object): string => {
-      views.set(name, [...(views.get(name) ?? []), view]);
-      return original.renderTemplate(name, view);
+      const printed = original.renderTemplate(name, view);
+      filled.set(name, [...(filled.get(name) ?? []), { view, printed }]);
+      return printed;
     },
   };
 });
@@ -58,12 +67,21 @@ const own = (view: unknown, name: string): unknown =>
 
 const isText = (value: unknown): boolean => typeof value === 'string';
 
+emitAll(library);
+
 it('finds every name of every template in its view', () => {
-  emitAll(library);
-  expect([...views.keys()]).toEqual(
+  expect([...filled.keys()]).toEqual(
     expect.arrayContaining(['types', 'errors', 'schemas', 'client', 'server', 'index', 'readme']),
   );
-  for (const [name, list] of views) {
-    expect([name, list.flatMap((view) => missing(parse(name), view))]).toEqual([name, []]);
+  for (const [name, list] of filled) {
+    expect([name, list.flatMap(({ view }) => missing(parse(name), view))]).toEqual([name, []]);
+  }
+});
+
+it('prints with what the build makes of the templates what Handlebars prints', async () => {
+  const { templatesOf } = await import(`data:text/javascript,${encodeURIComponent(prebuiltTemplates())}`);
+  const made = templatesOf(filling);
+  for (const [name, list] of filled) {
+    for (const { view, printed } of list) expect(made[name].fill(view)).toBe(printed);
   }
 });
