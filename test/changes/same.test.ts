@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { isSame } from '../../src/changes/compare/same.js';
 import { compareModels } from '../../src/changes/compare/services.js';
 import { collector } from '../../src/diagnostics/report.js';
 import type { Service } from '../../src/ir/model.js';
@@ -67,4 +68,41 @@ describe('a model differs from itself in nothing', () => {
     expect(compareModels(plain, backwards)).toEqual([]);
     expect(compareModels(mixed, plain)).toEqual([]);
   });
+});
+
+describe('two values are the same', () => {
+  const value = { list: [1, { a: 'x', b: null }], truth: false };
+
+  it('whatever the order of keys, and with keys that have no value', () => {
+    expect(isSame(value, { truth: false, none: undefined, list: [1, { b: null, a: 'x' }] })).toBe(true);
+    expect(isSame({ truth: false, none: undefined, list: [1, { b: null, a: 'x' }] }, value)).toBe(true);
+  });
+
+  it.each([
+    { ...value, truth: true },
+    { ...value, more: 1 },
+    { list: value.list },
+    { ...value, list: [1] },
+    { ...value, list: [1, { a: 'x' }] },
+    { ...value, list: [{ a: 'x', b: null }, 1] },
+    { ...value, list: { 0: 1, 1: { a: 'x', b: null } } },
+    { ...value, list: [1, null] },
+    JSON.parse('{"list":[1,{"a":"x","b":null}],"__proto__":false}'),
+  ])('but not with %j', (other) => {
+    expect(isSame(value, other)).toBe(false);
+    expect(isSame(other, value)).toBe(false);
+  });
+});
+
+it('finds what changed for those who refer to a shape by a name that it no longer has', () => {
+  const author = books.shapes[0];
+  if (!author) throw new Error('expected a shape');
+  // The shape is there by another name; whoever still says the old one means something that is gone.
+  const renamed = {
+    ...books,
+    shapes: books.shapes.map((one) => (one === author ? { ...one, name: 'Authors' } : one)),
+  };
+  const rules = compareModels(modelOf(books), modelOf(renamed)).map(({ rule }) => rule);
+  expect(rules).toContain('shape-renamed');
+  expect(rules).toContain('type-changed');
 });

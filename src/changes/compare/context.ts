@@ -1,5 +1,7 @@
 import type { Service, Shape } from '../../ir/model.js';
 import { shapeDirections, type Directions } from '../../ir/walk.js';
+import { once } from './once.js';
+import { isSame } from './same.js';
 
 /** Which way members travel: what clients send, what they receive. */
 export type Direction = 'input' | 'output';
@@ -13,10 +15,16 @@ export interface Role {
   readonly unused: boolean;
 }
 
+interface Named {
+  readonly name: string;
+}
+
 /** What the comparisons of two services ask about both. */
 export interface Comparison {
   /** The new name of a shape by its old one; the same where it was not renamed. */
   readonly newShapeName: (old: string) => string;
+  /** Whether two operations, shapes or errors are known to differ in nothing, and need no comparing. */
+  readonly areSame: (old: Named, now: Named) => boolean;
   /** The members of operations themselves. */
   readonly roles: { readonly [D in Direction]: Role };
   readonly roleOfShape: (before: Shape, after: Shape) => Role;
@@ -27,14 +35,20 @@ export function comparisonOf(
   after: Service,
   renamed: ReadonlyMap<string, string>,
 ): Comparison {
-  const [old, now] = [shapeDirections(before), shapeDirections(after)];
+  const directions = once(() => [shapeDirections(before), shapeDirections(after)] as const);
+  const someRenamed = [...renamed].some(([old, now]) => old !== now);
   return {
     newShapeName: (name) => renamed.get(name) ?? name,
+    // Where a shape has another name, what refers to it by the old one has changed even if it reads the same.
+    areSame: (old, now) => !someRenamed && isSame(old, now),
     roles: {
       input: { directions: ['input'], closed: true, unused: false },
       output: { directions: ['output'], closed: false, unused: false },
     },
-    roleOfShape: (one, other) => roleIn(one.name, old, other.name, now),
+    roleOfShape: (one, other) => {
+      const [old, now] = directions();
+      return roleIn(one.name, old, other.name, now);
+    },
   };
 }
 

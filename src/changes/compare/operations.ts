@@ -16,7 +16,7 @@ export function* compareOperations(
   for (const one of added) yield { rule: 'operation-added', fact: one.name, after: side(one.name, one) };
   for (const { old, now, certainty } of pairs) {
     if (certainty !== undefined) yield rename(old, now, certainty);
-    yield* compareOperation(old, now, comparison);
+    if (!comparison.areSame(old, now)) yield* compareOperation(old, now, comparison);
   }
 }
 

@@ -2,6 +2,7 @@ import type { Member, Operation, Service, Shape } from '../../ir/model.js';
 import type { Type } from '../../ir/types.js';
 import { foldType, referencesOf } from '../../ir/walk.js';
 import type { Comparison } from './context.js';
+import { once } from './once.js';
 import { dice, matchBest, nameSimilarity, textSimilarity, type Match } from './similarity.js';
 
 /** What is on both sides, by the same or by another name, and what is on one side only. */
@@ -71,11 +72,12 @@ export function pairMembers(
 
 /** Shapes: the same where their members are, above all where they are used in the same places. */
 export function pairShapes(before: Service, after: Service): Paired<Shape> {
-  const uses = [usesOf(before), usesOf(after)] as const;
+  const uses = once(() => [usesOf(before), usesOf(after)] as const);
   const likeness = (old: Shape, now: Shape): number => {
     if (old.kind !== now.kind) return 0;
     const members = dice(old.members.map(descriptorOf), now.members.map(descriptorOf));
-    const places = [uses[0].get(old.name) ?? [], uses[1].get(now.name) ?? []] as const;
+    const [oldUses, newUses] = uses();
+    const places = [oldUses.get(old.name) ?? [], newUses.get(now.name) ?? []] as const;
     const shared = places[0].some((place) => places[1].includes(place)) ? 1 : 0;
     const names = nameSimilarity(old.name, now.name);
     return old.members.length === 0 ? shared * 0.9 : members * 0.7 + Math.max(shared, names) * 0.3;

@@ -23,7 +23,7 @@ export function* compareShapes(
         certainty,
       };
     }
-    yield* compareShape(old, now, comparison);
+    if (!comparison.areSame(old, now)) yield* compareShape(old, now, comparison);
   }
 }
 
@@ -56,6 +56,7 @@ export function* compareErrors(before: Service, after: Service, comparison: Comp
   const named = new Set([before, after].flatMap(({ operations }) => operations.flatMap(errorNames)));
   for (const [name, old] of olds) {
     const now = news.get(name);
+    if (now && comparison.areSame(old, now)) continue;
     if (now) yield* compareError(old, now, comparison);
     else if (!named.has(name)) yield { rule: 'error-removed', fact: name, before: side('error', old) };
   }
