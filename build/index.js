@@ -1,5 +1,6 @@
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { bundleCode } from './bundle.js';
+import { bundledLicenses } from './licenses.js';
 import { prebuiltSchemas } from './schemas.js';
 import { prebuiltTemplates } from './templates.js';
 
@@ -11,6 +12,7 @@ const folder = new URL('../bundle/', import.meta.url);
 
 const files = {
   ...(await bundleCode()),
+  'LICENSES.txt': bundledLicenses(),
   'prebuilt/templates.js': prebuiltTemplates(),
   'prebuilt/config-schema.js': await prebuiltSchemas('config'),
   'prebuilt/model-schema.js': await prebuiltSchemas('model'),

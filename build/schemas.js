@@ -1,22 +1,26 @@
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
 import standalone from 'ajv/dist/standalone/index.js';
+import { rolldown } from 'rolldown';
 import { compileSchema } from '../dist/schema-validator.js';
 
-const resolveDir = fileURLToPath(new URL('../', import.meta.url));
+/** Where the module that the library makes would stand, so that what it imports is found. */
+const place = fileURLToPath(new URL('../schema.js', import.meta.url));
 
 /** A module of what the library makes of a published schema: it needs the library no longer. */
 export async function prebuiltSchemas(name) {
   const { ajv, validate } = await compileSchema(name, { code: { source: true, esm: true } });
-  const contents = standalone.default(ajv, validate);
-  const { outputFiles } = await build({
-    stdin: { contents, resolveDir },
-    bundle: true,
-    write: false,
-    format: 'esm',
+  const made = standalone.default(ajv, validate);
+  const build = await rolldown({
+    input: place,
     platform: 'node',
-    target: 'node20',
-    logLevel: 'error',
+    plugins: [
+      {
+        name: 'made',
+        resolveId: (id) => (id === place ? id : null),
+        load: (id) => (id === place ? made : null),
+      },
+    ],
   });
-  return outputFiles[0].text;
+  const { output } = await build.generate({ format: 'esm', minify: true });
+  return output[0].code;
 }
