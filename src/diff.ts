@@ -12,7 +12,7 @@ import { withLines } from './changes/lines.js';
 import { sift } from './changes/suppress.js';
 import { isAtLeast, nextVersion } from './changes/verdict.js';
 import { configuredProject, hintsOf, serviceById, serviceByPlace } from './sides/configured-service.js';
-import type { ConfigOptions } from './config/load.js';
+import { readConfigText, type ConfigOptions } from './config/load.js';
 import type { Project, ProjectService } from './config/project.js';
 import { input } from './diagnostics/catalogue/input.js';
 import { pages as pageCodes } from './diagnostics/catalogue/pages.js';
@@ -61,10 +61,13 @@ export interface DiffResult {
 export async function diff(options: DiffOptions): Promise<DiffResult> {
   const session = openSession();
   const { report } = session;
-  const result = () => ({ diagnostics: session.diagnostics, sourceText: session.sourceText });
+  const result = async () => {
+    session.keepTexts(await readConfigText(options), '');
+    return { diagnostics: session.diagnostics, sourceText: session.sourceText };
+  };
   const project = await configuredProject(options, report);
   const sides = await readSides(options, project, report);
-  if (!sides) return { notices: [], ...result() };
+  if (!sides) return { notices: [], ...(await result()) };
   const { before, after, service } = sides;
   const incomplete = [...passOn(before, after, report), ...passOn(after, before, report)];
   const { document: compared, unquoted } = await compareSides(sides, options, report);
@@ -78,7 +81,7 @@ export async function diff(options: DiffOptions): Promise<DiffResult> {
     text: formatDiff(document, options.format),
     notices: [...(service ? appliedNotice(service, [before, after]) : []), ...unquoted.map(unquotedNotice)],
     ...(changeset !== undefined && { changeset }),
-    ...result(),
+    ...(await result()),
   };
 }
 

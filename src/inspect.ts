@@ -102,6 +102,7 @@ async function modelOf(
     named.length > 0
       ? await readNamed(named, options.folder, session)
       : await readConfigured(options, session);
+  session.keepTexts(await readConfigText(options), '');
   return { model: { irVersion, services }, coverage };
 }
 
@@ -120,7 +121,6 @@ async function readNamed(
 
 async function readConfigured(options: ModelOptions, session: Session): Promise<ReadServices> {
   const project = await loadProject(options, knownNames, session.report);
-  session.keepTexts(await readConfigText(options), '');
   if (!project) return { services: [], coverage: [] };
   const services: Service[] = [];
   const coverage: PageCoverage[] = [];
@@ -135,7 +135,6 @@ async function readConfigured(options: ModelOptions, session: Session): Promise<
     else if (pages.length > 0) report('input-nothing-read', { pages: pages.length });
     session.keepTexts(pages, prefix);
   }
-  session.keepTexts(await readConfigText(options), '');
   return { services, coverage };
 }
 

@@ -139,6 +139,8 @@ describe('what is told apart', () => {
     const expired = await compare(folder, { failOn: 'major' });
     expect(expired.document).toMatchObject({ verdict: 'major', proposedVersion: '0.5.0', suppressed: [] });
     expect(codesOf(expired)).toEqual(['suppression-expired', 'change-major', 'verdict-reached']);
+    // What is found in the configuration is shown there, as what is found in a page is.
+    expect(expired.sourceText('docwright.config.json')).toBe(accepted('2026-11-20'));
   });
 });
 
