@@ -16,15 +16,27 @@ const keyOrder = (one: string, other: string): number =>
 /** A model as it is written to a file: plain JSON, the same bytes for the same model however it came about. */
 export const printModel = (model: Model): string => printJson(ordered(model, createKeysOf()));
 
-type KeysOf = (value: object) => readonly string[];
+type KeysOf = (value: object) => KeyOrder;
 
-/** A copy with the keys of each object in order, of those too that a page brings in as an example of JSON. */
+/** The keys of an object in order. */
+interface KeyOrder {
+  readonly keys: readonly string[];
+  /** They stand so already. */
+  readonly isGiven: boolean;
+}
+
+const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null;
+
+/** The same with the keys of each object in order, of those too that a page brings in as an example of JSON. */
 function ordered(value: unknown, keysOf: KeysOf): unknown {
   if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) return value.map((item) => ordered(item, keysOf));
   const fields: Readonly<Record<string, unknown>> = Object(value);
+  const { keys, isGiven } = keysOf(value);
+  // Half of all objects are places in pages.
+  if (isGiven && !keys.some((key) => isObject(fields[key]))) return value;
   const copy: Record<string, unknown> = {};
-  for (const key of keysOf(value)) {
+  for (const key of keys) {
     const field = ordered(fields[key], keysOf);
     if (key === '__proto__') Object.defineProperty(copy, key, { value: field, enumerable: true });
     else copy[key] = field;
@@ -35,21 +47,27 @@ function ordered(value: unknown, keysOf: KeysOf): unknown {
 /** The way from the first key of objects to those that have the same keys as they stand. */
 interface Known {
   readonly next: Map<string, Known>;
-  keys?: readonly string[];
+  order?: KeyOrder;
 }
 
 /** The keys of an object in order, which is found once for all objects that have the same. */
 function createKeysOf(): KeysOf {
   const root: Known = { next: new Map() };
   return (value) => {
+    const given = Object.keys(value);
     let known = root;
-    for (const key of Object.keys(value)) {
-      const next = known.next.get(key) ?? { next: new Map() };
-      known.next.set(key, next);
+    for (const key of given) {
+      let next = known.next.get(key);
+      if (!next) known.next.set(key, (next = { next: new Map() }));
       known = next;
     }
-    return (known.keys ??= Object.keys(value).sort(keyOrder));
+    return (known.order ??= orderOf(given));
   };
+}
+
+function orderOf(given: readonly string[]): KeyOrder {
+  const keys = [...given].sort(keyOrder);
+  return { keys, isGiven: keys.every((key, at) => key === given[at]) };
 }
 
 /** `model.json`: what the pages say of this service, with the place of every fact. */
