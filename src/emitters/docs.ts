@@ -13,9 +13,22 @@ interface Documented {
   readonly source: SourceRange;
 }
 
+/** Makes something of a text once, as long as few others come in between: pages say many things more than once. */
+function remember<Made>(make: (text: string) => Made): (text: string) => Made {
+  const known = new Map<string, Made>();
+  return (text) => {
+    const made = known.get(text) ?? make(text);
+    if (known.size > 1000) known.clear();
+    known.set(text, made);
+    return made;
+  };
+}
+
+const descriptionLines = remember(proseLines);
+const pageName = remember((file) => proseText(file.slice(file.lastIndexOf('/') + 1)));
+
 /** `API_CreateUser.md:31`: the page by its file name, so that the text is the same on every machine. */
-const place = ({ file, line }: SourceRange): string =>
-  `${proseText(file.slice(file.lastIndexOf('/') + 1))}:${String(line)}`;
+const place = ({ file, line }: SourceRange): string => `${pageName(file)}:${String(line)}`;
 
 const bounds = ({ min, max }: { readonly min?: number; readonly max?: number }): string => {
   if (min === undefined) return `at most ${String(max)}`;
@@ -67,7 +80,7 @@ const tagLines = (thing: Documented): readonly string[] => [
 /** The doc comment of a thing: what it is, more lines, whether it is deprecated, where it is stated. */
 export const documentation = (thing: Documented, more: readonly string[] = []): string =>
   docComment([
-    ...proseLines(thing.description ?? ''),
+    ...descriptionLines(thing.description ?? ''),
     ...(more.length > 0 ? ['', ...more] : []),
     '',
     ...tagLines(thing),

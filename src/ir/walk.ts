@@ -46,8 +46,16 @@ const typesOf: TypeFold<readonly Type[]> = {
 };
 
 /** The names of the shapes that a type mentions. */
-export const referencesOf = (type: Type): readonly string[] =>
-  typesWithin(type).flatMap((inner) => (inner.kind === 'reference' ? [inner.target] : []));
+export const referencesOf = (type: Type): readonly string[] => foldType(type, references);
+
+const none: readonly string[] = [];
+const references: TypeFold<readonly string[]> = {
+  scalar: () => none,
+  timestamp: () => none,
+  list: (_, element) => element,
+  map: (_, key, value) => [...key, ...value],
+  reference: ({ target }) => [target],
+};
 
 /** Every constraint on a type and within it. */
 export const constraintsOf = (type: Type): readonly Constraint[] =>

@@ -9,21 +9,28 @@ const safeLines = (lines: readonly string[]): string[] =>
 
 const safeLine = (line: string): string => line.replace(/\t/g, '  ').replace(invisible, '').trimEnd();
 
+/** The lines as one text, which most are as they stand. */
+function safeText(lines: readonly string[]): string {
+  const text = lines.join('\n');
+  return /^[\n -~]*$/.test(text) && !/ (?:\n|$)/.test(text) ? text : safeLines(lines).join('\n');
+}
+
 /** Without the empty lines at either end, and with no two in a row. */
-const trimmed = (lines: readonly string[]): string[] => {
-  const kept = lines.filter((line, at) => line !== '' || (at > 0 && lines[at - 1] !== ''));
-  return kept.slice(0, kept.findLastIndex((line) => line !== '') + 1);
-};
+const trimmed = (text: string): string =>
+  text
+    .replace(/^\n+/, '')
+    .trimEnd()
+    .replace(/\n{3,}/g, '\n\n');
 
 /**
  * A doc comment that ends where it should, whatever the lines hold; empty where there are none. A line that begins
  * with `@` is a tag: text of pages comes in through `proseLines` or `proseText`.
  */
 export function docComment(lines: readonly string[]): string {
-  const text = trimmed(safeLines(lines)).map((line) => line.replaceAll('*/', '*\\/'));
-  if (text.length === 0) return '';
-  if (text.length === 1) return `/** ${text[0] ?? ''} */`;
-  return ['/**', ...text.map((line) => (line ? ` * ${line}` : ' *')), ' */'].join('\n');
+  const text = trimmed(safeText(lines)).replaceAll('*/', '*\\/');
+  if (text === '') return '';
+  if (!text.includes('\n')) return `/** ${text} */`;
+  return `/**\n * ${text.replaceAll('\n', '\n * ').replaceAll('\n * \n', '\n *\n')}\n */`;
 }
 
 /** Line comments, one a line. */

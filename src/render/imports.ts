@@ -26,10 +26,10 @@ export function printImports(names: readonly ImportedName[]): string {
 }
 
 function printImport(from: string, names: ReadonlyMap<string, boolean>): string {
-  const sorted = [...names].sort(
-    ([one, isType], [other, isOtherType]) => Number(isType) - Number(isOtherType) || compare(one, other),
-  );
-  const onlyTypes = sorted.every(([, type]) => type);
-  const list = sorted.map(([name, type]) => (type && !onlyTypes ? `type ${name}` : name)).join(', ');
-  return `import ${onlyTypes ? 'type ' : ''}{ ${list} } from ${stringLiteral(from)};`;
+  const values: string[] = [];
+  const types: string[] = [];
+  for (const [name, isType] of names) (isType ? types : values).push(name);
+  const onlyTypes = values.length === 0;
+  const list = [...values.sort(), ...types.sort().map((name) => (onlyTypes ? name : `type ${name}`))];
+  return `import ${onlyTypes ? 'type ' : ''}{ ${list.join(', ')} } from ${stringLiteral(from)};`;
 }

@@ -105,6 +105,7 @@ export const proseText = (text: string): string => wrap(simplify(text), '', Infi
 
 /** A code span of this text, in which nothing is a tag. */
 export function codeSpan(text: string): string {
+  if (!text.includes('`')) return `\`${escapeTags(text)}\``;
   const longest = Math.max(0, ...[...text.matchAll(/`+/gu)].map(([run]) => run.length));
   const fence = '`'.repeat(longest + 1);
   const pad = text.startsWith('`') || text.endsWith('`') ? ' ' : '';
