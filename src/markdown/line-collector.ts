@@ -10,10 +10,13 @@ export interface LineLink {
 export interface Piece {
   text: string;
   markdown: string;
-  links: LineLink[];
+  links: readonly LineLink[];
   anchor: string | undefined;
   endLine: number;
 }
+
+/** Most lines have no link. */
+const noLinks: readonly LineLink[] = [];
 
 const ANCHOR = /^<a\s+(?:name|id)=["']([^"']*)["']/i;
 
@@ -27,25 +30,18 @@ export class LineCollector {
     this.first = first;
   }
 
-  private piece(line: number): Piece {
-    return (this.pieces[line - this.first] ??= {
-      text: '',
-      markdown: '',
-      links: [],
-      anchor: undefined,
-      endLine: line,
-    });
-  }
-
   add(line: number, text: string, markdown = text): Piece {
-    const piece = this.piece(line);
+    const index = line - this.first;
+    const piece = this.pieces[index];
+    if (!piece)
+      return (this.pieces[index] = { text, markdown, links: noLinks, anchor: undefined, endLine: line });
     piece.text += text;
     piece.markdown += markdown;
     return piece;
   }
 
   addAll(nodes: readonly PhrasingContent[]): void {
-    for (const node of nodes) this.addNode(node);
+    nodes.forEach((node) => this.addNode(node));
   }
 
   private addNode(node: PhrasingContent): void {
@@ -62,7 +58,7 @@ export class LineCollector {
       }
       case 'html': {
         const anchor = ANCHOR.exec(node.value)?.[1];
-        if (anchor !== undefined) this.piece(line).anchor = anchor;
+        if (anchor !== undefined) this.add(line, '').anchor = anchor;
         break;
       }
       case 'strong':
@@ -85,14 +81,19 @@ export class LineCollector {
   private addLink(children: readonly PhrasingContent[], url: string, line: number): void {
     const inner = new LineCollector(line);
     inner.addAll(children);
-    const found = inner.pieces.filter((piece) => piece !== undefined);
-    const text = found.map((piece) => piece.text).join(' ');
-    const markdown = found.map((piece) => piece.markdown).join(' ');
+    const text = joined(inner.pieces, 'text');
+    const markdown = joined(inner.pieces, 'markdown');
     const piece = this.add(line, text, /^https?:\/\//.test(url) ? `[${markdown}](${url})` : markdown);
-    piece.links.push({ text, url });
+    piece.links = [...piece.links, { text, url }];
     piece.endLine = Math.max(piece.endLine, line + inner.pieces.length - 1);
   }
 }
+
+/** Nearly every link stands on one line. */
+const joined = (pieces: readonly (Piece | undefined)[], part: 'text' | 'markdown'): string =>
+  pieces.length === 1
+    ? (pieces[0]?.[part] ?? '')
+    : pieces.flatMap((piece) => (piece ? [piece[part]] : [])).join(' ');
 
 /** A code span that holds the text whatever ticks are in it (CommonMark 6.1). */
 function codeSpan(text: string): string {

@@ -57,7 +57,7 @@ function addParagraph(
 }
 
 /** One space for each run of white space; most texts have no other. */
-const collapse = (text: string): string =>
+export const collapse = (text: string): string =>
   (/ {2}|[^\S ]/.test(text) ? text.replace(/\s+/g, ' ') : text).trim();
 
 /** The column where a line's own text begins, behind white space and the signs of quotations. */
@@ -69,17 +69,17 @@ function contentStart(line: string): number {
 /** Lines and code blocks, in order; headings and HTML are neither, and code within lists and quotations is left out. */
 export function textBlocks(source: SourceText, nodes: readonly RootContent[]): (Line | CodeText)[] {
   const blocks: (Line | CodeText)[] = [];
-  for (const node of nodes) {
+  nodes.forEach((node) => {
     if (node.type === 'code') blocks.push(codeText(source, node));
     else addLines(blocks, source, node, 0);
-  }
+  });
   return blocks;
 }
 
 function addLines(lines: (Line | CodeText)[], source: SourceText, node: Nodes, contentColumn: number): void {
   if (node.type === 'paragraph') addParagraph(lines, source, node, contentColumn);
   else if (node.type === 'list') {
-    for (const item of node.children) addChildren(lines, source, item, contentColumn);
+    node.children.forEach((item) => addChildren(lines, source, item, contentColumn));
   } else if (node.type === 'blockquote') addChildren(lines, source, node, contentColumn);
 }
 
@@ -89,7 +89,7 @@ function addChildren(
   { children }: ListItem | Blockquote,
   contentColumn: number,
 ): void {
-  for (const child of children) {
+  children.forEach((child) => {
     addLines(lines, source, child, child.position?.start.column ?? contentColumn);
-  }
+  });
 }

@@ -16,11 +16,11 @@ export function sectionsOf(source: SourceText, root: Root, ranks: readonly numbe
   const sections: { title: string; source: SourceRange; nodes: RootContent[] }[] = [
     { title: '', source: lineRange(source, 1), nodes: [] },
   ];
-  for (const node of root.children) {
+  root.children.forEach((node) => {
     if (node.type === 'heading' && ranks.includes(node.depth)) {
       sections.push({ title: headingText(node), source: nodeRange(source, node), nodes: [] });
     } else sections.at(-1)?.nodes.push(node);
-  }
+  });
   return sections;
 }
 

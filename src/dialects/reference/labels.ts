@@ -54,12 +54,22 @@ export interface LabelledLine {
   readonly raw: string;
 }
 
+const labels = [...LABELS.keys()];
+
+/** Where a colon stands further on, what is before it is longer than any label and all that is near one. */
+const lastColon = Math.max(...labels.map(({ length }) => length)) + 3;
+
 const LABEL = /^([A-Za-z]+(?: [A-Za-z]+){0,3})\s*:/;
+
+/** The words before the colon that a line begins with. */
+function headOf({ text, nested }: Line): string | undefined {
+  const colon = nested ? -1 : text.indexOf(':');
+  return colon < 0 || colon > lastColon ? undefined : LABEL.exec(text)?.[1];
+}
 
 /** Understands a labelled line, or gives nothing. Lines within lists and quotations state nothing. */
 export function labelledLine(line: Line): LabelledLine | undefined {
-  if (line.nested || !line.text.includes(':')) return undefined;
-  const head = LABEL.exec(line.text)?.[1];
+  const head = headOf(line);
   const label = head === undefined ? undefined : LABELS.get(head.toLowerCase());
   if (!label) return undefined;
   return {
@@ -75,10 +85,9 @@ export function labelledLine(line: Line): LabelledLine | undefined {
  * words near a label ("Valid Value:", "Lenght Constraints:"), which would otherwise pass for prose.
  */
 export function looksLabelled(line: Line): string | undefined {
-  if (line.nested || !line.text.includes(':')) return undefined;
-  const head = LABEL.exec(line.text)?.[1];
+  const head = headOf(line);
   if (head === undefined || LABELS.has(head.toLowerCase())) return undefined;
-  return [...LABELS.keys()].some((label) => near(label, head.toLowerCase())) ? head : undefined;
+  return labels.some((label) => near(label, head.toLowerCase())) ? head : undefined;
 }
 
 /** At most two edits apart, and never for short words. */

@@ -61,35 +61,35 @@ class BodyReader {
 
   /** `{ "name": value, ... }`, `{ "string": value }` for a map, `{ ... }` for what is shown elsewhere. */
   private braces(at: { source: SyntaxValue['source']; known: 'syntax' }): SyntaxValue {
-    const members: (SyntaxMember & { spaced: boolean })[] = [];
+    const members: SyntaxMember[] = [];
+    let isMap = false;
     let elided = false;
     while (this.peek() && !this.take('}')) {
+      const isKey = this.isMapKey();
       const member = this.member();
-      if (member) members.push(member);
-      else elided ||= this.tokens[this.index - 1]?.text === '...';
+      if (member) {
+        members.push(member);
+        isMap = isKey;
+      } else elided ||= this.tokens[this.index - 1]?.text === '...';
       this.take(',');
     }
     const [only] = members;
-    if (members.length === 1 && only && isMapKey(only)) return { kind: 'map', value: only.value, ...at };
+    if (members.length === 1 && only && isMap) return { kind: 'map', value: only.value, ...at };
     if (members.length === 0 && elided) return { kind: 'elided', ...at };
-    return {
-      kind: 'structure',
-      members: members.map(({ name, source, value }) => ({ name, source, value })),
-      ...at,
-    };
+    return { kind: 'structure', members, ...at };
   }
 
-  private member(): (SyntaxMember & { spaced: boolean }) | undefined {
+  /** Pages print the key of a map as its type, with a space before the colon that members never have. */
+  private isMapKey(): boolean {
+    return this.peek()?.text === 'string' && this.tokens[this.index + 1]?.glued === false;
+  }
+
+  private member(): SyntaxMember | undefined {
     const key = this.peek();
     this.index += 1;
     if (!key || (key.kind !== 'string' && key.kind !== 'word')) return undefined;
-    const colon = this.peek();
     if (!this.take(':')) return undefined;
     const value = this.value();
-    return value && { name: key.text, source: key.source, value, spaced: colon?.glued === false };
+    return value && { name: key.text, source: key.source, value };
   }
 }
-
-/** Pages print the key of a map as its type, with a space before the colon that members never have. */
-const isMapKey = (member: { name: string; spaced: boolean }): boolean =>
-  member.name === 'string' && member.spaced;

@@ -1,5 +1,6 @@
 import type { SourceRange } from '../../diagnostics/position.js';
 import type { ScalarKind, Type } from '../../ir/types.js';
+import { collapse } from '../../markdown/lines.js';
 
 const SCALARS: ReadonlyMap<string, ScalarKind> = new Map<string, ScalarKind>([
   ['string', 'string'],
@@ -25,7 +26,7 @@ const singular = (words: string): string => words.replace(/ies$/i, 'y').replace(
  * `String to array of integers map`; links are given by their text. Nothing where the phrase is none of these.
  */
 export function parseTypePhrase(phrase: string, source: SourceRange): Type | undefined {
-  const text = phrase.replace(/\s+/g, ' ').replace(/\.$/, '').trim();
+  const text = collapse(phrase).replace(/\.$/, '').trim();
   return (
     parseScalar(text, source) ??
     parseList(text, source) ??
@@ -52,7 +53,7 @@ function parseMap(text: string, source: SourceRange): Type | undefined {
 
 function parseScalar(text: string, source: SourceRange): Type | undefined {
   const words = text.toLowerCase();
-  const kind = SCALARS.get(words) ?? SCALARS.get(singular(words));
+  const kind = SCALARS.get(words) ?? (words.endsWith('s') ? SCALARS.get(singular(words)) : undefined);
   return kind && { kind, ...base(source) };
 }
 

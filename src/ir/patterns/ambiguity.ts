@@ -44,15 +44,18 @@ function nextPairs<Characters>(
   { one, other, together }: Pair<Characters>,
   overlap: Overlap<Characters>,
 ): readonly Pair<Characters>[] {
-  return [...one.next].flatMap(([oneNext, ways]) =>
-    [...other.next.keys()]
-      .filter((otherNext) => oneNext === otherNext || overlap(oneNext.characters, otherNext.characters))
-      .map((otherNext) => ({
-        one: oneNext,
-        other: otherNext,
-        together: together && oneNext === otherNext && ways === 1,
-      })),
-  );
+  const pairs: Pair<Characters>[] = [];
+  one.next.forEach((ways, oneNext) => {
+    // What lies outside of the loop never comes back.
+    if (oneNext.loop !== one.loop) return;
+    other.next.forEach((_ways, otherNext) => {
+      if (otherNext.loop !== one.loop) return;
+      const isSame = oneNext === otherNext;
+      if (isSame || overlap(oneNext.characters, otherNext.characters))
+        pairs.push({ one: oneNext, other: otherNext, together: together && isSame && ways === 1 });
+    });
+  });
+  return pairs;
 }
 
 function isNew<Characters>({ one, other, together }: Pair<Characters>, seen: Seen<Characters>): boolean {

@@ -45,8 +45,10 @@ function isBehind(quantifier: AST.Quantifier): boolean {
 function isSharedByLoops(positions: readonly Position<Characters>[]): boolean {
   const cycles = new Map(positions.map((position) => [position, cycleOf(position)]));
   const cycleAt = (position: Position<Characters>): Characters => cycles.get(position) ?? 0n;
-  return positions.some((start) =>
-    [...reachedFrom(start, cycleAt(start), false)].some(([end, read]) => (read & cycleAt(end)) !== 0n),
+  return positions.some(
+    (start) =>
+      cycleAt(start) !== 0n &&
+      [...reachedFrom(start, cycleAt(start), false)].some(([end, read]) => (read & cycleAt(end)) !== 0n),
   );
 }
 

@@ -7,10 +7,11 @@ import type { BlockContent, Code, DefinitionContent, Parents, RootContent } from
  */
 export function joinIndentedCode(parent: Parents, text: string): void {
   const { children } = parent;
-  for (const child of children) if (holdsBlocks(child)) joinIndentedCode(child, text);
-  for (let at = children.length - 1; at > 0; at--) {
-    const [upper, lower] = [children[at - 1], children[at]];
-    if (!isIndented(upper, text) || !isIndented(lower, text)) continue;
+  for (let at = children.length - 1; at >= 0; at--) {
+    const lower = children[at];
+    if (lower && holdsBlocks(lower)) joinIndentedCode(lower, text);
+    const upper = children[at - 1];
+    if (!isIndented(lower, text) || !isIndented(upper, text)) continue;
     const between = text.slice(upper.position?.end.offset, lower.position?.start.offset);
     upper.value += `${blankLines(between)}${lower.value}`;
     if (upper.position && lower.position) upper.position.end = lower.position.end;
