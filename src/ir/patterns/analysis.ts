@@ -33,7 +33,7 @@ async function loopOfSeveral(translation: Translation): Promise<string | undefin
   const { toUnicodeSet } = await import('regexp-ast-analysis');
   // What is tested is what counts: a loop that nothing follows gives up no text.
   const { source, flags } = simplifyForTest(translation);
-  const known = regExpParser().parseFlags(flags);
+  const known = regExpParser.parseFlags(flags);
   const positions = positionsOf(
     parseExpression(source),
     (element) => toUnicodeSet(element, known).chars,
