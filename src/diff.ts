@@ -62,7 +62,7 @@ export async function diff(options: DiffOptions): Promise<DiffResult> {
   const session = openSession();
   const { report } = session;
   const result = async () => {
-    session.keepTexts(await readConfigText(options), '');
+    session.keepTexts(readConfigText(options), '');
     return { diagnostics: session.diagnostics, sourceText: session.sourceText };
   };
   const project = await configuredProject(options, report);

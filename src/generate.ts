@@ -68,7 +68,7 @@ export async function generate(options: GenerateOptions): Promise<GenerateResult
   const missing = (engine: MissingEngine) => void engines.set(engine.package, engine);
   const shared = project && { project, options, session, clock, missing };
   const outcomes = shared ? await generateAll(shared, options.services, caches, steps) : [];
-  session.keepTexts(await readConfigText(options), '');
+  session.keepTexts(readConfigText(options), '');
   await caches.close();
   return {
     diagnostics: session.diagnostics,

@@ -102,7 +102,7 @@ async function modelOf(
     named.length > 0
       ? await readNamed(named, options.folder, session)
       : await readConfigured(options, session);
-  session.keepTexts(await readConfigText(options), '');
+  session.keepTexts(readConfigText(options), '');
   return { model: { irVersion, services }, coverage };
 }
 

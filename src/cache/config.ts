@@ -10,10 +10,10 @@ export function configMemory(caches: Caches): ConfigMemory {
   const keyOf = (cache: Cache, { value, text, file }: ConfigSource): string =>
     cache.key('config', file, text, value);
   return {
-    recall: async (source, folder) => {
+    recall: (source, folder) => {
       if (!isPlainJson(source.value)) return undefined;
       const cache = cacheFor(source, folder);
-      return (await cache.get<Places>(keyOf(cache, source)))?.value;
+      return cache.get<Places>(keyOf(cache, source))?.value;
     },
     keep: (source, folder, places) => {
       const cache = cacheFor(source, folder);

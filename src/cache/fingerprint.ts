@@ -25,8 +25,8 @@ export function codeFingerprint(memory: CacheFolder): string {
 function remembered(memory: CacheFolder): string {
   const files = ownFiles();
   const name = `code-${hashFiles(files, ({ file }) => stateOf(file))}`;
-  const before = memory.recall(name);
-  if (before !== undefined) return before;
+  const before = memory.read(name);
+  if (before) return before.toString('latin1');
   const fingerprint = hashFiles(files, ({ file }) => readFileSync(file));
   void memory.write(name, fingerprint);
   return fingerprint;

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { basename, dirname, relative, resolve } from 'node:path';
 import { relocated, type Report } from '../diagnostics/report.js';
 import { checkConfig } from './check.js';
@@ -34,7 +34,7 @@ export async function loadProject(
   const source = await readSource(path, there);
   if (!source) return undefined;
   const place = dirname(path);
-  const places = await memory?.recall(source, place);
+  const places = memory?.recall(source, place);
   if (places) {
     const known = { folder: place, source: withPlaces(source, places) };
     return await resolveProject(source.value as Config, known, there);
@@ -49,13 +49,12 @@ export async function loadProject(
 }
 
 /** The text of the configuration that a run uses, by its path from the working folder, for excerpts of it. */
-export async function readConfigText({
+export function readConfigText({
   folder,
   config: named,
-}: ConfigOptions): Promise<readonly { readonly path: string; readonly text: string }[]> {
+}: ConfigOptions): readonly { readonly path: string; readonly text: string }[] {
   const [path] = named === undefined ? existingConfigs(folder) : [named];
-  const text =
-    path === undefined ? undefined : await readFile(resolve(folder, path), 'utf8').catch(() => undefined);
+  const text = path === undefined ? undefined : textAt(resolve(folder, path));
   if (path === undefined || text === undefined) return [];
   return [{ path: relative(folder, resolve(folder, path)).replaceAll('\\', '/'), text }];
 }
@@ -63,10 +62,18 @@ export async function readConfigText({
 /** Places in the configuration are relative to its own folder, as those in pages are. */
 async function readSource(path: string, report: Report): Promise<ConfigSource | undefined> {
   const file = basename(path);
-  const text = await readFile(path, 'utf8').catch(() => undefined);
+  const text = textAt(path);
   if (text === undefined)
     return void report('config-unreadable', { problem: `"${file}" is not a file that can be read` });
   if (path.endsWith('.json')) return await readJson(file, text.replace(/^\u{feff}/u, ''), report);
   const { readScript } = await import('./read-script.js');
   return await readScript({ path, file, text }, report);
+}
+
+function textAt(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return undefined;
+  }
 }

@@ -5,7 +5,7 @@ import type { ConfigSource, Path } from './source.js';
 /** What earlier runs know of configurations. Checking one takes a library that takes longer to load than all the rest. */
 export interface ConfigMemory {
   /** The places that were asked for when this configuration was found to be in order; undefined where it never was. */
-  recall(source: ConfigSource, folder: string): Promise<Places | undefined>;
+  recall(source: ConfigSource, folder: string): Places | undefined;
   keep(source: ConfigSource, folder: string, places: Places): void;
 }
 

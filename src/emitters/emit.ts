@@ -23,7 +23,8 @@ export const emitService = (
   options: EmitOptions,
 ): readonly EmittedFile[] => [...emitInTurns(bound, ids, options)].flat().sort(byPath);
 
-export const byPath = (one: EmittedFile, other: EmittedFile): number => (one.path < other.path ? -1 : 1);
+export const byPath = (one: Pick<EmittedFile, 'path'>, other: Pick<EmittedFile, 'path'>): number =>
+  one.path < other.path ? -1 : 1;
 
 /** The same in turns, one for each emitter and a last one for the runtime, for who has work to do in between. */
 export function* emitInTurns(

@@ -1,21 +1,22 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
-import { mkdir, readFile, readdir, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { existsSync, readFileSync, statSync, utimesSync } from 'node:fs';
+import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { bytesOf, type Content } from './text.js';
 
 /**
  * A folder of entries that can be lost at any time: what is missing, damaged or cannot be written is as if it had never
  * been there, and no fault.
  */
 export interface CacheFolder {
-  /** The text of an entry; undefined where there is none, or none that is whole. */
-  read(name: string): Promise<string | undefined>;
-  /** The same at once, for what everything else waits for. */
-  recall(name: string): string | undefined;
-  /** The same as bytes that nobody has compared with their checksum: only good for comparing them with others. */
-  peek(name: string): Promise<Uint8Array | undefined>;
-  /** Keeps a text, given in parts, under a name; runs at the same time see it whole or not at all. */
-  write(name: string, ...parts: readonly string[]): Promise<void>;
+  /** What an entry holds; undefined where there is none, or none that is whole. At once, as all else waits for it. */
+  read(name: string): Buffer | undefined;
+  /** The same without a look at its checksum: for who knows otherwise what it should hold. */
+  peek(name: string): Buffer | undefined;
+  /** Keeps bytes, given in parts, under a name; runs at the same time see them whole or not at all. */
+  write(name: string, ...parts: readonly Content[]): Promise<void>;
+  /** The same without a checksum, to be peeked at. */
+  writeUnchecked(name: string, parts: readonly Content[]): Promise<void>;
   /** Deletes what was not used for longest until the folder has its bounds; keeps what this run has used. */
   prune(): Promise<void>;
 }
@@ -34,72 +35,93 @@ const checksumLength = 64;
 export function openCacheFolder(path: string, bounds: CacheBounds = usual): CacheFolder {
   const used = new Set<string>();
   let written = false;
+  const read = (name: string): Buffer | undefined => {
+    const bytes = bytesAt(join(path, name));
+    if (bytes) used.add(name);
+    return bytes;
+  };
+  const write = async (name: string, parts: readonly Content[]): Promise<void> => {
+    written = true;
+    used.add(name);
+    await writeEntry(path, name, parts).catch(() => undefined);
+  };
   return {
-    read: async (name) => {
-      const text = await readEntry(join(path, name));
-      if (text !== undefined) used.add(name);
-      return text;
-    },
-    recall: (name) => {
-      used.add(name);
-      const bytes = existsSync(join(path, name)) ? readFileSync(join(path, name)) : undefined;
-      return bytes && checkedBody(bytes);
-    },
-    peek: async (name) => {
-      used.add(name);
-      const bytes = await readFile(join(path, name)).catch(() => undefined);
-      return bytes?.subarray(checksumLength + 1);
-    },
-    write: async (name, ...parts) => {
-      written = true;
-      used.add(name);
-      await writeEntry(path, name, parts).catch(() => undefined);
-    },
+    read: (name) => checkedBody(read(name)),
+    peek: read,
+    write: (name, ...parts) => write(name, [`${checksumOf(parts)}\n`, ...parts]),
+    writeUnchecked: write,
     prune: async () => {
       if (written) await pruneFolder(path, used, bounds).catch(() => undefined);
     },
   };
 }
 
-async function readEntry(path: string): Promise<string | undefined> {
-  const bytes = await readFile(path).catch(() => undefined);
-  const text = bytes && checkedBody(bytes);
-  if (text !== undefined) await keepYoung(path);
-  return text;
+function bytesAt(path: string): Buffer | undefined {
+  // Most are there or not; to fail takes longer than to ask.
+  if (!existsSync(path)) return undefined;
+  try {
+    const bytes = readFileSync(path);
+    keepYoung(path);
+    return bytes;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The time in the folder says when an entry was last used, to the day; no entry holds a time. */
+function keepYoung(path: string): void {
+  const now = new Date();
+  try {
+    if (now.getTime() - statSync(path).mtimeMs > day) utimesSync(path, now, now);
+  } catch {
+    // Somebody else's cache, which this run may only read.
+  }
 }
 
 /** What stands behind the checksum; undefined where that is another's. */
-function checkedBody(bytes: Buffer): string | undefined {
-  const body = bytes.subarray(checksumLength + 1);
-  const stated = bytes.subarray(0, checksumLength).toString('latin1');
-  return checksumOf([body]) === stated ? body.toString('utf8') : undefined;
+function checkedBody(bytes: Buffer | undefined): Buffer | undefined {
+  const body = bytes?.subarray(checksumLength + 1);
+  const stated = bytes?.toString('latin1', 0, checksumLength);
+  return body && checksumOf([body]) === stated ? body : undefined;
 }
 
-/** Finds damage, for which any hash would do: this one takes a third of the time of SHA-256. */
-function checksumOf(parts: readonly (string | Uint8Array)[]): string {
+/** Finds damage, and names what results were made from: BLAKE2 takes half of the time of SHA-256. */
+export function checksumOf(parts: readonly Content[]): string {
   const hash = createHash('blake2b512');
   for (const part of parts) hash.update(part);
   return hash.digest('hex').slice(0, checksumLength);
 }
 
-/** The time in the folder says when an entry was last used, to the day; no entry holds a time. */
-async function keepYoung(path: string): Promise<void> {
-  const now = new Date();
-  const { mtimeMs } = await stat(path).catch(() => ({ mtimeMs: now.getTime() }));
-  if (now.getTime() - mtimeMs > day) await utimes(path, now, now).catch(() => undefined);
-}
-
-async function writeEntry(folder: string, name: string, parts: readonly string[]): Promise<void> {
+async function writeEntry(folder: string, name: string, parts: readonly Content[]): Promise<void> {
   const staged = join(folder, `${name}.${randomUUID()}${stagedEnding}`);
   await mkdir(folder, { recursive: true });
   try {
-    // Part by part: packages of large services are too long to have them in memory once more, as bytes.
-    await writeFile(staged, [`${checksumOf(parts)}\n`, ...parts]);
+    await writeFile(staged, inChunks(parts));
     await rename(staged, join(folder, name));
   } finally {
     await rm(staged, { force: true });
   }
 }
+
+/** Small parts together, as each takes a turn of its own, and large ones as they are. */
+function* inChunks(parts: readonly Content[]): Generator<Buffer> {
+  let small: Buffer[] = [];
+  let length = 0;
+  for (const bytes of parts.map(bytesOf)) {
+    if (length + bytes.length > chunkLength) {
+      yield Buffer.concat(small);
+      [small, length] = [[], 0];
+    }
+    if (bytes.length > chunkLength) yield bytes;
+    else {
+      small.push(bytes);
+      length += bytes.length;
+    }
+  }
+  yield Buffer.concat(small);
+}
+
+const chunkLength = 256 * 1024;
 
 const stagedEnding = '.part';
 

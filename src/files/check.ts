@@ -39,7 +39,7 @@ function reportFile(
 /** Files of the folder that the plan does not know, sorted; hidden ones and installed packages are not looked at. */
 async function strangers({ folder, changes }: Plan): Promise<readonly string[]> {
   const known = new Set(changes.map(({ path }) => path));
-  const plain = await plainFiles(folder.path);
+  const plain = plainFiles(folder.path);
   if (plain?.every((path) => known.has(path) || path === manifestName)) return [];
   const { globby } = await import('globby');
   const found = await globby('**', {

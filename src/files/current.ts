@@ -16,15 +16,11 @@ export interface KnownFile {
  * nothing left by a killed run. Where it is not, or there are links, they have to look themselves.
  * @param alone nothing else may be there.
  */
-export async function isCurrent(
-  folder: string,
-  wanted: readonly KnownFile[],
-  alone: boolean,
-): Promise<boolean> {
+export function isCurrent(folder: string, wanted: readonly KnownFile[], alone: boolean): boolean {
   const files = new Map(wanted.map(({ path, hash }) => [path, hash]));
   const manifest = manifestText({ files, pending: new Map() });
-  if ((await readText(join(folder, manifestName))) !== manifest) return false;
-  const there = new Set(await plainFiles(folder));
+  if (readText(join(folder, manifestName)) !== manifest) return false;
+  const there = new Set(plainFiles(folder));
   if (!wanted.every(({ path }) => there.has(path)) || (alone && there.size > files.size)) return false;
   return wanted.every(({ path, bytes }) => holds(join(folder, path), bytes));
 }

@@ -1,16 +1,15 @@
-import { lstat, realpath } from 'node:fs/promises';
+import { lstatSync, realpathSync } from 'node:fs';
 import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
 
 /**
  * The absolute path of a file of an output folder; undefined where the path would leave the folder, by its spelling or
  * through a symbolic link. The folder itself may be a link: that is the user's choice.
  */
-export async function pathInside(folder: string, path: string): Promise<string | undefined> {
+export function pathInside(folder: string, path: string): string | undefined {
   if (!isPlain(path)) return undefined;
   const file = resolve(folder, path);
   if (!contains(resolve(folder), file)) return undefined;
-  const [root, real] = [await realOf(folder), await realOf(file)];
-  return contains(root, real) ? file : undefined;
+  return contains(realOf(folder), realOf(file)) ? file : undefined;
 }
 
 /** Forward slashes only, no drive, no empty, `.` or `..` segment, no control characters. */
@@ -25,13 +24,19 @@ function contains(folder: string, file: string): boolean {
 }
 
 /** Where a path really leads, links resolved as far as it exists; a link to nothing counts as leading outside. */
-async function realOf(path: string): Promise<string> {
-  const real = await realpath(path).catch(() => undefined);
-  if (real !== undefined) return real;
-  const dangling = await lstat(path).then(
-    (entry) => entry.isSymbolicLink(),
-    () => false,
-  );
-  if (dangling || dirname(path) === path) return sep;
-  return resolve(await realOf(dirname(path)), relative(dirname(path), path));
+function realOf(path: string): string {
+  try {
+    return realpathSync.native(path);
+  } catch {
+    if (isLink(path) || dirname(path) === path) return sep;
+    return resolve(realOf(dirname(path)), relative(dirname(path), path));
+  }
+}
+
+function isLink(path: string): boolean {
+  try {
+    return lstatSync(path).isSymbolicLink();
+  } catch {
+    return false;
+  }
 }

@@ -1,4 +1,5 @@
-import { mkdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { readFileSync, statSync } from 'node:fs';
+import { mkdir, rm, utimes, writeFile } from 'node:fs/promises';
 import { platform } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -46,7 +47,7 @@ export async function lockFolder(folder: string, waits: Waits = usual): Promise<
   const beats = state === 'held' ? setInterval(() => void giveSign(path), waits.beat).unref() : undefined;
   const release = async () => {
     clearInterval(beats);
-    if (state === 'held' && (await look(path))?.owner === owner) await removed(path);
+    if (state === 'held' && look(path)?.owner === owner) await removed(path);
     if (made !== undefined) await pruneFolders(dirname(made), path);
   };
   return { state, release };
@@ -56,7 +57,7 @@ export async function lockFolder(folder: string, waits: Waits = usual): Promise<
 export async function whenFree(folder: string, waits: Waits = usual): Promise<void> {
   const isOver = observer(waits);
   for (let waited = 0; waited < waits.patience; waited += waits.look) {
-    const seen = await look(join(folder, lockName));
+    const seen = look(join(folder, lockName));
     if (!seen || isOver(seen)) return;
     await sleep(waits.look);
   }
@@ -67,7 +68,7 @@ async function acquire(path: string, owner: string, waits: Waits): Promise<Lock[
   for (let waited = 0; waited < waits.patience; waited += waits.look) {
     const created = await create(path, owner);
     if (created !== 'taken') return created;
-    const seen = await look(path);
+    const seen = look(path);
     if (seen && isOver(seen)) {
       const state = await takeOver(path, seen, waits);
       if (state !== 'held') return state;
@@ -87,9 +88,9 @@ async function create(path: string, owner: string): Promise<'held' | 'refused' |
     if (code === 'ENOENT')
       return (await yes(mkdir(dirname(path), { recursive: true }))) ? 'taken' : 'refused';
     // On Windows a file that is just being removed cannot be created yet.
-    if (platform() === 'win32' && code === 'EPERM' && (await look(path))) return 'taken';
+    if (platform() === 'win32' && code === 'EPERM' && look(path)) return 'taken';
     // A full disk may leave the file without its text.
-    if (owner.startsWith((await look(path))?.owner ?? '?')) await removed(path);
+    if (owner.startsWith(look(path)?.owner ?? '?')) await removed(path);
     return 'refused';
   }
 }
@@ -102,9 +103,9 @@ interface Seen {
   readonly time: number;
 }
 
-async function look(path: string): Promise<Seen | undefined> {
+function look(path: string): Seen | undefined {
   try {
-    return { owner: await readFile(path, 'utf8'), time: (await stat(path)).mtimeMs };
+    return { owner: readFileSync(path, 'utf8'), time: statSync(path).mtimeMs };
   } catch {
     return undefined;
   }
@@ -129,7 +130,7 @@ async function takeOver(path: string, seen: Seen, waits: Waits): Promise<Lock['s
   const guard = `${path}.${markOf(seen)}`;
   const state = await acquire(guard, newOwner(), waits);
   if (state !== 'held') return state;
-  const now = await look(path);
+  const now = look(path);
   const free = !now || markOf(now) !== markOf(seen) || (await removed(path));
   await removed(guard);
   return free ? 'held' : 'refused';

@@ -12,8 +12,8 @@ export interface Manifest {
 }
 
 /** The manifest of a folder; an empty one where there is none, or none that can be understood. */
-export async function readManifest(folder: string): Promise<Manifest> {
-  const text = await readText(join(folder, manifestName));
+export function readManifest(folder: string): Manifest {
+  const text = readText(join(folder, manifestName));
   const value = text === undefined ? undefined : parse(text);
   return { files: hashes(value, 'files'), pending: hashes(value, 'pending') };
 }

@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { readFileSync, statSync, type Stats } from 'node:fs';
 import { posix, resolve } from 'node:path';
 import { rangeAt } from '../diagnostics/lines.js';
 import type { Report } from '../diagnostics/report.js';
@@ -70,8 +69,8 @@ async function expand(
   folder: string,
   ignore: readonly string[],
 ): Promise<readonly string[] | undefined> {
-  const entry = await stat(resolve(folder, pattern)).catch(() => undefined);
-  const plain = entry && (await plainlyNamed(pattern, entry, folder, ignore));
+  const entry = entryAt(resolve(folder, pattern));
+  const plain = entry && plainlyNamed(pattern, entry, folder, ignore);
   if (plain) return entry.isDirectory() ? plain.filter(isPage) : plain;
   const { globby, convertPathToPattern, isDynamicPattern } = await import('globby');
   if (!entry && !isDynamicPattern(pattern)) return undefined;
@@ -83,6 +82,14 @@ async function expand(
     ignore: ['**/node_modules/**', ...ignore],
     expandDirectories: false,
   });
+}
+
+function entryAt(path: string): Stats | undefined {
+  try {
+    return statSync(path);
+  } catch {
+    return undefined;
+  }
 }
 
 const isPage = (path: string): boolean => pageExtensions.some((extension) => path.endsWith(extension));

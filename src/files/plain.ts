@@ -8,23 +8,23 @@ import { plainFiles } from './walk.js';
  * longer than all the rest of a run that changes nothing.
  * @param ignore patterns of what is left out.
  */
-export async function plainlyNamed(
+export function plainlyNamed(
   path: string,
   entry: Stats,
   folder: string,
   ignore: readonly string[],
-): Promise<readonly string[] | undefined> {
+): readonly string[] | undefined {
   const top = plainPath(path);
   const prefixes = ignore.map(plainFolder);
   if (top === undefined || prefixes.includes(undefined)) return undefined;
   const isLeftOut = (found: string): boolean =>
     prefixes.some((prefix) => found === prefix || found.startsWith(`${prefix}/`));
-  return (await filesAt(top, entry, folder))?.filter((found) => !isLeftOut(found));
+  return filesAt(top, entry, folder)?.filter((found) => !isLeftOut(found));
 }
 
-async function filesAt(top: string, entry: Stats, folder: string): Promise<readonly string[] | undefined> {
+function filesAt(top: string, entry: Stats, folder: string): readonly string[] | undefined {
   if (!entry.isDirectory()) return entry.isFile() ? [top] : undefined;
-  return (await plainFiles(resolve(folder, top)))?.map((path) => `${top}/${path}`);
+  return plainFiles(resolve(folder, top))?.map((path) => `${top}/${path}`);
 }
 
 /** The folder of a pattern for all that lies in it. One from the root leaves out what relative paths lead to, too. */

@@ -2,13 +2,14 @@ import { posix } from 'node:path';
 import { startOf } from '../diagnostics/lines.js';
 import type { Report } from '../diagnostics/report.js';
 import { pathInside } from './inside.js';
+import { openLook, type Look } from './look.js';
 import { manifestName, readManifest, type Manifest } from './manifest.js';
-import { hashOf, readExisting } from './text.js';
+import { bytesOf, type Content } from './text.js';
 
 /** A file that an output folder should have; `path` is relative to it, with forward slashes. */
 export interface OutputFile {
   readonly path: string;
-  readonly content: string;
+  readonly content: Content;
   /** SHA-256 of the content, where it is known. */
   readonly hash?: string;
 }
@@ -21,11 +22,13 @@ export interface Change {
   readonly action: 'create' | 'update' | 'delete' | 'unchanged' | 'keep' | 'refuse';
   readonly path: string;
   /** The text that the file will have; absent where it goes or stays as it is. */
-  readonly content?: string;
+  readonly content?: Content;
   /** SHA-256 of the content, where it is known. */
   readonly hash?: string;
-  /** The text that the file has now, with LF line ends. */
-  readonly previous?: string;
+  /** What the file holds now, with LF line ends. */
+  readonly previous?: Buffer;
+  /** SHA-256 of that, where it is known. */
+  readonly previousHash?: string;
   /** What people have to know about it. */
   readonly finding?:
     | 'output-outside'
@@ -54,20 +57,23 @@ export interface Plan {
 /**
  * Compares the files that a folder should have with those that it has; touches nothing.
  * @param force overwrite and delete files that somebody else wrote or edited.
+ * @param look what has been seen of the files so far.
  */
-export async function planFiles(
+export function planFiles(
   folder: OutputFolder,
   files: readonly OutputFile[],
   force: boolean,
-): Promise<Plan> {
-  const manifest = await readManifest(folder.path);
+  look: Look = openLook(),
+): Plan {
+  const manifest = readManifest(folder.path);
   const wanted = new Set(files.map(({ path }) => path));
   const listed = new Set([...manifest.files.keys(), ...manifest.pending.keys()]);
   const stale = [...listed].filter((path) => !wanted.has(path));
-  const changes = await Promise.all([
-    ...files.map((file) => planWanted(folder.path, file, manifest, force)),
-    ...stale.map((path) => planStale(folder.path, path, manifest, force)),
-  ]);
+  const context = { folder: folder.path, manifest, force, look };
+  const changes = [
+    ...files.map((file) => planWanted(file, context)),
+    ...stale.map((path) => planStale(path, context)),
+  ];
   const planned = changes.filter((change) => change !== undefined);
   return {
     folder,
@@ -77,44 +83,40 @@ export async function planFiles(
   };
 }
 
-async function planWanted(
-  folder: string,
-  wanted: OutputFile,
-  manifest: Manifest,
-  force: boolean,
-): Promise<Change> {
+/** What each file is held against. */
+interface Context {
+  readonly folder: string;
+  readonly manifest: Manifest;
+  readonly force: boolean;
+  readonly look: Look;
+}
+
+function planWanted(wanted: OutputFile, { folder, manifest, force, look }: Context): Change {
   const { path, content } = wanted;
-  const file = path === manifestName ? undefined : await pathInside(folder, path);
+  const file = path === manifestName ? undefined : pathInside(folder, path);
   if (file === undefined) return { action: 'refuse', path, finding: 'output-outside' };
-  const previous = await readOrRefuse(file);
-  if (previous === unreadable) return { action: 'refuse', path, finding: 'output-unreadable' };
-  if (previous === undefined) return { action: 'create', ...wanted };
-  if (previous === content) return { action: 'unchanged', ...wanted, previous };
-  if (force || isOurs(path, hashOf(previous), manifest)) return { action: 'update', ...wanted, previous };
+  const there = look(file);
+  if (there === 'unreadable') return { action: 'refuse', path, finding: 'output-unreadable' };
+  if (!there) return { action: 'create', ...wanted };
+  const { bytes: previous, hash } = there;
+  if (previous.equals(bytesOf(content))) return { action: 'unchanged', ...wanted, previous };
+  const change = { ...wanted, previous, previousHash: hash() };
+  if (force || isOurs(path, hash(), manifest)) return { action: 'update', ...change };
   return isListed(path, manifest)
-    ? { action: 'update', ...wanted, previous, finding: 'output-edited' }
-    : { action: 'refuse', ...wanted, previous, finding: 'output-foreign' };
+    ? { action: 'update', ...change, finding: 'output-edited' }
+    : { action: 'refuse', ...change, finding: 'output-foreign' };
 }
 
-async function planStale(
-  folder: string,
-  path: string,
-  manifest: Manifest,
-  force: boolean,
-): Promise<Change | undefined> {
-  const file = await pathInside(folder, path);
-  const previous = file === undefined ? undefined : await readOrRefuse(file);
-  if (previous === undefined) return undefined;
-  if (previous === unreadable) return { action: 'keep', path, finding: 'output-unreadable' };
-  return force || isOurs(path, hashOf(previous), manifest)
-    ? { action: 'delete', path, previous }
-    : { action: 'keep', path, previous, finding: 'output-kept' };
+function planStale(path: string, { folder, manifest, force, look }: Context): Change | undefined {
+  const file = pathInside(folder, path);
+  const there = file === undefined ? undefined : look(file);
+  if (there === undefined) return undefined;
+  if (there === 'unreadable') return { action: 'keep', path, finding: 'output-unreadable' };
+  const change = { path, previous: there.bytes, previousHash: there.hash() };
+  return force || isOurs(path, there.hash(), manifest)
+    ? { action: 'delete', ...change }
+    : { action: 'keep', ...change, finding: 'output-kept' };
 }
-
-const unreadable = Symbol('unreadable');
-
-const readOrRefuse = (file: string): Promise<string | undefined | typeof unreadable> =>
-  readExisting(file).catch((): typeof unreadable => unreadable);
 
 const isListed = (path: string, { files, pending }: Manifest): boolean =>
   files.has(path) || pending.has(path);

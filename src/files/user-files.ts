@@ -7,6 +7,7 @@ import { pathInside } from './inside.js';
 import { allFiles } from './walk.js';
 import { labelOf, type Change, type OutputFile, type OutputFolder, type Plan } from './plan.js';
 import { clearStagedFiles, keepAs, moveFile, stagedBeside } from './staging.js';
+import type { Content } from './text.js';
 
 /** The TypeScript files of a folder of the user's, sorted by path relative to it; none where there is no folder. */
 export async function readSources(
@@ -20,15 +21,15 @@ export async function readSources(
 }
 
 /** What would be added to a folder of the user's: files that are there stay as they are, whatever they hold. */
-export async function planNewFiles(folder: OutputFolder, files: readonly OutputFile[]): Promise<Plan> {
-  const changes = files.map(async ({ path, content }): Promise<Change> => {
-    const inside = (await pathInside(folder.path, path)) !== undefined;
+export function planNewFiles(folder: OutputFolder, files: readonly OutputFile[]): Plan {
+  const changes = files.map(({ path, content }): Change => {
+    const inside = pathInside(folder.path, path) !== undefined;
     return inside
       ? { action: 'create', path, content }
       : { action: 'refuse', path, finding: 'output-outside' };
   });
   const nothing = { files: new Map<string, string>(), pending: new Map<string, string>() };
-  return { folder, owner: 'user', changes: await Promise.all(changes), manifest: nothing };
+  return { folder, owner: 'user', changes, manifest: nothing };
 }
 
 /**
@@ -55,30 +56,28 @@ export async function writeNewFiles({ folder, changes }: Plan, report: Report): 
 }
 
 /** What would be changed in files of the user's, who asked for it. */
-export async function planEdits(
+export const planEdits = (
   folder: OutputFolder,
   files: readonly (OutputFile & { readonly previous: string })[],
-): Promise<readonly Change[]> {
-  const changes = files.map(async ({ path, content, previous }): Promise<readonly Change[]> => {
-    const inside = (await pathInside(folder.path, path)) !== undefined;
-    return inside ? [{ action: 'update', path, content, previous }] : [];
+): readonly Change[] =>
+  files.flatMap(({ path, content, previous }): readonly Change[] => {
+    const inside = pathInside(folder.path, path) !== undefined;
+    return inside ? [{ action: 'update', path, content, previous: Buffer.from(previous) }] : [];
   });
-  return (await Promise.all(changes)).flat();
-}
 
 /**
  * Exchanges the text of a user's file as a whole, so that a run that is killed leaves it old or new.
  * @throws where the file is not, byte for byte, what it was when it was read.
  */
-async function replaceFile(path: string, previous: string, text: string): Promise<void> {
+async function replaceFile(path: string, previous: Buffer, text: Content): Promise<void> {
   const now = await readFile(path);
-  if (!now.equals(Buffer.from(previous))) throw new Error('it changed meanwhile, or is not UTF-8');
+  if (!now.equals(previous)) throw new Error('it changed meanwhile, or is not UTF-8');
   const { mode } = await stat(path);
   await staged(path, text, mode, async (file) => moveFile(file, path));
 }
 
 /** Writes a file that does not exist yet, as a whole; gives false, and leaves it as it is, where it does. */
-export async function createFile(path: string, text: string): Promise<boolean> {
+export async function createFile(path: string, text: Content): Promise<boolean> {
   try {
     await staged(path, text, 0o666, (file) => keepAs(file, path));
     return true;
@@ -91,7 +90,7 @@ export async function createFile(path: string, text: string): Promise<boolean> {
 /** Flushed to the disk, unlike what can be generated anew: the user's own text must survive a loss of power. */
 async function staged(
   path: string,
-  text: string,
+  text: Content,
   mode: number,
   place: (file: string) => Promise<void>,
 ): Promise<void> {

@@ -1,5 +1,4 @@
-import type { Dirent } from 'node:fs';
-import { readdir } from 'node:fs/promises';
+import { readdirSync, type Dirent } from 'node:fs';
 import { join } from 'node:path';
 import { codeOf } from './errors.js';
 
@@ -7,11 +6,11 @@ import { codeOf } from './errors.js';
  * The files below a folder as paths relative to it, without hidden ones and installed packages, as globby gives them
  * for `**`; undefined where there are symbolic links, which globby knows how to follow. Far quicker to load.
  */
-export async function plainFiles(folder: string): Promise<readonly string[] | undefined> {
+export function plainFiles(folder: string): readonly string[] | undefined {
   const found: string[] = [];
   const folders = [''];
   for (let at = folders.pop(); at !== undefined; at = folders.pop()) {
-    const entries = await entriesOf(join(folder, at));
+    const entries = entriesOf(join(folder, at));
     if (!entries) return undefined;
     for (const entry of entries.filter(isShown)) {
       const path = at === '' ? entry.name : `${at}/${entry.name}`;
@@ -25,17 +24,19 @@ export async function plainFiles(folder: string): Promise<readonly string[] | un
 
 /** The same, links followed. */
 export async function allFiles(folder: string): Promise<readonly string[]> {
-  const plain = await plainFiles(folder);
+  const plain = plainFiles(folder);
   if (plain) return plain;
   const { globby } = await import('globby');
   return await globby('**', { cwd: folder, ignore: ['**/node_modules/**'] });
 }
 
 /** None where there is no such folder; undefined where it cannot be read. */
-async function entriesOf(folder: string): Promise<readonly Dirent[] | undefined> {
-  return await readdir(folder, { withFileTypes: true }).catch((error: unknown) =>
-    codeOf(error) === 'ENOENT' ? [] : undefined,
-  );
+function entriesOf(folder: string): readonly Dirent[] | undefined {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch (error) {
+    return codeOf(error) === 'ENOENT' ? [] : undefined;
+  }
 }
 
 const isShown = ({ name }: Dirent): boolean => !name.startsWith('.') && name !== 'node_modules';

@@ -56,7 +56,7 @@ async function replaceFiles(plan: Plan, writes: readonly Change[], work: Work): 
 
 async function writeManifest(manifest: Manifest, staged: string, work: Work): Promise<void> {
   const text = manifestText(manifest);
-  if ((await readText(join(work.folder, manifestName))) === text) return;
+  if (readText(join(work.folder, manifestName)) === text) return;
   await mkdir(work.staging, { recursive: true });
   await writeFile(join(work.staging, staged), text, { flush: true });
   await exchange(staged, manifestName, work);
@@ -119,9 +119,8 @@ const hashesOf = ({ changes }: Plan): Hashes =>
 
 /** What the folder holds of ours now, whichever run has written it, and what it is about to hold. */
 function manifestBefore({ changes, manifest }: Plan, writes: readonly Change[], hashes: Hashes): Manifest {
-  const files = changes.flatMap(({ action, path, previous }): (readonly [string, string])[] => {
-    const there =
-      action === 'unchanged' ? hashes.get(path) : previous === undefined ? undefined : hashOf(previous);
+  const files = changes.flatMap(({ action, path, previousHash }): (readonly [string, string])[] => {
+    const there = action === 'unchanged' ? hashes.get(path) : previousHash;
     if (there !== undefined && isOurs(path, there, manifest)) return [[path, there]];
     const listed = manifest.files.get(path) ?? manifest.pending.get(path);
     return listed === undefined ? [] : [[path, listed]];

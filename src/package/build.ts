@@ -1,12 +1,12 @@
 import { setImmediate as turn } from 'node:timers/promises';
-import type { Project, ProjectService } from '../config/project.js';
+import type { ProjectService } from '../config/project.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { collector, type Report } from '../diagnostics/report.js';
-import type { EmitOptions, EmittedFile } from '../emitters/emitter.js';
+import type { EmitOptions } from '../emitters/emitter.js';
 import { emitInTurns } from '../emitters/emit.js';
 import { emitters } from '../emitters/registry.js';
-import type { PageFile } from '../files/pages.js';
 import { openFormatting, type Formatting } from './format.js';
+import type { PrintedFile } from './printed.js';
 import { headerOf } from './header.js';
 import { keepAnswers, recallAnswers } from './patterns.js';
 import type { Service } from '../ir/model.js';
@@ -15,15 +15,9 @@ import type { BoundService } from '../protocols/protocol.js';
 import { prepareFormatter } from '../render/format.js';
 import { withTemplates } from '../render/templates.js';
 import { readFragments } from './fragments.js';
+import type { PackageInput } from './input.js';
 import { finishServices } from '../services.js';
 import type { Tools } from './tools.js';
-
-/** What a package is made from: nothing else decides on it. */
-export interface PackageInput {
-  readonly pages: readonly PageFile[];
-  readonly configured: ProjectService;
-  readonly project: Project;
-}
 
 /** Those outputs that are made where the configuration names none. */
 const usualEmitters = emitters.filter(({ optional }) => !optional).map(({ id }) => id);
@@ -40,7 +34,7 @@ export async function readService(
   const { clock, cache } = tools;
   const { report } = collector(tell);
   prepareFormatter(configured.formatter);
-  await recallAnswers(configured, cache);
+  recallAnswers(configured, cache);
   const fragments = await clock.time('readFragments', () => readFragments(pages, configured, tell, tools));
   const services = await finishServices(fragments, configured, report, clock);
   const service = theService(services, pages.length, report);
@@ -54,8 +48,8 @@ export async function printPackage(
   bound: BoundService,
   { configured }: PackageInput,
   tools: Tools,
-): Promise<readonly EmittedFile[]> {
-  const formatting = await openFormatting(configured, tools);
+): Promise<readonly PrintedFile[]> {
+  const formatting = openFormatting(configured, tools);
   await tools.clock.time('emitService', () => emit(bound, configured, formatting));
   keepAnswers(configured, tools.cache);
   return await tools.clock.time('formatFiles', formatting.finish);

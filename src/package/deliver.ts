@@ -6,6 +6,7 @@ import type { EmittedFile } from '../emitters/emitter.js';
 import { fileChanges } from '../files/changes.js';
 import { checkFiles } from '../files/check.js';
 import { isCurrent, type KnownFile } from '../files/current.js';
+import { openLook } from '../files/look.js';
 import { labelOf, planFiles, reportPlan, type Plan } from '../files/plan.js';
 import { hashOf } from '../files/text.js';
 import { writeNewFiles } from '../files/user-files.js';
@@ -21,25 +22,25 @@ export async function deliver(made: MadePackage, configured: ProjectService, run
   const { options, session, clock } = run;
   const work = () => addHandlers(made, configured, options, session, run);
   const handlers = await clock.time('addHandlers', work);
-  const current = await clock.time('planFiles', () => unchangedFiles(made, handlers, configured, run));
+  const current = clock.time('planFiles', () => unchangedFiles(made, handlers, configured, run));
   if (!current) return await changeFiles(made, handlers, configured, run);
   const told = await carryOutAll(handlers.plans, run);
   return { service: made.counts, files: [...told, ...current] };
 }
 
 /** The files of a folder that is what it should be; undefined where it has to be looked at more closely. */
-async function unchangedFiles(
+function unchangedFiles(
   made: MadePackage,
   { maps }: HandlerFiles,
   configured: ProjectService,
   { options }: Run,
-): Promise<readonly FileChange[] | undefined> {
-  const known = await made.known();
+): readonly FileChange[] | undefined {
+  const known = made.known();
   if (!known) return undefined;
   const output = outputFolder(configured.output, options.folder);
-  const kept = await keptChangelog(configured);
+  const kept = keptChangelog(configured);
   const wanted = [...known, ...[...maps, ...kept].map(knownFile)];
-  if (!(await isCurrent(output.path, wanted, options.mode === 'check'))) return undefined;
+  if (!isCurrent(output.path, wanted, options.mode === 'check')) return undefined;
   const paths = wanted.map(({ path }) => path).sort();
   return paths.map((path) => ({ path: labelOf(output, path), action: 'unchanged' }));
 }
@@ -59,12 +60,13 @@ async function changeFiles(
   const { project, options, clock } = run;
   const { folder, force = false, changelog = false, changeset = false } = options;
   const files = [...(await made.files()), ...handlers.maps];
-  const compare = () => compareWithLast(made.service, configured, files, changelog, run.cache);
+  const look = openLook();
+  const compare = () => compareWithLast(made.service, configured, { files, look }, changelog, run.cache);
   const { changes: since, files: more } = await clock.time('compareWithLast', compare);
   if (since && isAtLeast(worst([since.views.types, since.views.server]), 'minor'))
     await handlers.reportFit(files);
   const output = outputFolder(configured.output, folder);
-  const wanted = await clock.time('planFiles', () => planFiles(output, [...files, ...more], force));
+  const wanted = clock.time('planFiles', () => planFiles(output, [...files, ...more], force, look));
   const sets = since && changeset ? await planChangeset(configured, since, project.folder, folder) : [];
   const told = await clock.time('writeFiles', () => carryOutAll([...handlers.plans, ...sets, wanted], run));
   return { service: { ...made.counts, ...(since && { changes: since }) }, files: told };

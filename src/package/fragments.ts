@@ -2,7 +2,9 @@ import type { ProjectService } from '../config/project.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { collector } from '../diagnostics/report.js';
 import type { PageFile } from '../files/pages.js';
+import { textOf } from '../files/text.js';
 import type { Fragment } from '../ir/fragments.js';
+import type { NamedPage } from './input.js';
 import type { Tools } from './tools.js';
 
 /** What one page states, and what was found about it. */
@@ -11,46 +13,50 @@ interface ReadPage {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-type ReadPages = Readonly<Record<string, ReadPage>>;
-
 /**
  * What pages state, page by page; what the last run has read is taken from there. The cache holds what this service's
  * last run needed in one entry, as opening a file for each page would take as long as reading the page.
  * @param tell is given every finding.
  */
 export async function readFragments(
-  pages: readonly PageFile[],
+  pages: readonly NamedPage[],
   { id, pages: patterns, dialects }: ProjectService,
   tell: (diagnostic: Diagnostic) => void,
   { cache, missing }: Tools,
 ): Promise<readonly Fragment[]> {
   const key = cache.key('fragments', id, patterns, dialects);
-  const last = (await cache.get<ReadPages>(key))?.value ?? {};
-  const hashes = pages.map(({ path, text }) => cache.hash(`${path}\n${text}`));
-  const read = await readMissing(pages, hashes, last, { missing, dialects });
-  const now = pages.map((_, index) => read[index] ?? last[hashes[index] ?? ''] ?? nothing);
+  const last = cache.get<readonly string[]>(key);
+  const known = new Map(last?.value.map((name, index) => [name, last.texts[index]]));
+  const names = pages.map(({ path, hash }) => `${hash} ${path}`);
+  const kept = names.map((name) => known.get(name));
+  const fresh = pages.filter((_, index) => !kept[index]);
+  const read = await readFresh(fresh, { missing, dialects });
+  const now = pages.map((page, index) => read.get(page) ?? parsed(kept[index]));
   for (const { diagnostics } of now) diagnostics.forEach(tell);
-  if (read.length > 0) cache.put(key, Object.fromEntries(now.map((one, index) => [hashes[index], one])));
+  // What is kept as it was need not be printed again.
+  const texts = () => now.map((one, index) => kept[index] ?? JSON.stringify(one));
+  if (fresh.length > 0) cache.put(key, names, texts);
   return now.flatMap(({ fragments }) => fragments);
 }
 
-const nothing: ReadPage = { fragments: [], diagnostics: [] };
+const parsed = (text: Buffer | undefined): ReadPage =>
+  text ? JSON.parse(textOf(text)) : { fragments: [], diagnostics: [] };
 
-async function readMissing(
+async function readFresh(
   pages: readonly PageFile[],
-  hashes: readonly string[],
-  last: ReadPages,
   { missing, dialects }: Pick<Tools, 'missing'> & Pick<ProjectService, 'dialects'>,
-): Promise<readonly (ReadPage | undefined)[]> {
-  if (hashes.every((hash) => Object.hasOwn(last, hash))) return [];
-  const { loadDialects, readFragments: readPages } = await import('../dialects/read.js');
-  const { markdownEngine } = await import('../markdown/parse.js');
+): Promise<ReadonlyMap<PageFile, ReadPage>> {
+  if (pages.length === 0) return new Map();
+  // Nearly every page is Markdown, whose engine takes long to load: it begins at once.
+  const [{ loadDialects, readFragments: readPages }, { markdownEngine }] = await Promise.all([
+    import('../dialects/read.js'),
+    import('../markdown/parse.js'),
+  ]);
   if (markdownEngine() === 'reference') missing({ package: 'satteri', instead: 'remark-parse' });
-  const isMissing = (_page: PageFile, index: number): boolean => !Object.hasOwn(last, hashes[index] ?? '');
-  const loaded = await loadDialects(pages.filter(isMissing), dialects);
-  return pages.map((page, index) => {
-    if (!isMissing(page, index)) return undefined;
+  const loaded = await loadDialects(pages, dialects);
+  const read = pages.map((page) => {
     const { report, diagnostics } = collector();
-    return { fragments: readPages([page], report, loaded), diagnostics };
+    return [page, { fragments: readPages([page], report, loaded), diagnostics }] as const;
   });
+  return new Map(read);
 }

@@ -1,13 +1,17 @@
-import type { PackageInput } from './build.js';
 import type { Cache } from '../cache/cache.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { KnownFile } from '../files/current.js';
 import type { PageFile } from '../files/pages.js';
 import type { OutputFile } from '../files/plan.js';
+import { bytesOf, hashOf } from '../files/text.js';
 import type { Service } from '../ir/model.js';
 import type { BoundService } from '../protocols/protocol.js';
+import { keepFormatted } from './formatted.js';
+import type { PackageInput } from './input.js';
+import { slicesOf, type KeptText } from './kept-texts.js';
 import { optionsOf } from './options.js';
 import { keepOwnModel } from './own-model.js';
+import type { PrintedFile } from './printed.js';
 import type { Tools } from './tools.js';
 
 /** A package that is ready to be written. */
@@ -17,7 +21,7 @@ export interface MadePackage {
   readonly counts: PackageCounts;
   readonly files: () => Promise<readonly OutputFile[]>;
   /** The same as bytes to compare with, where the package was made before; without them there is more to do anyway. */
-  readonly known: () => Promise<readonly KnownFile[] | undefined>;
+  readonly known: () => readonly KnownFile[] | undefined;
   /** The service that it was made of; read anew where it came from the cache. */
   readonly service: () => Promise<Service>;
 }
@@ -36,12 +40,12 @@ interface KeptPackage {
   readonly files: readonly KeptFile[];
 }
 
-interface KeptFile {
+interface KeptFile extends KeptText {
   readonly path: string;
-  /** SHA-256 of the text; empty where there is no cache. */
-  readonly hash: string;
-  readonly bytes: number;
 }
+
+/** What a package is made from, before its pages are named for the cache. */
+type UnnamedInput = Omit<PackageInput, 'pages'> & { readonly pages: readonly PageFile[] };
 
 /**
  * The package that pages and options amount to, from the cache where these were seen before. What makes packages is
@@ -49,12 +53,14 @@ interface KeptFile {
  * @param tell is given every finding, in the same order either way.
  */
 export async function makePackage(
-  input: PackageInput,
+  { pages, ...others }: UnnamedInput,
   tell: (diagnostic: Diagnostic) => void,
   tools: Tools,
 ): Promise<MadePackage | undefined> {
+  const named = pages.map((page) => ({ ...page, hash: tools.cache.hash(page.text) }));
+  const input = { ...others, pages: named };
   const key = packageKey(input, tools.cache);
-  const known = await tools.cache.get<KeptPackage>(key);
+  const known = tools.cache.get<KeptPackage>(key);
   if (!known) return await buildPackage(key, input, tell, tools);
   known.value.diagnostics.forEach(tell);
   return keptPackage(key, known.value, input, tools);
@@ -77,42 +83,51 @@ async function buildPackage(
     tools.cache.put(key, { diagnostics, files: [] } satisfies KeptPackage);
     return undefined;
   }
-  const texts = await printPackage(bound, input, tools);
   const counts = countsOf(bound.service);
-  const kept = texts.map((file) => keptFile(file, tools.cache));
-  tools.cache.put(key, { diagnostics, counts, files: kept } satisfies KeptPackage);
-  keepTexts(key, texts, tools);
-  const files = kept.map((file, index) => outputFile(file, texts[index]?.content ?? ''));
+  const files = keepTexts(key, await printPackage(bound, input, tools), input, tools);
+  tools.cache.put(key, { diagnostics, counts, files: files.map(keptFile) } satisfies KeptPackage);
   keepOwnModel(files, tools.cache);
   return {
     key,
     counts,
     files: async () => files,
-    known: async () => undefined,
+    known: () => undefined,
     service: async () => bound.service,
   };
 }
 
-const outputFile = ({ path, hash }: KeptFile, content: string): OutputFile => ({
-  path,
-  content,
-  ...(hash && { hash }),
-});
+/** A file with all that is asked for later on. */
+interface MadeFile extends Required<OutputFile> {
+  readonly content: Buffer;
+}
 
 const textsKey = (key: string, { cache }: Tools): string => cache.key('texts', key);
 
-const keepTexts = (key: string, files: readonly OutputFile[], tools: Tools): void =>
-  tools.cache.put(
-    textsKey(key, tools),
-    {},
+/** Keeps the texts of a package, where they are looked for in whole, and one by one. */
+function keepTexts(
+  key: string,
+  printed: readonly PrintedFile[],
+  { configured }: PackageInput,
+  tools: Tools,
+): readonly MadeFile[] {
+  const files = printed.map(madeFile);
+  const texts = textsKey(key, tools);
+  tools.cache.store(
+    texts,
     files.map(({ content }) => content),
   );
+  keepFormatted(configured, printed, { texts, files: files.map(keptText) }, tools.cache);
+  return files;
+}
 
-const keptFile = ({ path, content }: OutputFile, cache: Cache): KeptFile => ({
-  path,
-  hash: cache.hash(content),
-  bytes: Buffer.byteLength(content),
-});
+function madeFile({ path, content, hash }: PrintedFile): MadeFile {
+  const bytes = bytesOf(content);
+  return { path, content: bytes, hash: hash ?? hashOf(bytes) };
+}
+
+const keptText = ({ hash, content }: MadeFile): KeptText => ({ hash, bytes: content.length });
+
+const keptFile = (file: MadeFile): KeptFile => ({ path: file.path, ...keptText(file) });
 
 function keptPackage(
   key: string,
@@ -121,15 +136,18 @@ function keptPackage(
   tools: Tools,
 ): MadePackage | undefined {
   if (!counts) return undefined;
-  const files = async () => {
-    const texts = (await tools.cache.get(textsKey(key, tools)))?.texts;
-    if (texts) return kept.map((file, index) => outputFile(file, texts[index] ?? ''));
-    return await printedAgain(key, input, tools);
+  const texts = () => {
+    const bytes = tools.cache.peek(textsKey(key, tools));
+    return bytes && slicesOf(bytes, kept);
   };
-  const known = async () => {
-    const bytes = await tools.cache.peek(textsKey(key, tools));
-    let at = 0;
-    return bytes && kept.map((file) => ({ ...file, bytes: bytes.subarray(at, (at += file.bytes)) }));
+  const known = () => {
+    const found = texts();
+    return found && kept.map((file, index) => ({ ...file, bytes: found[index] ?? Buffer.of() }));
+  };
+  const files = async () => {
+    const found = texts()?.map((content, index) => ({ path: '', hash: '', ...kept[index], content }));
+    const whole = found?.every(({ content, hash }) => hashOf(content) === hash);
+    return found && whole ? found : await printedAgain(key, input, tools);
   };
   return { key, counts, files, known, service: async () => (await readAgain(input, tools)).service };
 }
@@ -137,9 +155,7 @@ function keptPackage(
 /** For a cache that has lost the texts; what was found has been told. */
 async function printedAgain(key: string, input: PackageInput, tools: Tools): Promise<readonly OutputFile[]> {
   const { printPackage } = await import('./build.js');
-  const files = await printPackage(await readAgain(input, tools), input, tools);
-  keepTexts(key, files, tools);
-  return files;
+  return keepTexts(key, await printPackage(await readAgain(input, tools), input, tools), input, tools);
 }
 
 /** For what needs the model itself; its findings have been told. */
@@ -161,6 +177,6 @@ const countsOf = ({ id, operations, shapes }: Service): PackageCounts => ({
  * an option, or anything else that packages will be made from, is part of it once it is added.
  */
 function packageKey({ pages, configured, project, ...others }: PackageInput, cache: Cache): string {
-  const pageHash = ({ path, text }: PageFile): readonly string[] => [path, cache.hash(text)];
-  return cache.key('package', optionsOf(configured, project), others, pages.map(pageHash));
+  const names = pages.map(({ path, hash }) => [path, hash]);
+  return cache.key('package', optionsOf(configured, project), others, names);
 }

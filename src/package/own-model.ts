@@ -9,6 +9,6 @@ export function keepOwnModel(files: readonly OutputFile[], cache: Cache): void {
   if (model?.hash) cache.put(keyOf(model.hash, cache), {});
 }
 
-/** Whether this very code has written a text as a model. */
-export const isOwnModel = async (text: string, cache: Cache): Promise<boolean> =>
-  (await cache.get(keyOf(cache.hash(text), cache))) !== undefined;
+/** Whether this very code has written the text with a SHA-256 as a model. */
+export const isOwnModel = (hash: string, cache: Cache): boolean =>
+  cache.get(keyOf(hash, cache)) !== undefined;

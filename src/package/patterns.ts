@@ -5,8 +5,8 @@ import { patternsToKeep, recallPatterns, type PatternAnswers } from '../ir/patte
 const keyOf = ({ id, pages }: ProjectService, cache: Cache): string => cache.key('patterns', id, pages);
 
 /** Takes over what the last run of a service has found of its patterns: analysing them takes longer than all else. */
-export async function recallAnswers(configured: ProjectService, cache: Cache): Promise<void> {
-  recallPatterns((await cache.get<PatternAnswers>(keyOf(configured, cache)))?.value);
+export function recallAnswers(configured: ProjectService, cache: Cache): void {
+  recallPatterns(cache.get<PatternAnswers>(keyOf(configured, cache))?.value);
 }
 
 /** Keeps what was found of patterns since then. */

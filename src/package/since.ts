@@ -3,8 +3,9 @@ import type { DiffDocument } from '../changes/document.js';
 import type { Cache } from '../cache/cache.js';
 import type { ProjectService } from '../config/project.js';
 import type { EmittedFile } from '../emitters/emitter.js';
-import type { Plan } from '../files/plan.js';
-import { hashOf, readText } from '../files/text.js';
+import type { Look } from '../files/look.js';
+import type { OutputFile, Plan } from '../files/plan.js';
+import { bytesOf, hashOf, readText, textOf } from '../files/text.js';
 import { planNewFiles } from '../files/user-files.js';
 import type { Service } from '../ir/model.js';
 import { isOwnModel } from './own-model.js';
@@ -18,26 +19,33 @@ export interface Since {
   readonly files: readonly EmittedFile[];
 }
 
+/** The package that is about to be written, and what has been seen of the files that are there. */
+export interface NextPackage {
+  readonly files: readonly OutputFile[];
+  readonly look: Look;
+}
+
 /**
  * Compares the service with the model that was last generated. A changelog that is there stays part of the package, and
  * as it is; with `changelog` it gets a section.
  * @param service gives the service where there is something to compare.
- * @param files the package that is about to be written.
  */
 export async function compareWithLast(
   service: () => Promise<Service>,
   { output, packageVersion: configured }: ProjectService,
-  files: readonly EmittedFile[],
+  { files, look }: NextPackage,
   changelog: boolean,
   cache: Cache,
 ): Promise<Since> {
-  const [model, kept] = await Promise.all([readText(join(output, 'model.json')), keptChangelog({ output })]);
+  const kept = keptChangelog({ output });
+  const model = look(join(output, 'model.json'));
   const next = files.find(({ path }) => path === 'model.json')?.content;
-  if (model === undefined || next === undefined || model === next) return { files: kept };
+  if (!model || model === 'unreadable' || next === undefined) return { files: kept };
+  if (model.bytes.equals(bytesOf(next))) return { files: kept };
   const { changelogWith, changesSince } = await import('../changes/since.js');
-  const last = await versionIn(join(output, 'package.json'));
-  const own = await isOwnModel(model, cache);
-  const changes = await changesSince(model, await service(), { last, configured, own });
+  const last = versionIn(join(output, 'package.json'));
+  const own = isOwnModel(model.hash(), cache);
+  const changes = await changesSince(textOf(model.bytes), await service(), { last, configured, own });
   if (!changes) return { files: kept };
   return {
     changes,
@@ -46,15 +54,13 @@ export async function compareWithLast(
 }
 
 /** The changelog that is part of the package as it is. */
-export async function keptChangelog({
-  output,
-}: Pick<ProjectService, 'output'>): Promise<readonly EmittedFile[]> {
-  const content = await readText(join(output, 'CHANGELOG.md'));
+export function keptChangelog({ output }: Pick<ProjectService, 'output'>): readonly EmittedFile[] {
+  const content = readText(join(output, 'CHANGELOG.md'));
   return content === undefined ? [] : [{ path: 'CHANGELOG.md', content }];
 }
 
-async function versionIn(path: string): Promise<string | undefined> {
-  const [, version] = /^ {2}"version": "([^"]+)"/mu.exec((await readText(path)) ?? '') ?? [];
+function versionIn(path: string): string | undefined {
+  const [, version] = /^ {2}"version": "([^"]+)"/mu.exec(readText(path) ?? '') ?? [];
   return version;
 }
 
@@ -70,5 +76,5 @@ export async function planChangeset(
   if (content === undefined) return [];
   const name = hashOf(content).slice(0, 8);
   const target = outputFolder(join(projectFolder, '.changeset'), folder);
-  return [await planNewFiles(target, [{ path: `docwright-${id}-${name}.md`, content }])];
+  return [planNewFiles(target, [{ path: `docwright-${id}-${name}.md`, content }])];
 }

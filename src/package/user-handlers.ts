@@ -5,8 +5,8 @@ import type { MadePackage } from './make.js';
 import type { ProjectService } from '../config/project.js';
 import { relocated, relocatedFinding, type Report } from '../diagnostics/report.js';
 import type { EmittedFile } from '../emitters/emitter.js';
-import type { Plan } from '../files/plan.js';
-import { readText } from '../files/text.js';
+import type { OutputFile, Plan } from '../files/plan.js';
+import { readText, textOf } from '../files/text.js';
 import { planEdits, planNewFiles, readSources } from '../files/user-files.js';
 import type { HandlerSource } from '../handlers/read.js';
 import type { LastTexts } from './last-wiring.js';
@@ -23,7 +23,7 @@ export interface HandlerFiles {
    * Reports what in the user's files fitted the package that is there and does not fit the one that is about to be
    * written: a compilation of each, for runs that change the types.
    */
-  readonly reportFit: (files: readonly EmittedFile[]) => Promise<void>;
+  readonly reportFit: (files: readonly OutputFile[]) => Promise<void>;
 }
 
 /** Where a run stands, and whether it mends signature and imports of handlers that no longer fit. */
@@ -50,8 +50,8 @@ export async function addHandlers(
   const work = await cachedWork(made, { ...configured, handlers }, sources, tools);
   for (const diagnostic of work.diagnostics) session.add(relocatedFinding(diagnostic, target.label));
   const mended = fix ? work.mended : [];
-  const added = await planNewFiles(target, work.stubs);
-  const edits = await planEdits(
+  const added = planNewFiles(target, work.stubs);
+  const edits = planEdits(
     target,
     mended.map(({ path, text, previous }) => ({ path, content: text, previous })),
   );
@@ -80,10 +80,10 @@ async function cachedWork(
   const { handlers, output } = configured;
   const ways = { toHandlers: pathFrom(output, handlers), toPackage: pathFrom(handlers, output) };
   // Without handlers there is nothing that the last package could say about them.
-  const last = sources.length > 0 ? await lastTexts(output) : {};
+  const last = sources.length > 0 ? lastTexts(output) : {};
   const key = cache.key('handlers', made.key, ways, sources, last);
   const isThere = (path: string) => existsSync(resolve(handlers, path));
-  const known = await cache.get<KeptWork>(key);
+  const known = cache.get<KeptWork>(key);
   if (known?.value.seen.every(([path, there]) => isThere(path) === there)) return known.value.work;
   const seen = new Map<string, boolean>();
   const look = (path: string): boolean => {
@@ -91,7 +91,7 @@ async function cachedWork(
     return isThere(path);
   };
   const service = await made.service();
-  const files = await made.files();
+  const files = (await made.files()).map(asText);
   const { workOnHandlers } = await import('./handlers.js');
   const work = await workOnHandlers({
     service,
@@ -106,23 +106,23 @@ async function cachedWork(
   return work;
 }
 
-async function lastTexts(output: string): Promise<LastTexts> {
-  const [map, model] = await Promise.all(
-    ['handlers.ts', 'model.json'].map((name) => readText(join(output, name))),
-  );
-  return { map, model };
-}
+const lastTexts = (output: string): LastTexts => ({
+  map: readText(join(output, 'handlers.ts')),
+  model: readText(join(output, 'model.json')),
+});
+
+const asText = ({ path, content }: OutputFile): EmittedFile => ({ path, content: textOf(content) });
 
 async function reportFit(
   sources: readonly HandlerSource[],
   folders: { readonly handlers: string; readonly output: string },
-  files: readonly EmittedFile[],
+  files: readonly OutputFile[],
   report: Report,
 ): Promise<void> {
   if (sources.length === 0) return;
   const { newFaults, typeFaults } = await import('../handlers/fit.js');
   const typed = sources.map(({ path, text }) => ({ path: join(folders.handlers, path), text }));
-  const modules = files.filter(({ path }) => path.endsWith('.ts'));
+  const modules = files.filter(({ path }) => path.endsWith('.ts')).map(asText);
   const overlay = modules.map(({ path, content }) => ({ path: join(folders.output, path), text: content }));
   const faults = newFaults(await typeFaults(typed, []), await typeFaults(typed, overlay));
   for (const { message, source } of faults) {

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { generate } from '../../src/generate.js';
 import { sampleConfig } from '../cli/docwright.js';
+import { filesOf } from '../support/folder.js';
 import { cacheOf, project, threeRuns } from './runs.js';
 
 describe('a run with a cache', () => {
@@ -47,6 +48,44 @@ describe('a run with a cache', () => {
       else writeFileSync(path, index % 3 === 1 ? '' : readFileSync(path).subarray(0, -1));
       await threeRuns(folder, 'check');
     }
+  });
+
+  it('takes no text from an entry that has become another', async () => {
+    const folder = project(sampleConfig({}, ['types', 'errors', 'package', 'model']));
+    const output = join(folder, 'generated/mail');
+    const page = join(folder, 'pages/API_CreateGroup.md');
+    const clean = async () => {
+      rmSync(output, { recursive: true });
+      await generate({ folder, mode: 'write', cache: false });
+      return filesOf(output);
+    };
+    await generate({ folder, mode: 'write' });
+    const changes = [
+      () => rmSync(join(output, 'errors.ts')),
+      () => writeFileSync(page, readFileSync(page, 'utf8').replace('Maximum length of', 'Minimum length of')),
+      () => rmSync(output, { recursive: true }),
+    ];
+    for (const change of changes) {
+      // As long as before, so that only what it says tells that it is another.
+      for (const entry of readdirSync(cacheOf(folder)).filter((name) => name.startsWith('texts-'))) {
+        const path = join(cacheOf(folder), entry);
+        writeFileSync(path, readFileSync(path, 'latin1').replaceAll('e', 'E'), 'latin1');
+      }
+      change();
+      await generate({ folder, mode: 'write' });
+      const written = filesOf(output);
+      expect(written).toEqual(await clean());
+    }
+  });
+
+  it('formats anew what only an entry that is lost knew in its final form', async () => {
+    const folder = project(sampleConfig({}, ['types', 'errors', 'model']));
+    const page = join(folder, 'pages/API_CreateGroup.md');
+    await generate({ folder, mode: 'write' });
+    for (const entry of readdirSync(cacheOf(folder)).filter((name) => name.startsWith('texts-')))
+      rmSync(join(cacheOf(folder), entry));
+    writeFileSync(page, readFileSync(page, 'utf8').replace('Maximum length of', 'Minimum length of'));
+    await threeRuns(folder, 'plan');
   });
 
   it('holds nothing of the machine: the cache of one project serves a copy of it elsewhere', async () => {
