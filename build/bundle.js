@@ -17,7 +17,13 @@ const groups = {
 };
 
 /** Small packages that every run needs: loading their files takes longer than running them. */
-export const bundledPackages = ['commander', 'picocolors', 'mdast-util-to-string', '@eslint-community/regexpp'];
+export const bundledPackages = [
+  'commander',
+  'picocolors',
+  'mdast-util-to-string',
+  '@eslint-community/regexpp',
+  'satteri',
+];
 
 /**
  * The bundled code: our own, while other packages stay where they are installed. Modules that are loaded when they are
@@ -27,9 +33,9 @@ export const bundledPackages = ['commander', 'picocolors', 'mdast-util-to-string
 export async function bundleCode() {
   const build = await rolldown({
     input: at(entries),
-    external: (id) => !/^[./]/.test(id) && !bundledPackages.includes(id),
+    external: (id) => !/^[./#]/.test(id) && !bundledPackages.includes(id),
     platform: 'node',
-    plugins: [quickJson],
+    plugins: [quickJson, nativeWhereInstalled],
     checks: { ineffectiveDynamicImport: false, preferBuiltinFeature: false },
   });
   const { output } = await build.generate({
@@ -42,7 +48,28 @@ export async function bundleCode() {
   return Object.fromEntries(output.map(({ fileName, code }) => [fileName, code]));
 }
 
-const at = (files) => Object.fromEntries(Object.entries(files).map(([name, file]) => [name, compiled + file]));
+/**
+ * Of satteri the modules that parse are bundled, a few of thirty-five. Its `#binding`, `export { ... } from '../index.js'`,
+ * finds the native part of this platform: that is loaded from where satteri is installed, and fails where it is not.
+ */
+const nativeWhereInstalled = {
+  name: 'native-where-installed',
+  resolveId: {
+    filter: { id: /^#binding$/ },
+    handler: () => fileURLToPath(new URL('binding.js', import.meta.resolve('satteri'))),
+  },
+  transform: {
+    filter: { id: /satteri.dist.binding\.js$/ },
+    handler: (text) =>
+      text.replace(
+        /export (\{[^}]*\}) from ["'](.*)["'];?/,
+        "const $1 = await import(new URL('$2', import.meta.resolve('satteri')));\nexport $1;",
+      ),
+  },
+};
+
+const at = (files) =>
+  Object.fromEntries(Object.entries(files).map(([name, file]) => [name, compiled + file]));
 
 /** A module that is in several belongs to the first. */
 const groupOf = (name, index, { length }) => ({
