@@ -21,10 +21,12 @@ const OUTPUT_TOKENS = [
 ];
 const PAGE_SIZES = ['maxResults', 'maxItems', 'limit', 'pageSize', 'maxRecords', 'pageLimit'];
 
-const byName = (members: readonly Member[], names: readonly string[]): Member | undefined =>
-  names
-    .map((name) => members.find((member) => member.name.toLowerCase() === name.toLowerCase()))
-    .find(Boolean);
+/** The first member that has one of the names, in whatever case; the names in the order of their weight. */
+function byName(members: readonly Member[], names: readonly string[]): Member | undefined {
+  const known = members.map(({ name }) => name.toLowerCase());
+  const index = names.map((name) => known.indexOf(name.toLowerCase())).find((at) => at >= 0);
+  return index === undefined ? undefined : members[index];
+}
 
 /** The members that make an operation a list of pages, where their names are those that such members have. */
 export function inferPagination(

@@ -25,6 +25,7 @@ export function shapesFromSyntax(
     finder.message(operation.input, page.request);
     finder.message(operation.output, page.response);
   }
+  if (found.size === 0) return new Map();
   const members = [
     ...linked.flatMap(({ operation: { input, output } }) => [...input, ...output]),
     ...described.flatMap((shape) => shape.members),

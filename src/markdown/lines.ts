@@ -1,5 +1,6 @@
 import type { Blockquote, ListItem, Nodes, Paragraph, RootContent } from 'mdast';
 import type { SourceRange } from '../diagnostics/position.js';
+import { collapse } from './collapse.js';
 import { LineCollector, type LineLink } from './line-collector.js';
 import { codeText, type CodeText } from './sections.js';
 import { lineRange, slice, type SourceText } from './source.js';
@@ -55,10 +56,6 @@ function addParagraph(
     number = Math.max(number, piece.endLine);
   }
 }
-
-/** One space for each run of white space; most texts have no other. */
-export const collapse = (text: string): string =>
-  (/ {2}|[^\S ]/.test(text) ? text.replace(/\s+/g, ' ') : text).trim();
 
 /** The column where a line's own text begins, behind white space and the signs of quotations. */
 function contentStart(line: string): number {

@@ -1,6 +1,7 @@
 import type { Code, Heading, Root, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import type { SourceRange } from '../diagnostics/position.js';
+import { collapse } from './collapse.js';
 import { lineRange, type SourceText } from './source.js';
 
 /** A heading with what follows it, up to the next heading of the same or a higher rank. */
@@ -24,8 +25,13 @@ export function sectionsOf(source: SourceText, root: Root, ranks: readonly numbe
   return sections;
 }
 
-export const headingText = (heading: Heading): string =>
-  toString(heading, { includeHtml: false }).replace(/\s+/g, ' ').trim();
+/** Most headings are a single text. */
+export function headingText(heading: Heading): string {
+  const [only, ...others] = heading.children;
+  return collapse(
+    only?.type === 'text' && others.length === 0 ? only.value : toString(heading, { includeHtml: false }),
+  );
+}
 
 /** The first line of a node. */
 export const nodeRange = (source: SourceText, node: RootContent): SourceRange =>

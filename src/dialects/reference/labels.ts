@@ -87,7 +87,16 @@ export function labelledLine(line: Line): LabelledLine | undefined {
 export function looksLabelled(line: Line): string | undefined {
   const head = headOf(line);
   if (head === undefined || LABELS.has(head.toLowerCase())) return undefined;
-  return labels.some((label) => near(label, head.toLowerCase())) ? head : undefined;
+  return isNearLabel(head.toLowerCase()) ? head : undefined;
+}
+
+/** What was found of words before a colon: the same ones stand on many pages. */
+const compared = new Map<string, boolean>();
+
+function isNearLabel(words: string): boolean {
+  const isNear = compared.get(words) ?? labels.some((label) => near(label, words));
+  compared.set(words, isNear);
+  return isNear;
 }
 
 /** At most two edits apart, and never for short words. */

@@ -1,6 +1,6 @@
 import type { SourceRange } from '../../diagnostics/position.js';
 import type { ScalarKind, Type } from '../../ir/types.js';
-import { collapse } from '../../markdown/lines.js';
+import { collapse } from '../../markdown/collapse.js';
 
 const SCALARS: ReadonlyMap<string, ScalarKind> = new Map<string, ScalarKind>([
   ['string', 'string'],
