@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { existsSync, readFileSync, statSync, utimesSync } from 'node:fs';
-import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { existsSync, readdirSync, readFileSync, statSync, utimesSync } from 'node:fs';
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { bytesOf, type Content } from './text.js';
 
@@ -94,12 +94,13 @@ export function checksumOf(parts: readonly Content[]): string {
 
 async function writeEntry(folder: string, name: string, parts: readonly Content[]): Promise<void> {
   const staged = join(folder, `${name}.${randomUUID()}${stagedEnding}`);
-  await mkdir(folder, { recursive: true });
+  if (!existsSync(folder)) await mkdir(folder, { recursive: true });
   try {
     await writeFile(staged, inChunks(parts));
     await rename(staged, join(folder, name));
-  } finally {
+  } catch (error) {
     await rm(staged, { force: true });
+    throw error;
   }
 }
 
@@ -132,8 +133,8 @@ interface Entry {
 }
 
 async function pruneFolder(path: string, used: ReadonlySet<string>, bounds: CacheBounds): Promise<void> {
-  const entries = await entriesOf(path);
-  const oldestFirst = entries.sort((one, other) => one.milliseconds - other.milliseconds);
+  const entries = entriesOf(path);
+  const oldestFirst = entries.toSorted((one, other) => one.milliseconds - other.milliseconds);
   let bytes = entries.reduce((sum, entry) => sum + entry.bytes, 0);
   for (const entry of oldestFirst) {
     const age = Date.now() - entry.milliseconds;
@@ -147,13 +148,13 @@ async function pruneFolder(path: string, used: ReadonlySet<string>, bounds: Cach
 }
 
 /** The files of a cache; what somebody else has put there does not count. */
-async function entriesOf(path: string): Promise<Entry[]> {
-  const names = (await readdir(path)).filter((name) => /^[a-z]+-[0-9a-f]{64}(?:\..*\.part)?$/u.test(name));
-  const entries = names.map(async (name) => {
-    const found = await stat(join(path, name)).catch(() => undefined);
+function entriesOf(path: string): readonly Entry[] {
+  const names = readdirSync(path).filter((name) => /^[a-z]+-[0-9a-f]{64}(?:\..*\.part)?$/u.test(name));
+  return names.flatMap((name) => {
+    // Another run may be tidying up, too.
+    const found = statSync(join(path, name), { throwIfNoEntry: false });
     return found?.isFile() ? [{ name, bytes: found.size, milliseconds: found.mtimeMs }] : [];
   });
-  return (await Promise.all(entries)).flat();
 }
 
 /**

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { copyFile, link, readdir, rename, rm, stat } from 'node:fs/promises';
+import { readdirSync } from 'node:fs';
+import { copyFile, link, rename, rm, stat } from 'node:fs/promises';
 import { platform } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -18,10 +19,18 @@ export const stagingFolder = (folder: string): string => join(folder, `.docwrigh
  * locked the folder: all of them are dead then.
  */
 export async function clearStaging(folder: string): Promise<void> {
-  const names = await readdir(folder).catch(() => []);
+  const names = namesIn(folder);
   const left = names.filter((name) => staging.test(name) || name.startsWith(`${lockName}.`));
   for (const name of left)
     await rm(join(folder, name), { recursive: true, force: true }).catch(() => undefined);
+}
+
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
 }
 
 const ending = '.docwright';
