@@ -25,6 +25,7 @@ function remember<Made>(make: (text: string) => Made): (text: string) => Made {
 }
 
 const descriptionLines = remember(proseLines);
+const nameSpan = remember((name) => codeSpan(proseText(name)));
 const pageName = remember((file) => proseText(file.slice(file.lastIndexOf('/') + 1)));
 
 /** `API_CreateUser.md:31`: the page by its file name, so that the text is the same on every machine. */
@@ -95,11 +96,13 @@ export function memberDoc(member: Member): string {
 }
 
 /** The first sentence of a description, for where the whole stands elsewhere. */
-export function summary(description: string | undefined): string {
-  const [paragraph = ''] = (description ?? '').trim().split(/\n\s*\n/u);
+export const summary = (description: string | undefined): string => firstSentence(description ?? '');
+
+const firstSentence = remember((description) => {
+  const [paragraph = ''] = description.trim().split(/\n\s*\n/u, 1);
   const text = proseText(paragraph);
   return /^.*?[.!?](?=\s|$)/u.exec(text)?.[0] ?? text;
-}
+});
 
 /** Makes a text of an operation once, for clients and servers print the same. */
 function once(make: (operation: Operation) => string): (operation: Operation) => string {
@@ -113,14 +116,14 @@ function once(make: (operation: Operation) => string): (operation: Operation) =>
 
 /** All that is said of an operation, and the errors that it documents. */
 export const operationDoc = once((operation) => {
-  const names = [...new Set(operation.errors.map(({ name }) => codeSpan(proseText(name))))];
+  const names = [...new Set(operation.errors.map(({ name }) => nameSpan(name)))];
   return documentation(operation, names.length > 0 ? proseLines(`Throws ${names.join(', ')}.`) : []);
 });
 
 /** One line about an operation, for where the whole stands elsewhere. */
 export const summaryDoc = once(({ name, description, deprecated }) =>
   docComment([
-    summary(description) || codeSpan(proseText(name)),
+    summary(description) || nameSpan(name),
     ...(deprecated ? ['', deprecatedTag(deprecated)] : []),
   ]),
 );

@@ -45,11 +45,11 @@ const singular = (name: string): string =>
 
 function* usesOf(service: Service): Generator<Use> {
   for (const [owner, member] of ownedMembers(service)) {
-    const name = identifier(member.name, 'pascal');
     for (const type of typesWithin(member.type)) {
       const constraint =
         type.kind === 'string' ? type.constraints.find(({ kind }) => kind === 'values') : undefined;
       if (constraint?.kind !== 'values') continue;
+      const name = identifier(member.name, 'pascal');
       yield { name: type === member.type ? name : singular(name), owner, constraint };
     }
   }
@@ -86,9 +86,10 @@ function groupBy<Item>(
 ): ReadonlyMap<string, readonly Item[]> {
   const groups = new Map<string, Item[]>();
   for (const item of items) {
-    const group = groups.get(keyOf(item));
+    const key = keyOf(item);
+    const group = groups.get(key);
     if (group) group.push(item);
-    else groups.set(keyOf(item), [item]);
+    else groups.set(key, [item]);
   }
   return groups;
 }
