@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
-import { kill, pid } from 'node:process';
 import { codeOf } from './errors.js';
 import { hashOf } from './text.js';
+
+// Importing these from their module opens the standard input, too, and makes all else that it exports.
+const { kill, pid } = globalThis.process;
 
 /** This machine, in a form that fits into the name of a file. */
 const machine = hashOf(hostname()).slice(0, 8);
