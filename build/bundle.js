@@ -60,11 +60,11 @@ const nativeWhereInstalled = {
   },
   transform: {
     filter: { id: /satteri.dist.binding\.js$/ },
-    handler: (text) =>
-      text.replace(
-        /export (\{[^}]*\}) from ["'](.*)["'];?/,
-        "const $1 = await import(new URL('$2', import.meta.resolve('satteri')));\nexport $1;",
-      ),
+    handler(text) {
+      const [, names, path] = /^export (\{[^}]*\}) from ["'](.*)["'];?\s*$/.exec(text) ?? [];
+      if (!names) throw new Error('satteri finds its native part in another way than it did');
+      return `const ${names} = await import(new URL('${path}', import.meta.resolve('satteri')));\nexport ${names};`;
+    },
   },
 };
 
