@@ -23,7 +23,7 @@ interface Named {
 export interface Comparison {
   /** The new name of a shape by its old one; the same where it was not renamed. */
   readonly newShapeName: (old: string) => string;
-  /** Whether two operations, shapes or errors are known to differ in nothing, and need no comparing. */
+  /** Whether two operations, shapes, errors or members are known to differ in nothing, and need no comparing. */
   readonly areSame: (old: Named, now: Named) => boolean;
   /** The members of operations themselves. */
   readonly roles: { readonly [D in Direction]: Role };

@@ -26,7 +26,7 @@ export function* compareMembers(
   for (const member of added) yield* addition(member, container);
   for (const { old, now, certainty } of pairs) {
     if (certainty !== undefined) yield rename(old, now, certainty, container);
-    yield* compareMember(old, now, container, comparison);
+    if (!comparison.areSame(old, now)) yield* compareMember(old, now, container, comparison);
   }
 }
 
