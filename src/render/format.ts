@@ -69,7 +69,9 @@ async function formatModule(code: string, format: FormatCode): Promise<string> {
   const pieces = modulePieces(code);
   if (pieces.length === 1) return await format(code);
   try {
-    return (await Promise.all(pieces.map(format))).join('\n');
+    const formatted: string[] = [];
+    for (const piece of pieces) formatted.push(await format(piece));
+    return formatted.join('\n');
   } catch {
     // A user's template may print an empty line within a literal; and what is told of a fault is about the whole.
     return await format(code);
