@@ -44,7 +44,8 @@ const printers = {
     const value = `view.${params[0].original}`;
     const block = printProgram(program, partials);
     if (path.original === 'each') return `\${each(${value}, (view) => ${block})}`;
-    if (path.original !== 'if') throw new Error(`Templates hold no {{#${path.original}}}: decide in TypeScript.`);
+    if (path.original !== 'if')
+      throw new Error(`Templates hold no {{#${path.original}}}: decide in TypeScript.`);
     return `\${${value} ? ${block} : ${inverse ? printProgram(inverse, partials) : "''"}}`;
   },
 };
