@@ -1,3 +1,4 @@
+import { isAbsolute, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
 
@@ -33,7 +34,7 @@ export const bundledPackages = [
 export async function bundleCode() {
   const build = await rolldown({
     input: at(entries),
-    external: (id) => !/^[./#]/.test(id) && !bundledPackages.includes(id),
+    external: (id) => !/^[.#]/.test(id) && !isAbsolute(id) && !bundledPackages.includes(id),
     platform: 'node',
     plugins: [quickJson, nativeWhereInstalled],
     checks: { ineffectiveDynamicImport: false, preferBuiltinFeature: false },
@@ -69,13 +70,13 @@ const nativeWhereInstalled = {
 };
 
 const at = (files) =>
-  Object.fromEntries(Object.entries(files).map(([name, file]) => [name, compiled + file]));
+  Object.fromEntries(Object.entries(files).map(([name, file]) => [name, join(compiled, file)]));
 
 /** A module that is in several belongs to the first. */
 const groupOf = (name, index, { length }) => ({
   name,
   priority: length - index,
-  test: (id) => groups[name].some((file) => id === compiled + file),
+  test: (id) => groups[name].some((file) => id === join(compiled, file)),
 });
 
 /** Engines read data that is in a text ten times as fast as data that is code. */
