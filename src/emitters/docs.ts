@@ -1,6 +1,7 @@
 import { docComment } from '../render/comments.js';
 import { valueLiteral } from '../render/literals.js';
 import { codeSpan, proseLines, proseText } from '../render/prose.js';
+import { remember } from '../render/remember.js';
 import type { SourceRange } from '../diagnostics/position.js';
 import type { Member, Operation } from '../ir/model.js';
 import type { Fact } from '../ir/provenance.js';
@@ -11,17 +12,6 @@ interface Documented {
   readonly description?: string;
   readonly deprecated?: Fact<string>;
   readonly source: SourceRange;
-}
-
-/** Makes something of a text once, as long as few others come in between: pages say many things more than once. */
-function remember<Made>(make: (text: string) => Made): (text: string) => Made {
-  const known = new Map<string, Made>();
-  return (text) => {
-    const made = known.get(text) ?? make(text);
-    if (known.size > 1000) known.clear();
-    known.set(text, made);
-    return made;
-  };
 }
 
 const descriptionLines = remember(proseLines);

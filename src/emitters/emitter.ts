@@ -17,7 +17,7 @@ export interface EmitOptions {
   readonly packageVersion: string;
   /** What constraints do at run time. */
   readonly validation?: ValidationPolicy;
-  /** The ids of all emitters of this run, for what depends on the other files; `emitService` fills it in. */
+  /** The ids of all emitters of this run, for what depends on the other files; filled in where emitters are run. */
   readonly emitters?: readonly string[];
 }
 

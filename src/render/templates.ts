@@ -5,6 +5,7 @@ import type Handlebars from 'handlebars';
 import { packageFile } from '../package-files.js';
 import { prebuilt } from '../prebuilt.js';
 import { filling, type Filling } from './filling.js';
+import { remember } from './remember.js';
 import { guarded, type TemplateText } from './template-fault.js';
 
 const folder = packageFile('templates/');
@@ -50,25 +51,15 @@ const ownNames = (): readonly string[] =>
     .filter((file) => file.endsWith('.hbs'))
     .map((file) => file.slice(0, -'.hbs'.length).replaceAll('\\', '/'));
 
-/** Does something once for each argument. */
-function once<Result>(find: (name: string) => Result): (name: string) => Result {
-  const found = new Map<string, Result>();
-  return (name) => {
-    const result = found.get(name) ?? find(name);
-    found.set(name, result);
-    return result;
-  };
-}
-
 /** Gives templates by name: what the build has made of them, unless they or partials that they call are others by now. */
 function createEngine(users: readonly UserTemplate[]): (name: string) => Template {
-  const sourceOf = once((name) => users.find((user) => user.name === name) ?? ownText(name));
-  const isAsBuilt = once((name): boolean => {
+  const sourceOf = remember((name) => users.find((user) => user.name === name) ?? ownText(name));
+  const isAsBuilt = remember((name): boolean => {
     const known = made[name];
     return known?.text === sourceOf(name).text && known.partials.every(isAsBuilt);
   });
   let compiled: ((name: string) => Template) | undefined;
-  return once((name) => {
+  return remember((name) => {
     const known = made[name];
     if (known && isAsBuilt(name)) return guarded(known.fill, sourceOf(name));
     return (compiled ??= compileAll(ownNames().map(sourceOf)))(name);
