@@ -12,12 +12,12 @@ export type { Diagnostic } from './diagnostics/diagnostic.js';
 export type { DiffOptions, DiffResult } from './diff.js';
 export { explain } from './diagnostics/explain.js';
 export { formatFindings } from './diagnostics/format/index.js';
-export type { Dialect } from './dialects/dialect.js';
+export type { Dialect } from './ecosystems/dialect.js';
 export type { Emitter } from './emitters/emitter.js';
 export type { GenerateOptions, GenerateResult } from './generate.js';
 export type { InspectOptions, InspectResult, ModelOptions, ModelResult } from './inspect.js';
-export type { Model } from './ir/model.js';
-export type { Protocol } from './protocols/protocol.js';
+export type { Model } from './model/model.js';
+export type { Protocol } from './ecosystems/protocol.js';
 
 /** Generates the packages of the configured services, as `docwright generate` does. */
 export async function generate(options: GenerateOptions): Promise<GenerateResult> {

@@ -2,12 +2,12 @@ import { resolve } from 'node:path';
 import type { Config, ServiceConfig } from './config/config.js';
 import { existingConfigs } from './config/find.js';
 import type { Diagnostic } from './diagnostics/diagnostic.js';
-import { loadDialects, readFragments } from './dialects/read.js';
+import { loadDialects, readFragments } from './ecosystems/read-pages.js';
 import { createFile } from './files/user-files.js';
 import { readPages } from './files/pages.js';
-import type { Service } from './ir/model.js';
+import type { Service } from './model/model.js';
 import { linkServices } from './link/link.js';
-import { identifyService } from './protocols/catalogue/identify.js';
+import { identifyService } from './ecosystems/aws/catalogue/identify.js';
 import { openSession } from './session.js';
 
 export interface InitOptions {

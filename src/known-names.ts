@@ -4,7 +4,7 @@ import type { KnownNames } from './config/known-names.js';
 export async function knownNames(): Promise<KnownNames> {
   const [{ emitters }, { dialects }] = await Promise.all([
     import('./emitters/registry.js'),
-    import('./dialects/registry.js'),
+    import('./ecosystems/registry.js'),
   ]);
   return { emitters: emitters.map(({ id }) => id), dialects: dialects.map(({ id }) => id) };
 }

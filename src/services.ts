@@ -1,14 +1,14 @@
 import type { Report } from './diagnostics/report.js';
-import type { Page } from './dialects/dialect.js';
-import { coverageOf, type PageCoverage } from './dialects/coverage.js';
+import type { Page } from './ecosystems/dialect.js';
+import { coverageOf, type PageCoverage } from './ecosystems/coverage.js';
 import type { Diagnostic } from './diagnostics/diagnostic.js';
-import type { Fragment } from './ir/fragments.js';
-import type { Service } from './ir/model.js';
+import type { Fragment } from './model/fragments.js';
+import type { Service } from './model/model.js';
 import { checkService } from './link/checks/index.js';
 import { linkServices } from './link/link.js';
 import { applyOverrides } from './link/overrides/apply.js';
-import type { Override } from './ir/overrides.js';
-import { identifyService } from './protocols/catalogue/identify.js';
+import type { Override } from './model/overrides.js';
+import { identifyService } from './ecosystems/aws/catalogue/identify.js';
 import { startStopwatch, type Stopwatch } from './stopwatch.js';
 
 /** What a configuration says about the service that pages describe. */
@@ -39,7 +39,7 @@ export async function readServices(
   report: Report,
   findings: readonly Diagnostic[],
 ): Promise<ReadServices> {
-  const { loadDialects, readFragments } = await import('./dialects/read.js');
+  const { loadDialects, readFragments } = await import('./ecosystems/read-pages.js');
   const fragments = readFragments(pages, report, await loadDialects(pages, hints.dialects));
   const coverage = coverageOf(fragments, findings);
   return { services: await finishServices(fragments, hints, report), coverage };

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Page } from '../src/dialects/dialect.js';
+import type { Page } from '../src/ecosystems/dialect.js';
 
 /** Real pages and published facts stand beside the repository where it is developed, and nowhere else. */
 const root = fileURLToPath(new URL('../../shared/', import.meta.url));

@@ -1,6 +1,6 @@
 import type { SourceRange } from '../diagnostics/position.js';
-import type { JsonValue } from '../ir/model.js';
-import type { Known } from '../ir/provenance.js';
+import type { JsonValue } from '../model/model.js';
+import type { Known } from '../model/provenance.js';
 import type { RuleId } from './rules.js';
 import type { Effects } from './verdict.js';
 

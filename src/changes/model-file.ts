@@ -1,4 +1,4 @@
-import { irVersion, type Model } from '../ir/model.js';
+import { irVersion, type Model } from '../model/model.js';
 import { schemaValidator } from '../schema-validator.js';
 
 /** A model, or what keeps a text from being one. */

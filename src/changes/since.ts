@@ -1,5 +1,5 @@
-import type { Service } from '../ir/model.js';
-import { irVersion } from '../ir/model.js';
+import type { Service } from '../model/model.js';
+import { irVersion } from '../model/model.js';
 import { changelogSection, withSection } from './changelog.js';
 import { compareModels } from './compare/services.js';
 import { documentOf, type DiffDocument } from './document.js';

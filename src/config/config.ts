@@ -1,5 +1,5 @@
-import type { JsonValue } from '../ir/model.js';
-import type { AddedMember } from '../ir/overrides.js';
+import type { JsonValue } from '../model/model.js';
+import type { AddedMember } from '../model/overrides.js';
 
 /** The configuration of docwright: `docwright.config.{ts,mts,js,mjs,json}`. Paths are relative to the file. */
 export interface Config {

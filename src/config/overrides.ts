@@ -1,4 +1,4 @@
-import type { Override, OverrideAction } from '../ir/overrides.js';
+import type { Override, OverrideAction } from '../model/overrides.js';
 import type { OverrideConfig, ServiceConfig } from './config.js';
 import type { Fault } from './fault.js';
 import type { ConfigSource } from './source.js';

@@ -1,6 +1,6 @@
 import { relative, resolve } from 'node:path';
 import type { Report } from '../diagnostics/report.js';
-import type { Override } from '../ir/overrides.js';
+import type { Override } from '../model/overrides.js';
 import type { Config, ServiceConfig, ValidationConfig } from './config.js';
 import type { Fault } from './fault.js';
 import { resolveAccepted, type AcceptedChange } from './accepted.js';

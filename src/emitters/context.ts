@@ -1,5 +1,5 @@
-import { shapeDirections, type Directions } from '../ir/walk.js';
-import type { Service } from '../ir/model.js';
+import { shapeDirections, type Directions } from '../model/walk.js';
+import type { Service } from '../model/model.js';
 import { nameService, type Naming } from './naming.js';
 
 /** What every emitter asks about a service. */

@@ -3,9 +3,9 @@ import { valueLiteral } from '../render/literals.js';
 import { codeSpan, proseLines, proseText } from '../render/prose.js';
 import { remember } from '../render/remember.js';
 import type { SourceRange } from '../diagnostics/position.js';
-import type { Member, Operation } from '../ir/model.js';
-import type { Fact } from '../ir/provenance.js';
-import type { Constraint, Type } from '../ir/types.js';
+import type { Member, Operation } from '../model/model.js';
+import type { Fact } from '../model/provenance.js';
+import type { Constraint, Type } from '../model/types.js';
 
 /** What a page says of one thing, and where. */
 interface Documented {

@@ -1,5 +1,5 @@
 import { lineComments } from '../render/comments.js';
-import type { BoundService } from '../protocols/protocol.js';
+import type { BoundService } from '../ecosystems/protocol.js';
 import type { EmitOptions, EmittedFile } from './emitter.js';
 import { emitters } from './registry.js';
 import { runtimeFiles } from './runtime-files.js';

@@ -1,4 +1,4 @@
-import type { BoundService } from '../protocols/protocol.js';
+import type { BoundService } from '../ecosystems/protocol.js';
 import type { ValidationPolicy } from './validators/options.js';
 
 /** A file of the generated package; `path` is relative to its folder, with forward slashes. */

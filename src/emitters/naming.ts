@@ -1,6 +1,6 @@
 import { identifier } from '../render/identifiers.js';
-import type { Member, Operation, Service } from '../ir/model.js';
-import type { ValuesConstraint } from '../ir/types.js';
+import type { Member, Operation, Service } from '../model/model.js';
+import type { ValuesConstraint } from '../model/types.js';
 import { createScope, type Scope } from './naming/scope.js';
 import { nameValues, type ValuesNames } from './naming/values.js';
 

@@ -1,4 +1,4 @@
-import type { Service } from '../ir/model.js';
+import type { Service } from '../model/model.js';
 import type { Naming } from '../emitters/naming.js';
 
 /** Names that Windows keeps for devices, whatever their extension. */

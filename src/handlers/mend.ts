@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import type * as Morph from 'ts-morph';
 import type { ImportDeclaration, ImportSpecifier, Node, SourceFile } from 'ts-morph';
-import type { Service } from '../ir/model.js';
+import type { Service } from '../model/model.js';
 import type { SourceRange } from '../diagnostics/position.js';
 import type { Naming, OperationNames } from '../emitters/naming.js';
 import { applyEdits, type Edit } from './edits.js';

@@ -1,5 +1,5 @@
 import type { Report } from '../diagnostics/report.js';
-import type { Operation, Service } from '../ir/model.js';
+import type { Operation, Service } from '../model/model.js';
 import type { EmittedFile } from '../emitters/emitter.js';
 import { contextOf } from '../emitters/context.js';
 import type { Naming } from '../emitters/naming.js';

@@ -2,7 +2,7 @@ import { docComment, lineComments } from '../render/comments.js';
 import { printImports } from '../render/imports.js';
 import { stringLiteral } from '../render/literals.js';
 import { renderTemplate } from '../render/templates.js';
-import type { Operation } from '../ir/model.js';
+import type { Operation } from '../model/model.js';
 import type { EmittedFile } from '../emitters/emitter.js';
 import { summary } from '../emitters/docs.js';
 import type { Naming } from '../emitters/naming.js';

@@ -1,4 +1,4 @@
-import { coverageRatio, type PageCoverage } from '../dialects/coverage.js';
+import { coverageRatio, type PageCoverage } from '../ecosystems/coverage.js';
 import { visible } from '../diagnostics/visible.js';
 
 /** Pages that are listed by name, the least understood first. */

@@ -1,5 +1,5 @@
-import type { Constraint, Type } from '../ir/types.js';
-import { foldType } from '../ir/walk.js';
+import type { Constraint, Type } from '../model/types.js';
+import { foldType } from '../model/walk.js';
 
 /** A type on one line, with its constraints: `list<string length 1..64> count 0..10`. */
 export function describeType(type: Type): string {

@@ -1,6 +1,6 @@
 import { visible } from '../diagnostics/visible.js';
-import { operationFacts, shapeFacts, type FactEntry } from '../ir/facts.js';
-import type { Model } from '../ir/model.js';
+import { operationFacts, shapeFacts, type FactEntry } from '../model/facts.js';
+import type { Model } from '../model/model.js';
 import type { Selection } from './select.js';
 
 /** The facts of the named operation or shape, each with its id, its value, and where and how it is known. */

@@ -1,5 +1,5 @@
-import type { ErrorShape, Member, Model, Operation, Service } from '../ir/model.js';
-import { reachableShapes, shapesByName } from '../ir/walk.js';
+import type { ErrorShape, Member, Model, Operation, Service } from '../model/model.js';
+import { reachableShapes, shapesByName } from '../model/walk.js';
 
 /** What of a model is asked for, by name; everything where both are absent. */
 export interface Selection {

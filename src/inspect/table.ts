@@ -1,5 +1,5 @@
 import { visible } from '../diagnostics/visible.js';
-import type { ErrorShape, Member, Model, Operation, Service, Shape } from '../ir/model.js';
+import type { ErrorShape, Member, Model, Operation, Service, Shape } from '../model/model.js';
 import { describeType } from './describe.js';
 
 /** Where lists of names are wrapped, in columns. */

@@ -1,6 +1,6 @@
-import type { JsonValue } from '../ir/model.js';
-import type { Fact } from '../ir/provenance.js';
-import type { Type } from '../ir/types.js';
+import type { JsonValue } from '../model/model.js';
+import type { Fact } from '../model/provenance.js';
+import type { Type } from '../model/types.js';
 
 /** A default as a value of its member's type: pages print all of them as text, such as `True` of a boolean. */
 export const typedDefault = (stated: Fact<JsonValue>, type: Type): Fact<JsonValue> =>

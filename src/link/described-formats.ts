@@ -1,7 +1,7 @@
 import type { Report } from '../diagnostics/report.js';
-import { fact, type SyntaxMessage } from '../ir/fragments.js';
-import type { Member } from '../ir/model.js';
-import { typesWithin } from '../ir/walk.js';
+import { fact, type SyntaxMessage } from '../model/fragments.js';
+import type { Member } from '../model/model.js';
+import { typesWithin } from '../model/walk.js';
 import { withFormat } from './nested-syntax.js';
 
 const ISO_8601 = /\bISO\W?8601\b/i;

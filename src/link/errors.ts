@@ -1,6 +1,6 @@
 import type { Report } from '../diagnostics/report.js';
-import type { ErrorFragment, OperationFragment } from '../ir/fragments.js';
-import type { ErrorShape, Member } from '../ir/model.js';
+import type { ErrorFragment, OperationFragment } from '../model/fragments.js';
+import type { ErrorShape, Member } from '../model/model.js';
 import { byName } from './order.js';
 import { structureMember } from './members.js';
 

@@ -1,5 +1,5 @@
-import type { Fragment, OperationFragment } from '../ir/fragments.js';
-import type { Fact } from '../ir/provenance.js';
+import type { Fragment, OperationFragment } from '../model/fragments.js';
+import type { Fact } from '../model/provenance.js';
 
 /** The fragments of one service. */
 export interface FragmentGroup {

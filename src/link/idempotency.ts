@@ -1,5 +1,5 @@
-import { fact } from '../ir/fragments.js';
-import type { Member } from '../ir/model.js';
+import { fact } from '../model/fragments.js';
+import type { Member } from '../model/model.js';
 
 const TOKEN_NAME = /^(client|idempotency|creation|caller)?-?(request)?-?(token|reference)$/i;
 

@@ -1,5 +1,5 @@
-import type { Member, Operation, Shape } from '../ir/model.js';
-import type { ScalarType, Type } from '../ir/types.js';
+import type { Member, Operation, Shape } from '../model/model.js';
+import type { ScalarType, Type } from '../model/types.js';
 import { groupBy } from './group-by.js';
 
 /**

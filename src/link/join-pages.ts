@@ -1,6 +1,6 @@
 import type { Report } from '../diagnostics/report.js';
-import type { OperationFragment } from '../ir/fragments.js';
-import type { UnnamedParameter } from '../ir/model.js';
+import type { OperationFragment } from '../model/fragments.js';
+import type { UnnamedParameter } from '../model/model.js';
 import { requestKey } from './group.js';
 
 /** An operation's own page with what other pages about it add. */

@@ -1,7 +1,7 @@
 import type { Report } from '../diagnostics/report.js';
-import { fact, type Fragment, type OperationFragment, type ShapeFragment } from '../ir/fragments.js';
-import type { Member, Service, Shape } from '../ir/model.js';
-import type { Fact } from '../ir/provenance.js';
+import { fact, type Fragment, type OperationFragment, type ShapeFragment } from '../model/fragments.js';
+import type { Member, Service, Shape } from '../model/model.js';
+import type { Fact } from '../model/provenance.js';
 import { withDescribedFormats } from './described-formats.js';
 import { linkErrors } from './errors.js';
 import { groupByService, type FragmentGroup } from './group.js';

@@ -1,5 +1,5 @@
-import type { OperationFragment } from '../ir/fragments.js';
-import type { Operation } from '../ir/model.js';
+import type { OperationFragment } from '../model/fragments.js';
+import type { Operation } from '../model/model.js';
 
 /** An operation with the page that describes it. */
 export interface LinkedOperation {

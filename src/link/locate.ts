@@ -1,7 +1,7 @@
 import type { Report } from '../diagnostics/report.js';
-import { fact, type MemberFragment, type MemberPlace, type SyntaxMessage } from '../ir/fragments.js';
-import type { Location } from '../ir/model.js';
-import type { Fact } from '../ir/provenance.js';
+import { fact, type MemberFragment, type MemberPlace, type SyntaxMessage } from '../model/fragments.js';
+import type { Location } from '../model/model.js';
+import type { Fact } from '../model/provenance.js';
 import { splitUri } from './uri.js';
 
 /** Where a member travels and what it is called there. */

@@ -1,9 +1,9 @@
 import type { Report } from '../diagnostics/report.js';
-import type { MemberFragment, SyntaxMember, SyntaxMessage } from '../ir/fragments.js';
-import type { Location, Member } from '../ir/model.js';
+import type { MemberFragment, SyntaxMember, SyntaxMessage } from '../model/fragments.js';
+import type { Location, Member } from '../model/model.js';
 import { typedDefault } from './defaults.js';
-import { fact } from '../ir/fragments.js';
-import type { Type } from '../ir/types.js';
+import { fact } from '../model/fragments.js';
+import type { Type } from '../model/types.js';
 import { shownFormat, withFormat } from './nested-syntax.js';
 import { placeInSyntax, placeOf, type Place } from './locate.js';
 import { agrees, inferred, typeFromSyntax } from './syntax-types.js';

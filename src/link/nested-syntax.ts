@@ -1,9 +1,9 @@
 import type { Report } from '../diagnostics/report.js';
 import type { SourceRange } from '../diagnostics/position.js';
-import { fact, type SyntaxMessage, type SyntaxValue } from '../ir/fragments.js';
-import type { Member, Shape } from '../ir/model.js';
-import type { Fact } from '../ir/provenance.js';
-import type { TimestampFormat, Type } from '../ir/types.js';
+import { fact, type SyntaxMessage, type SyntaxValue } from '../model/fragments.js';
+import type { Member, Shape } from '../model/model.js';
+import type { Fact } from '../model/provenance.js';
+import type { TimestampFormat, Type } from '../model/types.js';
 import type { LinkedOperation } from './linked-operation.js';
 import { agrees } from './syntax-types.js';
 

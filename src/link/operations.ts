@@ -1,6 +1,6 @@
 import type { Report } from '../diagnostics/report.js';
-import { fact, type OperationFragment, type SyntaxMessage } from '../ir/fragments.js';
-import type { ErrorUse, HttpBinding, Member, Operation } from '../ir/model.js';
+import { fact, type OperationFragment, type SyntaxMessage } from '../model/fragments.js';
+import type { ErrorUse, HttpBinding, Member, Operation } from '../model/model.js';
 import { showsMember, withDescribedFormats } from './described-formats.js';
 import { inferPagination } from './pagination.js';
 import { markIdempotencyTokens } from './idempotency.js';

@@ -1,5 +1,5 @@
-import type { Member, Pagination } from '../ir/model.js';
-import type { Provenance } from '../ir/provenance.js';
+import type { Member, Pagination } from '../model/model.js';
+import type { Provenance } from '../model/provenance.js';
 
 const INPUT_TOKENS = [
   'nextToken',

@@ -1,7 +1,7 @@
 import type { Report } from '../diagnostics/report.js';
-import type { ErrorShape, Member, Operation, Shape } from '../ir/model.js';
-import type { ReferenceType, Type } from '../ir/types.js';
-import { typesWithin } from '../ir/walk.js';
+import type { ErrorShape, Member, Operation, Shape } from '../model/model.js';
+import type { ReferenceType, Type } from '../model/types.js';
+import { typesWithin } from '../model/walk.js';
 import { byName } from './order.js';
 
 /** What members may refer to. */

@@ -1,6 +1,6 @@
 import type { Report } from '../diagnostics/report.js';
-import type { ShapeFragment } from '../ir/fragments.js';
-import type { Shape } from '../ir/model.js';
+import type { ShapeFragment } from '../model/fragments.js';
+import type { Shape } from '../model/model.js';
 import { byName } from './order.js';
 import { distinct, structureMember } from './members.js';
 

@@ -1,6 +1,6 @@
-import type { SyntaxMember, SyntaxValue } from '../ir/fragments.js';
-import type { Member } from '../ir/model.js';
-import type { Type } from '../ir/types.js';
+import type { SyntaxMember, SyntaxValue } from '../model/fragments.js';
+import type { Member } from '../model/model.js';
+import type { Type } from '../model/types.js';
 import { groupBy } from './group-by.js';
 
 export type ShownStructure = Extract<SyntaxValue, { kind: 'structure' }>;

@@ -1,7 +1,7 @@
-import type { SyntaxMessage, SyntaxValue } from '../ir/fragments.js';
-import { fact } from '../ir/fragments.js';
-import type { Member, Shape } from '../ir/model.js';
-import type { Type } from '../ir/types.js';
+import type { SyntaxMessage, SyntaxValue } from '../model/fragments.js';
+import { fact } from '../model/fragments.js';
+import type { Member, Shape } from '../model/model.js';
+import type { Type } from '../model/types.js';
 import type { LinkedOperation } from './linked-operation.js';
 import { namesakeOf, type ShownStructure } from './shown-namesakes.js';
 import { typeFromSyntax } from './syntax-types.js';

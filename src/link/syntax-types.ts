@@ -1,6 +1,6 @@
-import type { SyntaxValue } from '../ir/fragments.js';
-import type { Provenance } from '../ir/provenance.js';
-import type { Type } from '../ir/types.js';
+import type { SyntaxValue } from '../model/fragments.js';
+import type { Provenance } from '../model/provenance.js';
+import type { Type } from '../model/types.js';
 
 /** The type that a syntax block shows for a value; structures come out as documents, for want of a name. */
 export function typeFromSyntax(value: SyntaxValue): Type {

@@ -1,5 +1,5 @@
 import type { Report } from '../diagnostics/report.js';
-import type { Fact } from '../ir/provenance.js';
+import type { Fact } from '../model/provenance.js';
 
 /** A printed URI taken apart. */
 export interface PrintedUri {

@@ -3,7 +3,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { collector } from '../diagnostics/report.js';
 import type { PageFile } from '../files/pages.js';
 import { textOf } from '../files/text.js';
-import type { Fragment } from '../ir/fragments.js';
+import type { Fragment } from '../model/fragments.js';
 import type { NamedPage } from './input.js';
 import type { Tools } from './tools.js';
 
@@ -49,7 +49,7 @@ async function readFresh(
   if (pages.length === 0) return new Map();
   // Nearly every page is Markdown, whose engine takes long to load: it begins at once.
   const [{ loadDialects, readFragments: readPages }, { markdownEngine }] = await Promise.all([
-    import('../dialects/read.js'),
+    import('../ecosystems/read-pages.js'),
     import('../markdown/parse.js'),
   ]);
   if (markdownEngine() === 'reference') missing({ package: 'satteri', instead: 'remark-parse' });

@@ -4,7 +4,7 @@ import { collector } from '../diagnostics/report.js';
 import type { EmittedFile } from '../emitters/emitter.js';
 import { planHandlers, type HandlerFolders } from '../handlers/plan.js';
 import type { HandlerSource } from '../handlers/read.js';
-import type { Service } from '../ir/model.js';
+import type { Service } from '../model/model.js';
 import { lastWiring, type LastTexts } from './last-wiring.js';
 import { formatFile, type Formatter } from '../render/format.js';
 import { withTemplates } from '../render/templates.js';

@@ -2,7 +2,7 @@ import { haveSameRoute, pairOperations } from '../changes/compare/renames.js';
 import { parseModel } from '../changes/model-file.js';
 import { contextOf } from '../emitters/context.js';
 import type { LastWiring } from '../handlers/last-wiring.js';
-import type { Service } from '../ir/model.js';
+import type { Service } from '../model/model.js';
 
 /** The texts of a generated package that say how it was wired; absent where it is not there. */
 export interface LastTexts {

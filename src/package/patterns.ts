@@ -1,6 +1,6 @@
 import type { Cache } from '../cache/cache.js';
 import type { ProjectService } from '../config/project.js';
-import { patternsToKeep, recallPatterns, type PatternAnswers } from '../ir/patterns/memory.js';
+import { patternsToKeep, recallPatterns, type PatternAnswers } from '../patterns/memory.js';
 
 const keyOf = ({ id, pages }: ProjectService, cache: Cache): string => cache.key('patterns', id, pages);
 

@@ -7,7 +7,7 @@ import type { Look } from '../files/look.js';
 import type { OutputFile, Plan } from '../files/plan.js';
 import { bytesOf, hashOf, readText, textOf } from '../files/text.js';
 import { planNewFiles } from '../files/user-files.js';
-import type { Service } from '../ir/model.js';
+import type { Service } from '../model/model.js';
 import { isOwnModel } from './own-model.js';
 import { outputFolder } from '../session.js';
 

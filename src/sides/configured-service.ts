@@ -5,7 +5,7 @@ import type { Project, ProjectService } from '../config/project.js';
 import type { Report } from '../diagnostics/report.js';
 import { knownNames } from '../known-names.js';
 import { pageRoots } from '../files/pages.js';
-import type { Model } from '../ir/model.js';
+import type { Model } from '../model/model.js';
 import type { ServiceHints } from '../services.js';
 import type { Material } from './read.js';
 

@@ -6,7 +6,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { collector, type Report } from '../diagnostics/report.js';
 import { readFromGit, repositoryOf, splitGitPath } from '../files/git.js';
 import { readPages, type PageFile } from '../files/pages.js';
-import { irVersion, type Model } from '../ir/model.js';
+import { irVersion, type Model } from '../model/model.js';
 import { readServices, type ServiceHints } from '../services.js';
 import { problemOf } from '../session.js';
 

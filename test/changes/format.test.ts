@@ -5,7 +5,7 @@ import { groupChanges } from '../../src/changes/format/groups.js';
 import { formatDiff } from '../../src/changes/format/index.js';
 import { quoteOf } from '../../src/changes/format/sides.js';
 import type { Change } from '../../src/changes/change.js';
-import type { Service } from '../../src/ir/model.js';
+import type { Service } from '../../src/model/model.js';
 import { member, string } from '../emitters/support/build.js';
 import { books, withOperation } from './sample.js';
 

@@ -1,7 +1,7 @@
 import { verdictOf, worst, type Verdict } from '../../src/changes/verdict.js';
 import { compareServices } from '../../src/changes/compare/services.js';
 import type { Change } from '../../src/changes/change.js';
-import type { Member, Service } from '../../src/ir/model.js';
+import type { Member, Service } from '../../src/model/model.js';
 import {
   error,
   fact,

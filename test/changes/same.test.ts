@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { isSame } from '../../src/changes/compare/same.js';
 import { compareModels } from '../../src/changes/compare/services.js';
 import { collector } from '../../src/diagnostics/report.js';
-import type { Service } from '../../src/ir/model.js';
+import type { Service } from '../../src/model/model.js';
 import { readServices } from '../../src/services.js';
 import { library } from '../emitters/support/sample.js';
 import { books, modelOf } from './sample.js';

@@ -1,4 +1,4 @@
-import type { Member, Model, Operation, Service, Shape } from '../../src/ir/model.js';
+import type { Member, Model, Operation, Service, Shape } from '../../src/model/model.js';
 import { compareServices } from '../../src/changes/compare/services.js';
 import { fact } from '../emitters/support/build.js';
 import {

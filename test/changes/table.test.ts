@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { changeRules } from '../../src/changes/rules.js';
-import type { Member, Service } from '../../src/ir/model.js';
+import type { Member, Service } from '../../src/model/model.js';
 import {
   error,
   fact,

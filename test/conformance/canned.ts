@@ -1,5 +1,5 @@
-import type { ErrorShape, Member, Service } from '../../src/ir/model.js';
-import type { Type } from '../../src/ir/types.js';
+import type { ErrorShape, Member, Service } from '../../src/model/model.js';
+import type { Type } from '../../src/model/types.js';
 import type { Fields, World } from '../wire/arbitraries.js';
 import type { CannedResponse } from './messages.js';
 

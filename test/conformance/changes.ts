@@ -1,6 +1,6 @@
-import type { Member, Operation, Service, Shape } from '../../src/ir/model.js';
-import type { Type } from '../../src/ir/types.js';
-import { shapesByName } from '../../src/ir/walk.js';
+import type { Member, Operation, Service, Shape } from '../../src/model/model.js';
+import type { Type } from '../../src/model/types.js';
+import { shapesByName } from '../../src/model/walk.js';
 import type { Difference } from './report.js';
 import type { OfficialKind, OfficialMember, OfficialOperation, OfficialType } from './official-shapes.js';
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import type { ErrorShape, Operation } from '../../src/ir/model.js';
+import type { ErrorShape, Operation } from '../../src/model/model.js';
 import { valuesOf, type Fields } from '../wire/arbitraries.js';
 import { asCarried } from '../wire/carried.js';
 import { generateSdk, loadSdk, removeSdk, writeSdk, type GeneratedSdk, type LoadedSdk } from '../wire/sdk.js';

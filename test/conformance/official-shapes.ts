@@ -1,5 +1,5 @@
 import { NormalizedSchema } from '@smithy/core/schema';
-import type { Location } from '../../src/ir/model.js';
+import type { Location } from '../../src/model/model.js';
 
 /** Kinds of values, as coarse as both official models and pages can tell. */
 export type OfficialKind =

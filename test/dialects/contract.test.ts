@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { collector } from '../../src/diagnostics/report.js';
-import type { Page } from '../../src/dialects/dialect.js';
-import { dialects } from '../../src/dialects/registry.js';
+import type { Page } from '../../src/ecosystems/dialect.js';
+import { dialects } from '../../src/ecosystems/registry.js';
 import { fragmentsOf, page } from './read.js';
 
 /** Pieces of real pages in any order: what a dialect has to survive. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { coverageOf, coverageRatio } from '../../src/dialects/coverage.js';
+import { coverageOf, coverageRatio } from '../../src/ecosystems/coverage.js';
 import { page, read } from './read.js';
 
 const bed = (lines: string) =>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { parseBounds, parseValues } from '../../src/dialects/reference/constraint-phrase.js';
-import { codeText } from '../../src/dialects/reference/labels.js';
-import { parseTypePhrase } from '../../src/dialects/reference/type-phrase.js';
+import { parseBounds, parseValues } from '../../src/ecosystems/aws/dialects/reference/constraint-phrase.js';
+import { codeText } from '../../src/ecosystems/aws/dialects/reference/labels.js';
+import { parseTypePhrase } from '../../src/ecosystems/aws/dialects/reference/type-phrase.js';
 import { show } from './read.js';
 
 const nowhere = { file: 'page.md', line: 1, column: 1, endLine: 1, endColumn: 1 };

@@ -1,14 +1,14 @@
 import { collector } from '../../src/diagnostics/report.js';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.js';
-import type { Page } from '../../src/dialects/dialect.js';
-import { readFragments } from '../../src/dialects/read.js';
-import { dialects } from '../../src/dialects/registry.js';
+import type { Page } from '../../src/ecosystems/dialect.js';
+import { readFragments } from '../../src/ecosystems/read-pages.js';
+import { dialects } from '../../src/ecosystems/registry.js';
 import type { Report } from '../../src/diagnostics/report.js';
-import type { Fragment } from '../../src/ir/fragments.js';
-import type { Constraint, Type } from '../../src/ir/types.js';
-import type { Member, Service } from '../../src/ir/model.js';
+import type { Fragment } from '../../src/model/fragments.js';
+import type { Constraint, Type } from '../../src/model/types.js';
+import type { Member, Service } from '../../src/model/model.js';
 import { linkServices, type LinkHints } from '../../src/link/link.js';
-import { identifyService } from '../../src/protocols/catalogue/identify.js';
+import { identifyService } from '../../src/ecosystems/aws/catalogue/identify.js';
 
 const loaded = await Promise.all(dialects.map(async (dialect) => ({ dialect, read: await dialect.load() })));
 

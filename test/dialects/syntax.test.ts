@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { collector } from '../../src/diagnostics/report.js';
-import { parseSyntax } from '../../src/dialects/reference/syntax.js';
-import type { SyntaxValue } from '../../src/ir/fragments.js';
+import { parseSyntax } from '../../src/ecosystems/aws/dialects/reference/syntax.js';
+import type { SyntaxValue } from '../../src/model/fragments.js';
 
 const nowhere = { file: 'page.md', line: 10, column: 1, endLine: 10, endColumn: 1 };
 

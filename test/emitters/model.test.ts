@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { printModel } from '../../src/emitters/model/emitter.js';
-import type { Model } from '../../src/ir/model.js';
+import type { Model } from '../../src/model/model.js';
 
 /** What is printed does not depend on what the values are. */
 const asModel = (value: unknown): Model => value as Model;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { HttpBinding, Service } from '../../src/ir/model.js';
-import { bindService } from '../../src/protocols/bind.js';
+import type { HttpBinding, Service } from '../../src/model/model.js';
+import { bindService } from '../../src/ecosystems/bind-service.js';
 import {
   at,
   documentOf,

@@ -3,7 +3,7 @@ import { collector } from '../../src/diagnostics/report.js';
 import type { LastWiring } from '../../src/handlers/last-wiring.js';
 import { planHandlers, type HandlerFolders } from '../../src/handlers/plan.js';
 import type { HandlerSource } from '../../src/handlers/read.js';
-import type { Service } from '../../src/ir/model.js';
+import type { Service } from '../../src/model/model.js';
 import { formatFile } from '../../src/render/format.js';
 import { operation, service } from '../emitters/support/build.js';
 import { typeErrors } from '../emitters/support/compile.js';

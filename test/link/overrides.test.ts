@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { collector } from '../../src/diagnostics/report.js';
-import { factsOf } from '../../src/ir/facts.js';
-import type { Service } from '../../src/ir/model.js';
+import { factsOf } from '../../src/model/facts.js';
+import type { Service } from '../../src/model/model.js';
 import { applyOverrides } from '../../src/link/overrides/apply.js';
-import type { OverrideAction } from '../../src/ir/overrides.js';
+import type { OverrideAction } from '../../src/model/overrides.js';
 import { link, page } from '../dialects/read.js';
 
 const sow = page(

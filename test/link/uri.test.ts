@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { collector } from '../../src/diagnostics/report.js';
-import { fact } from '../../src/ir/fragments.js';
+import { fact } from '../../src/model/fragments.js';
 import { fixedQuery, labelPath, splitUri } from '../../src/link/uri.js';
 
 const source = { file: 'page.md', line: 3, column: 6, endLine: 3, endColumn: 20 };

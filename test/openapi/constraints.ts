@@ -1,7 +1,7 @@
-import type { Member, Service } from '../../src/ir/model.js';
-import { translatePattern, isTranslated } from '../../src/ir/patterns/translate.js';
-import { isFoundEverywhere } from '../../src/ir/patterns/universal.js';
-import type { Constraint, Type } from '../../src/ir/types.js';
+import type { Member, Service } from '../../src/model/model.js';
+import { translatePattern, isTranslated } from '../../src/patterns/translate.js';
+import { isFoundEverywhere } from '../../src/patterns/universal.js';
+import type { Constraint, Type } from '../../src/model/types.js';
 import { at, fieldsOf, type Fields, listOf, operationsOf, resolved } from './documents.js';
 
 /** What was looked for in a document. */

@@ -1,4 +1,4 @@
-import type { Page } from '../../src/dialects/dialect.js';
+import type { Page } from '../../src/ecosystems/dialect.js';
 import { sharedPages } from '../shared.js';
 
 /** The services of the real pages, in each form that has one of its own. */

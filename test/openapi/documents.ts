@@ -1,9 +1,9 @@
-import type { Page } from '../../src/dialects/dialect.js';
+import type { Page } from '../../src/ecosystems/dialect.js';
 import { toOpenApi } from '../../src/emitters/openapi/document.js';
 import { linkServices } from '../../src/link/link.js';
-import { bindService } from '../../src/protocols/bind.js';
-import { identifyService } from '../../src/protocols/catalogue/identify.js';
-import type { BoundService } from '../../src/protocols/protocol.js';
+import { bindService } from '../../src/ecosystems/bind-service.js';
+import { identifyService } from '../../src/ecosystems/aws/catalogue/identify.js';
+import type { BoundService } from '../../src/ecosystems/protocol.js';
 import { fragmentsOf } from '../dialects/read.js';
 
 /** The service that pages describe, as it travels. */

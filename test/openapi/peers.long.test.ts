@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { peers } from '../../bench/peers/index.js';
-import type { Page } from '../../src/dialects/dialect.js';
+import type { Page } from '../../src/ecosystems/dialect.js';
 import { hasShared, needsShared } from '../shared.js';
 import { samplePages } from '../wire/pages.js';
 import { typeErrorsIn } from './compile.js';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { collector } from '../../src/diagnostics/report.js';
-import { checkPatterns } from '../../src/ir/patterns/check.js';
-import type { Type } from '../../src/ir/types.js';
+import { checkPatterns } from '../../src/patterns/check.js';
+import type { Type } from '../../src/model/types.js';
 import * as m from '../validators/model.js';
 
 async function codesOf(...types: Type[]): Promise<readonly string[]> {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { readdirSync } from 'node:fs';
-import { analyse } from '../../src/ir/patterns/analysis.js';
-import { isPlainlyHarmless } from '../../src/ir/patterns/harmless.js';
-import { isTranslated, translatePattern } from '../../src/ir/patterns/translate.js';
+import { analyse } from '../../src/patterns/analysis.js';
+import { isPlainlyHarmless } from '../../src/patterns/harmless.js';
+import { isTranslated, translatePattern } from '../../src/patterns/translate.js';
 import { hasShared, needsShared, sharedPages, sharedPath } from '../shared.js';
 
 /** Every pattern of the real pages, as a page spells it. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { analyse } from '../../src/ir/patterns/analysis.js';
-import { isPlainlyHarmless } from '../../src/ir/patterns/harmless.js';
+import { analyse } from '../../src/patterns/analysis.js';
+import { isPlainlyHarmless } from '../../src/patterns/harmless.js';
 
 const look = (source: string, flags = 'u'): boolean => isPlainlyHarmless({ source, flags });
 

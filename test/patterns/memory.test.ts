@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { patternsToKeep, recallPatterns } from '../../src/ir/patterns/memory.js';
-import { findBacktracking } from '../../src/ir/patterns/backtracking.js';
-import { translatePattern } from '../../src/ir/patterns/translate.js';
-import { isFoundEverywhere } from '../../src/ir/patterns/universal.js';
+import { patternsToKeep, recallPatterns } from '../../src/patterns/memory.js';
+import { findBacktracking } from '../../src/patterns/backtracking.js';
+import { translatePattern } from '../../src/patterns/translate.js';
+import { isFoundEverywhere } from '../../src/patterns/universal.js';
 
 const slow = { source: '^(a+)+$', flags: 'u' };
 const fine = { source: '^[a-z]+$', flags: 'u' };

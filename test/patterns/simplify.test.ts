@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { simplifyForTest } from '../../src/ir/patterns/simplify.js';
+import { simplifyForTest } from '../../src/patterns/simplify.js';
 
 const simplified = (source: string): string => simplifyForTest({ source, flags: 'u' }).source;
 

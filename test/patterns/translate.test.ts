@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isTranslated, translatePattern } from '../../src/ir/patterns/translate.js';
+import { isTranslated, translatePattern } from '../../src/patterns/translate.js';
 
 /** A documented pattern, the translation expected, texts it finds something in, texts it does not. */
 interface Case {

@@ -1,7 +1,7 @@
-import { awsJson1_0Client, awsJson1_1Client } from '../../src/runtime/aws-json-client.js';
-import { awsJson1_0Server, awsJson1_1Server } from '../../src/runtime/aws-json-server.js';
-import { restJson1Client } from '../../src/runtime/rest-json-client.js';
-import { restJson1Server } from '../../src/runtime/rest-json-server.js';
+import { awsJson1_0Client, awsJson1_1Client } from '../../src/ecosystems/aws/runtime/protocols/aws-json/client.js';
+import { awsJson1_0Server, awsJson1_1Server } from '../../src/ecosystems/aws/runtime/protocols/aws-json/server.js';
+import { restJson1Client } from '../../src/ecosystems/aws/runtime/protocols/rest-json/client.js';
+import { restJson1Server } from '../../src/ecosystems/aws/runtime/protocols/rest-json/server.js';
 import type {
   ErrorSchema,
   MemberSchema,
@@ -9,8 +9,8 @@ import type {
   Schema,
   ServiceSchema,
   StructureSchema,
-} from '../../src/runtime/schema.js';
-import type { ClientProtocol, ServerProtocol } from '../../src/runtime/wire.js';
+} from '../../src/runtime/schema/schema.js';
+import type { ClientProtocol, ServerProtocol } from '../../src/runtime/messages.js';
 import type { Entry, Shape, ShapeRef, Suite } from './suites.js';
 
 /** A case in the runtime's own terms. */

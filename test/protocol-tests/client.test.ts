@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { connect } from '../../src/runtime/client.js';
-import { send } from '../../src/runtime/send.js';
+import { connect } from '../../src/runtime/client/client.js';
+import { send } from '../../src/runtime/client/send.js';
 import { ServiceError } from '../../src/runtime/errors.js';
 import { adapt, toValue } from './adapter.js';
 import { type Answer, type Entry, readSuites, type Serialized, suitesAreHere } from './suites.js';

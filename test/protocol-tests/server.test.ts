@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { connect } from '../../src/runtime/client.js';
-import { send } from '../../src/runtime/send.js';
+import { connect } from '../../src/runtime/client/client.js';
+import { send } from '../../src/runtime/client/send.js';
 import { ServiceError } from '../../src/runtime/errors.js';
-import { createFetchHandler, type FetchHandler, type Handler } from '../../src/runtime/server.js';
+import { createFetchHandler, type FetchHandler, type Handler } from '../../src/runtime/server/server.js';
 import { adapt, toValue } from './adapter.js';
 import { type Answer, type Entry, readSuites, suitesAreHere } from './suites.js';
 

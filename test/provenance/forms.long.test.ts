@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { factsOf } from '../../src/ir/facts.js';
-import type { Service } from '../../src/ir/model.js';
+import { factsOf } from '../../src/model/facts.js';
+import type { Service } from '../../src/model/model.js';
 import { link } from '../dialects/read.js';
 import { hasShared, needsShared, sharedPages } from '../shared.js';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { collector } from '../../src/diagnostics/report.js';
-import type { Page } from '../../src/dialects/dialect.js';
-import type { Fragment } from '../../src/ir/fragments.js';
-import { factsOf } from '../../src/ir/facts.js';
+import type { Page } from '../../src/ecosystems/dialect.js';
+import type { Fragment } from '../../src/model/fragments.js';
+import { factsOf } from '../../src/model/facts.js';
 import { linkServices } from '../../src/link/link.js';
 import { fragmentsOf } from '../dialects/read.js';
 import { hasShared, needsShared, sharedPages } from '../shared.js';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { SourceRange } from '../../src/diagnostics/position.js';
-import { factsOf, type FactEntry } from '../../src/ir/facts.js';
+import { factsOf, type FactEntry } from '../../src/model/facts.js';
 import { link } from '../dialects/read.js';
 import { hasShared, needsShared, sharedPages } from '../shared.js';
 

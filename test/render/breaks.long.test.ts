@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Service } from '../../src/ir/model.js';
+import type { Service } from '../../src/model/model.js';
 import {
   error,
   length,

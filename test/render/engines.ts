@@ -1,7 +1,7 @@
 import { emitService } from '../../src/emitters/emit.js';
 import type { EmittedFile } from '../../src/emitters/emitter.js';
-import type { Service } from '../../src/ir/model.js';
-import { bindService } from '../../src/protocols/bind.js';
+import type { Service } from '../../src/model/model.js';
+import { bindService } from '../../src/ecosystems/bind-service.js';
 import { formatTypeScript as referenceFormat } from '../../src/render/engines/prettier.js';
 import { formatFile } from '../../src/render/format.js';
 import { allEmitters, options } from '../emitters/support/emit.js';

@@ -1,4 +1,4 @@
-import type { OperationSchema, ServiceSchema, StructureSchema } from '../../src/runtime/schema.js';
+import type { OperationSchema, ServiceSchema, StructureSchema } from '../../src/runtime/schema/schema.js';
 
 /** A small service that uses every place a member can travel in. */
 export const bookService: ServiceSchema = {

@@ -7,10 +7,10 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { build } from 'esbuild';
 import { describe, expect, it } from 'vitest';
-import { toNodeListener } from '../../src/runtime/node.js';
-import { restJson1Server } from '../../src/runtime/rest-json-server.js';
-import { createFetchHandler } from '../../src/runtime/server.js';
-import { verifySignature } from '../../src/runtime/verify.js';
+import { toNodeListener } from '../../src/runtime/adapters/node.js';
+import { restJson1Server } from '../../src/ecosystems/aws/runtime/protocols/rest-json/server.js';
+import { createFetchHandler } from '../../src/runtime/server/server.js';
+import { verifySignature } from '../../src/ecosystems/aws/runtime/auth/verify.js';
 import { type Book, bookService, createBook } from './books.js';
 
 const chromium = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(
@@ -19,9 +19,9 @@ const chromium = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/go
 const key = { accessKeyId: 'AKID', secretAccessKey: 'secret' };
 
 const script = `
-  import { connect } from '../../src/runtime/client.js';
-  import { send } from '../../src/runtime/send.js';
-  import { restJson1Client } from '../../src/runtime/rest-json-client.js';
+  import { connect } from '../../src/runtime/client/client.js';
+  import { send } from '../../src/runtime/client/send.js';
+  import { restJson1Client } from '../../src/ecosystems/aws/runtime/protocols/rest-json/client.js';
   import { bookService, createBook } from './books.js';
   const options = { endpoint: location.origin, region: 'eu-west-1', credentials: ${JSON.stringify(key)} };
   const book = { id: 'a b', title: 'Æ', cover: new Uint8Array([1, 2, 255]), tags: ['x', 'y'], shelf: 'top' };

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { cachedCredentials } from '../../src/runtime/signing.js';
+import { cachedCredentials } from '../../src/ecosystems/aws/runtime/auth/signing.js';
 
 const identity = { accessKeyId: 'a', secretAccessKey: 's' };
 const minute = 60_000;

@@ -3,8 +3,8 @@ import { ComprehendClient } from '@aws-sdk/client-comprehend';
 import { LambdaClient } from '@aws-sdk/client-lambda';
 import { WorkMailClient } from '@aws-sdk/client-workmail';
 import { describe, expect, it } from 'vitest';
-import { operationEndpoint, resolveEndpoint } from '../../src/runtime/endpoint.js';
-import type { OperationSchema } from '../../src/runtime/schema.js';
+import { operationEndpoint, resolveEndpoint } from '../../src/ecosystems/aws/runtime/endpoint.js';
+import type { OperationSchema } from '../../src/runtime/schema/schema.js';
 import { bookService, getBook } from './books.js';
 
 const { config: athena } = new AthenaClient({ region: 'eu-west-1' });

@@ -1,6 +1,6 @@
 import { createHash, createHmac } from 'node:crypto';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type * as hash from '../../src/runtime/hash.js';
+import type * as hash from '../../src/ecosystems/aws/runtime/auth/hash.js';
 
 afterEach(() => void (vi.restoreAllMocks(), vi.resetModules()));
 
@@ -10,7 +10,7 @@ async function load(host: 'native' | 'native without one-shot hash' | 'web'): Pr
   const native = { createHash, createHmac };
   if (host === 'web') vi.spyOn(process, 'getBuiltinModule').mockReturnValue(undefined);
   if (host === 'native without one-shot hash') vi.spyOn(process, 'getBuiltinModule').mockReturnValue(native);
-  return import('../../src/runtime/hash.js');
+  return import('../../src/ecosystems/aws/runtime/auth/hash.js');
 }
 
 const part = new Uint8Array([9, 8, 7, 6]).subarray(1, 3);

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { isAsIs } from '../../src/runtime/json-as-is.js';
-import { readBodyMembers } from '../../src/runtime/json-strict.js';
-import { type Fields, membersOf } from '../../src/runtime/members.js';
-import { createRequestIds } from '../../src/runtime/request-ids.js';
-import type { StructureSchema } from '../../src/runtime/schema.js';
+import { isAsIs } from '../../src/runtime/codecs/json-as-is.js';
+import { readBodyMembers } from '../../src/runtime/codecs/json-strict.js';
+import { type Fields, membersOf } from '../../src/runtime/schema/members.js';
+import { createRequestIds } from '../../src/runtime/server/request-ids.js';
+import type { StructureSchema } from '../../src/runtime/schema/schema.js';
 
 const choice: StructureSchema = { kind: 'union', members: { one: 'string', other: 'integer' } };
 const node: StructureSchema = {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { convert, reading, writing } from '../../src/runtime/json.js';
-import { strictReader } from '../../src/runtime/json-strict.js';
-import type { Schema, StructureSchema } from '../../src/runtime/schema.js';
+import { convert, reading, writing } from '../../src/runtime/codecs/json.js';
+import { strictReader } from '../../src/runtime/codecs/json-strict.js';
+import type { Schema, StructureSchema } from '../../src/runtime/schema/schema.js';
 
 const node: StructureSchema = {
   kind: 'structure',

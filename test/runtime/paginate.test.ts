@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { connect, type Connection } from '../../src/runtime/client.js';
-import { itemsOf, paginate } from '../../src/runtime/paginate.js';
-import { restJson1Client } from '../../src/runtime/rest-json-client.js';
-import type { OperationSchema } from '../../src/runtime/schema.js';
+import { connect, type Connection } from '../../src/runtime/client/client.js';
+import { itemsOf, paginate } from '../../src/runtime/client/paginate.js';
+import { restJson1Client } from '../../src/ecosystems/aws/runtime/protocols/rest-json/client.js';
+import type { OperationSchema } from '../../src/runtime/schema/schema.js';
 import { bookService } from './books.js';
 
 interface Page {

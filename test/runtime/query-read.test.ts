@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { readQuery } from '../../src/runtime/query-read.js';
-import type { StructureSchema } from '../../src/runtime/schema.js';
+import { readQuery } from '../../src/runtime/codecs/query-read.js';
+import type { StructureSchema } from '../../src/runtime/schema/schema.js';
 
 const structure: StructureSchema = {
   kind: 'structure',

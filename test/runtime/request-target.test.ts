@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { searchOf, writePath, writeQuery } from '../../src/runtime/request-target.js';
-import type { MemberSchema, OperationSchema } from '../../src/runtime/schema.js';
+import { searchOf, writePath, writeQuery } from '../../src/runtime/codecs/request-target.js';
+import type { MemberSchema, OperationSchema } from '../../src/runtime/schema/schema.js';
 
 function operation(uri: string, members: { readonly [name: string]: MemberSchema }): OperationSchema {
   const none = { kind: 'structure', members: {} } as const;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readHeaders, writeHeaders } from '../../src/runtime/rest-json.js';
-import type { StructureSchema } from '../../src/runtime/schema.js';
+import { readHeaders, writeHeaders } from '../../src/ecosystems/aws/runtime/protocols/rest-json/messages.js';
+import type { StructureSchema } from '../../src/runtime/schema/schema.js';
 
 const structure: StructureSchema = {
   kind: 'structure',

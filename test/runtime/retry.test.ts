@@ -7,7 +7,7 @@ import {
   isThrottling,
   refill,
   spend,
-} from '../../src/runtime/retry.js';
+} from '../../src/runtime/client/retry.js';
 
 const failure = (name: string, status = 400): ServiceError => new ServiceError(name, '', { status });
 

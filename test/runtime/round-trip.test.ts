@@ -1,15 +1,15 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { awsJson1_1Client } from '../../src/runtime/aws-json-client.js';
-import { awsJson1_1Server } from '../../src/runtime/aws-json-server.js';
-import { connect, type Connection } from '../../src/runtime/client.js';
-import { send } from '../../src/runtime/send.js';
+import { awsJson1_1Client } from '../../src/ecosystems/aws/runtime/protocols/aws-json/client.js';
+import { awsJson1_1Server } from '../../src/ecosystems/aws/runtime/protocols/aws-json/server.js';
+import { connect, type Connection } from '../../src/runtime/client/client.js';
+import { send } from '../../src/runtime/client/send.js';
 import { documentedError, ServiceError } from '../../src/runtime/errors.js';
-import { toNodeListener } from '../../src/runtime/node.js';
-import { restJson1Client } from '../../src/runtime/rest-json-client.js';
-import { restJson1Server } from '../../src/runtime/rest-json-server.js';
-import { createFetchHandler } from '../../src/runtime/server.js';
+import { toNodeListener } from '../../src/runtime/adapters/node.js';
+import { restJson1Client } from '../../src/ecosystems/aws/runtime/protocols/rest-json/client.js';
+import { restJson1Server } from '../../src/ecosystems/aws/runtime/protocols/rest-json/server.js';
+import { createFetchHandler } from '../../src/runtime/server/server.js';
 import { type Book, bookService, createBook, deleteBook, getBook } from './books.js';
 
 class ConflictException extends documentedError<'ConflictException', { shelf?: string }>(

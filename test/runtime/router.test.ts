@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { pathRouter } from '../../src/runtime/router.js';
-import type { OperationSchema } from '../../src/runtime/schema.js';
+import { pathRouter } from '../../src/runtime/server/router.js';
+import type { OperationSchema } from '../../src/runtime/schema/schema.js';
 import { getBook } from './books.js';
 
 type Entry = readonly [OperationSchema, string];

@@ -6,7 +6,7 @@ import {
   toBase64,
   toText,
   writeTimestamp,
-} from '../../src/runtime/scalars.js';
+} from '../../src/runtime/codecs/scalars.js';
 
 describe('toBase64 and fromBase64', () => {
   it('writes and reads bytes, also more than one call takes arguments', () => {

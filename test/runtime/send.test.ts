@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { awsJson1_1Client } from '../../src/runtime/aws-json-client.js';
-import { type CallOptions, type ClientOptions, connect, type Connection } from '../../src/runtime/client.js';
-import { restJson1Client } from '../../src/runtime/rest-json-client.js';
-import type { OperationSchema } from '../../src/runtime/schema.js';
-import { send } from '../../src/runtime/send.js';
+import { awsJson1_1Client } from '../../src/ecosystems/aws/runtime/protocols/aws-json/client.js';
+import { type CallOptions, type ClientOptions, connect, type Connection } from '../../src/runtime/client/client.js';
+import { restJson1Client } from '../../src/ecosystems/aws/runtime/protocols/rest-json/client.js';
+import type { OperationSchema } from '../../src/runtime/schema/schema.js';
+import { send } from '../../src/runtime/client/send.js';
 import { bookService, getBook } from './books.js';
 
 /** Without the types of its input and output. */

@@ -1,15 +1,15 @@
 import { describe, expect, it, vi } from 'vitest';
-import { awsJson1_1Server } from '../../src/runtime/aws-json-server.js';
+import { awsJson1_1Server } from '../../src/ecosystems/aws/runtime/protocols/aws-json/server.js';
 import { ServiceError } from '../../src/runtime/errors.js';
-import { restJson1Server } from '../../src/runtime/rest-json-server.js';
+import { restJson1Server } from '../../src/ecosystems/aws/runtime/protocols/rest-json/server.js';
 import {
   createFetchHandler,
   type FetchHandler,
   type HandlerContext,
   type Route,
   type ServerOptions,
-} from '../../src/runtime/server.js';
-import type { StandardSchemaV1 } from '../../src/runtime/standard-schema.js';
+} from '../../src/runtime/server/server.js';
+import type { StandardSchemaV1 } from '../../src/runtime/schema/standard-schema.js';
 import { type Book, bookService, createBook, deleteBook } from './books.js';
 
 type Validate = StandardSchemaV1<unknown, Book>['~standard']['validate'];

@@ -13,9 +13,9 @@ import {
   webSegment,
 } from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Signer } from '../../src/runtime/signer.js';
-import { createSigner } from '../../src/runtime/signing.js';
-import type { WireRequest } from '../../src/runtime/wire.js';
+import { Signer } from '../../src/ecosystems/aws/runtime/auth/signer.js';
+import { createSigner } from '../../src/ecosystems/aws/runtime/auth/signing.js';
+import type { WireRequest } from '../../src/runtime/messages.js';
 import { Sha256 } from './official-hash.js';
 
 const date = new Date('2015-08-30T12:36:00Z');

@@ -1,11 +1,11 @@
 import { SignatureV4 } from '@smithy/signature-v4';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { type ClientOptions, connect } from '../../src/runtime/client.js';
-import { send } from '../../src/runtime/send.js';
-import { restJson1Client } from '../../src/runtime/rest-json-client.js';
-import { restJson1Server } from '../../src/runtime/rest-json-server.js';
-import { createFetchHandler, type HandlerContext } from '../../src/runtime/server.js';
-import { verifySignature } from '../../src/runtime/verify.js';
+import { type ClientOptions, connect } from '../../src/runtime/client/client.js';
+import { send } from '../../src/runtime/client/send.js';
+import { restJson1Client } from '../../src/ecosystems/aws/runtime/protocols/rest-json/client.js';
+import { restJson1Server } from '../../src/ecosystems/aws/runtime/protocols/rest-json/server.js';
+import { createFetchHandler, type HandlerContext } from '../../src/runtime/server/server.js';
+import { verifySignature } from '../../src/ecosystems/aws/runtime/auth/verify.js';
 import { type Book, bookService, createBook } from './books.js';
 import { Sha256 } from './official-hash.js';
 

@@ -1,6 +1,6 @@
-import type { Member, Shape } from '../../src/ir/model.js';
-import type { Constraint, Type } from '../../src/ir/types.js';
-import { isTranslated, translatePattern } from '../../src/ir/patterns/translate.js';
+import type { Member, Shape } from '../../src/model/model.js';
+import type { Constraint, Type } from '../../src/model/types.js';
+import { isTranslated, translatePattern } from '../../src/patterns/translate.js';
 
 type Path = readonly (string | number)[];
 type Fields = { readonly [name: string]: unknown };

@@ -4,7 +4,7 @@ import { Hono } from 'hono';
 import { describe, expect, expectTypeOf, test } from 'vitest';
 import type { CreateUserInput } from '../../generated/finspace-data/types.js';
 import { CreateUserInputSchema } from '../../generated/finspace-data/validators.js';
-import type { StandardSchemaV1 } from '../../src/runtime/standard-schema.js';
+import type { StandardSchemaV1 } from '../../src/runtime/schema/standard-schema.js';
 
 const valid: CreateUserInput = { emailAddress: 'ann@example.com', type: 'APP_USER' };
 const invalid = { emailAddress: 'a@b', type: 'APP_USER' };

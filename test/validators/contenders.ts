@@ -1,8 +1,8 @@
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
-import type { Service } from '../../src/ir/model.js';
+import type { Service } from '../../src/model/model.js';
 import { jsonSchema } from '../../src/emitters/json-schema/emitter.js';
 import { validatorsZod } from '../../src/emitters/validators-zod/emitter.js';
-import type { Validator } from '../../src/runtime/validation.js';
+import type { Validator } from '../../src/runtime/validation/validator.js';
 import { emitOptions, loadModule, loadValidators } from './load.js';
 import { boundService } from './model.js';
 import type { ValidationPolicy } from '../../src/emitters/validators/options.js';

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { collector } from '../../src/diagnostics/report.js';
 import { readPages } from '../../src/files/pages.js';
-import type { Service } from '../../src/ir/model.js';
+import type { Service } from '../../src/model/model.js';
 import { linkServices } from '../../src/link/link.js';
 import { fragmentsOf } from '../dialects/read.js';
 

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { isTranslated, translatePattern } from '../../src/ir/patterns/translate.js';
-import { isFoundEverywhere } from '../../src/ir/patterns/universal.js';
-import { shapesByName, typesWithin } from '../../src/ir/walk.js';
-import type { Type } from '../../src/ir/types.js';
-import type { Operation, Service } from '../../src/ir/model.js';
+import { isTranslated, translatePattern } from '../../src/patterns/translate.js';
+import { isFoundEverywhere } from '../../src/patterns/universal.js';
+import { shapesByName, typesWithin } from '../../src/model/walk.js';
+import type { Type } from '../../src/model/types.js';
+import type { Operation, Service } from '../../src/model/model.js';
 import { hasShared, needsShared } from '../shared.js';
 import { valuesOf } from '../wire/arbitraries.js';
 import { breaks, type Broken } from './breaks.js';

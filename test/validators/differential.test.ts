@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Member } from '../../src/ir/model.js';
+import type { Member } from '../../src/model/model.js';
 import { loadContenders } from './contenders.js';
 import { example } from './example.js';
 import { nearlyOf } from './junk.js';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import type { Member, Service, Shape } from '../../src/ir/model.js';
-import type { Type } from '../../src/ir/types.js';
+import type { Member, Service, Shape } from '../../src/model/model.js';
+import type { Type } from '../../src/model/types.js';
 
 /** Values that look like those of a type in places, and like anything else in others. */
 export function nearlyOf(members: readonly Member[], service: Service): fc.Arbitrary<unknown> {

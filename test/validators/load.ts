@@ -1,10 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import type { Service } from '../../src/ir/model.js';
+import type { Service } from '../../src/model/model.js';
 import { validators } from '../../src/emitters/validators/emitter.js';
 import type { ValidationPolicy } from '../../src/emitters/validators/options.js';
 import type { EmitOptions } from '../../src/emitters/emitter.js';
-import type { Validator } from '../../src/runtime/validation.js';
+import type { Validator } from '../../src/runtime/validation/validator.js';
 import { boundService } from './model.js';
 
 export const sourceFolder = fileURLToPath(new URL('../../src/', import.meta.url));

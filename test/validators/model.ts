@@ -1,7 +1,7 @@
-import type { Fact } from '../../src/ir/provenance.js';
-import type { Member, Operation, Service, Shape } from '../../src/ir/model.js';
-import type { Constraint, Type } from '../../src/ir/types.js';
-import type { BoundService } from '../../src/protocols/protocol.js';
+import type { Fact } from '../../src/model/provenance.js';
+import type { Member, Operation, Service, Shape } from '../../src/model/model.js';
+import type { Constraint, Type } from '../../src/model/types.js';
+import type { BoundService } from '../../src/ecosystems/protocol.js';
 
 /** Short ways to write a model; every fact has the same made-up place. */
 export const from = {

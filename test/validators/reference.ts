@@ -1,6 +1,6 @@
-import type { Member, Service, Shape } from '../../src/ir/model.js';
-import type { Constraint, Type } from '../../src/ir/types.js';
-import { isTranslated, translatePattern } from '../../src/ir/patterns/translate.js';
+import type { Member, Service, Shape } from '../../src/model/model.js';
+import type { Constraint, Type } from '../../src/model/types.js';
+import { isTranslated, translatePattern } from '../../src/patterns/translate.js';
 
 /** A violation as text: `length /tags/0/key`. */
 export type Violated = string;

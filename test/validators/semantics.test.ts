@@ -1,6 +1,6 @@
 import { inspect } from 'node:util';
 import { afterEach, describe, expect, test } from 'vitest';
-import type { Validator } from '../../src/runtime/validation.js';
+import type { Validator } from '../../src/runtime/validation/validator.js';
 import { emitValidators, loadValidators } from './load.js';
 import { example } from './example.js';
 import * as m from './model.js';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import type { Location, Member, Shape } from '../../src/ir/model.js';
-import type { Constraint, ListType, MapType, Type } from '../../src/ir/types.js';
+import type { Location, Member, Shape } from '../../src/model/model.js';
+import type { Constraint, ListType, MapType, Type } from '../../src/model/types.js';
 import { stringOf, type Place } from './strings.js';
 
 export type Fields = { [name: string]: unknown };

@@ -1,4 +1,4 @@
-import type { Member } from '../../src/ir/model.js';
+import type { Member } from '../../src/model/model.js';
 import type { Fields, World } from './arbitraries.js';
 
 /** What arrives of a value: a map of headers is there even where no header is, and every response has a status. */

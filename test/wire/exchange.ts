@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect } from 'vitest';
-import type { ErrorShape, Operation } from '../../src/ir/model.js';
+import type { ErrorShape, Operation } from '../../src/model/model.js';
 import { valuesOf, type Fields, type World } from './arbitraries.js';
 import { asCarried } from './carried.js';
 import type { GeneratedSdk, HandlerMethod, LoadedSdk, Method } from './sdk.js';

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import type { Page } from '../../src/dialects/dialect.js';
+import type { Page } from '../../src/ecosystems/dialect.js';
 
 /** The pages of a folder of docs-input. */
 export const samplePages = (service: string): Page[] =>

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { writePath } from '../../src/runtime/request-target.js';
-import type { OperationSchema } from '../../src/runtime/schema.js';
+import { writePath } from '../../src/runtime/codecs/request-target.js';
+import type { OperationSchema } from '../../src/runtime/schema/schema.js';
 
 const operation = (uri: string): OperationSchema => ({
   name: 'Get',

@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { FetchHandler } from '../../src/runtime/server.js';
+import type { FetchHandler } from '../../src/runtime/server/server.js';
 import type { LoadedSdk } from './sdk.js';
 
 export interface RunningServer {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import type { Constraint } from '../../src/ir/types.js';
-import { isTranslated, translatePattern } from '../../src/ir/patterns/translate.js';
+import type { Constraint } from '../../src/model/types.js';
+import { isTranslated, translatePattern } from '../../src/patterns/translate.js';
 import { withoutAssertions } from './assertions.js';
 
 /** Where a string travels decides what it may hold: headers take ASCII, labels nothing that a URL would resolve. */

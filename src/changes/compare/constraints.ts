@@ -1,5 +1,5 @@
-import type { Provenance } from '../../ir/provenance.js';
-import type { Constraint, Type } from '../../ir/types.js';
+import type { Provenance } from '../../model/provenance.js';
+import type { Constraint, Type } from '../../model/types.js';
 import type { ChangeSide } from '../change.js';
 import type { RuleId } from '../rules.js';
 import type { Direction, Role } from './context.js';

@@ -1,5 +1,5 @@
-import type { Service, Shape } from '../../ir/model.js';
-import { shapeDirections, type Directions } from '../../ir/walk.js';
+import type { Service, Shape } from '../../model/model.js';
+import { shapeDirections, type Directions } from '../../model/walk.js';
 import { once } from './once.js';
 import { isSame } from './same.js';
 

@@ -1,5 +1,5 @@
-import type { JsonValue } from '../../ir/model.js';
-import type { Provenance } from '../../ir/provenance.js';
+import type { JsonValue } from '../../model/model.js';
+import type { Provenance } from '../../model/provenance.js';
 import type { Change, ChangeSide } from '../change.js';
 import { ruleOf, type RuleId } from '../rules.js';
 

@@ -1,4 +1,4 @@
-import type { Member } from '../../ir/model.js';
+import type { Member } from '../../model/model.js';
 import type { RuleId } from '../rules.js';
 import type { Comparison, Direction, Role } from './context.js';
 import { compareDeprecation, compareText } from './prose.js';

@@ -1,5 +1,5 @@
-import type { Example } from '../../ir/model.js';
-import type { Fact, Provenance } from '../../ir/provenance.js';
+import type { Example } from '../../model/model.js';
+import type { Fact, Provenance } from '../../model/provenance.js';
 import { side, sideOf, type Finding } from './finding.js';
 
 /** A description and where it stands. */

@@ -1,6 +1,6 @@
-import type { Member, Operation, Service, Shape } from '../../ir/model.js';
-import type { Type } from '../../ir/types.js';
-import { foldType, referencesOf } from '../../ir/walk.js';
+import type { Member, Operation, Service, Shape } from '../../model/model.js';
+import type { Type } from '../../model/types.js';
+import { foldType, referencesOf } from '../../model/walk.js';
 import type { Comparison } from './context.js';
 import { once } from './once.js';
 import { dice, matchBest, nameSimilarity, textSimilarity, type Match } from './similarity.js';

@@ -1,5 +1,5 @@
-import { SERVICE_FACTS } from '../../ir/facts.js';
-import type { Model, Service } from '../../ir/model.js';
+import { SERVICE_FACTS } from '../../model/facts.js';
+import type { Model, Service } from '../../model/model.js';
 import type { Change } from '../change.js';
 import type { RuleId } from '../rules.js';
 import { comparisonOf } from './context.js';

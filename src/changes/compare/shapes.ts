@@ -1,4 +1,4 @@
-import type { ErrorShape, Service, Shape } from '../../ir/model.js';
+import type { ErrorShape, Service, Shape } from '../../model/model.js';
 import type { Comparison } from './context.js';
 import { fromTo, side, sideOf, type Finding } from './finding.js';
 import { compareMembers } from './members.js';

@@ -1,5 +1,5 @@
-import type { JsonValue } from '../../ir/model.js';
-import type { Type } from '../../ir/types.js';
+import type { JsonValue } from '../../model/model.js';
+import type { Type } from '../../model/types.js';
 import { compareConstraints } from './constraints.js';
 import type { Comparison, Role } from './context.js';
 import { fromTo, side, sideOf, type Finding } from './finding.js';

@@ -1,8 +1,8 @@
 import { docComment } from '../../render/comments.js';
 import { stringLiteral } from '../../render/literals.js';
 import type { ImportedName } from '../../render/imports.js';
-import type { Member, Operation } from '../../ir/model.js';
-import type { Type } from '../../ir/types.js';
+import type { Member, Operation } from '../../model/model.js';
+import type { Type } from '../../model/types.js';
 import type { Naming } from '../naming.js';
 import { namesInTypes, typeText } from '../types/type-text.js';
 

@@ -2,7 +2,7 @@ import { docComment, lineComments } from '../../render/comments.js';
 import { printImports } from '../../render/imports.js';
 import { numberLiteral, stringLiteral } from '../../render/literals.js';
 import { renderTemplate } from '../../render/templates.js';
-import type { ErrorShape } from '../../ir/model.js';
+import type { ErrorShape } from '../../model/model.js';
 import { contextOf, type ServiceContext } from '../context.js';
 import { documentation } from '../docs.js';
 import type { Emitter } from '../emitter.js';

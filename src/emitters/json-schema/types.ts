@@ -1,8 +1,8 @@
-import type { Member } from '../../ir/model.js';
-import { isTranslated, translatePattern } from '../../ir/patterns/translate.js';
-import { isFoundEverywhere } from '../../ir/patterns/universal.js';
-import type { TimestampFormat, Constraint, ScalarType, TimestampType, Type } from '../../ir/types.js';
-import { foldType } from '../../ir/walk.js';
+import type { Member } from '../../model/model.js';
+import { isTranslated, translatePattern } from '../../patterns/translate.js';
+import { isFoundEverywhere } from '../../patterns/universal.js';
+import type { TimestampFormat, Constraint, ScalarType, TimestampType, Type } from '../../model/types.js';
+import { foldType } from '../../model/walk.js';
 import { allowedValues } from '../validators/constraints.js';
 import type { Direction } from '../validators/definitions.js';
 import { levelOf, type ValidationPolicy } from '../validators/options.js';

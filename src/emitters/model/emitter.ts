@@ -1,5 +1,5 @@
 import { printJson } from '../../render/json.js';
-import { irVersion, type Model } from '../../ir/model.js';
+import { irVersion, type Model } from '../../model/model.js';
 import type { Emitter } from '../emitter.js';
 
 /** What an object is about stands first, where that is stated last; the other keys stand between, sorted. */

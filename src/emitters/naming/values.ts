@@ -1,7 +1,7 @@
 import { identifier, isIdentifierName } from '../../render/identifiers.js';
-import { typesWithin } from '../../ir/walk.js';
-import type { Member, Service } from '../../ir/model.js';
-import type { ValuesConstraint } from '../../ir/types.js';
+import { typesWithin } from '../../model/walk.js';
+import type { Member, Service } from '../../model/model.js';
+import type { ValuesConstraint } from '../../model/types.js';
 import type { Scope } from './scope.js';
 
 /** One allowed value and its key in the const object. */

@@ -1,7 +1,7 @@
-import type { Member } from '../../ir/model.js';
-import type { WireBinding } from '../../protocols/protocol.js';
+import type { Member } from '../../model/model.js';
+import type { WireBinding } from '../../ecosystems/protocol.js';
 import { isRequired, type SchemaContext } from '../json-schema/types.js';
-import type { Type } from '../../ir/types.js';
+import type { Type } from '../../model/types.js';
 import { type Api, memberSchema, schemaPointer } from './context.js';
 import type { Json } from './json.js';
 import { aboutMember, at } from './members.js';

@@ -1,7 +1,7 @@
-import type { Member, Shape } from '../../ir/model.js';
-import type { TimestampFormat } from '../../ir/types.js';
-import { shapesByName } from '../../ir/walk.js';
-import type { BoundService } from '../../protocols/protocol.js';
+import type { Member, Shape } from '../../model/model.js';
+import type { TimestampFormat } from '../../model/types.js';
+import { shapesByName } from '../../model/walk.js';
+import type { BoundService } from '../../ecosystems/protocol.js';
 import { contextOf } from '../context.js';
 import { type JsonSchema, type SchemaContext, schemaOf } from '../json-schema/types.js';
 import { type Direction, twofoldShapes } from '../validators/definitions.js';

@@ -1,4 +1,4 @@
-import type { Access, BoundService } from '../../protocols/protocol.js';
+import type { Access, BoundService } from '../../ecosystems/protocol.js';
 import { markdownBlocks, withoutCommentEnds } from '../../render/prose.js';
 import { summary } from '../docs.js';
 import type { ValidationPolicy } from '../validators/options.js';

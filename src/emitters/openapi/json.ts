@@ -1,4 +1,4 @@
-import type { Fact, Provenance } from '../../ir/provenance.js';
+import type { Fact, Provenance } from '../../model/provenance.js';
 import { markdownBlocks } from '../../render/prose.js';
 
 /** An object of the document. */

@@ -1,4 +1,4 @@
-import type { JsonValue, Member } from '../../ir/model.js';
+import type { JsonValue, Member } from '../../model/model.js';
 import { isRequired, type SchemaContext } from '../json-schema/types.js';
 import { memberSchema } from './context.js';
 import { documented, type Json } from './json.js';

@@ -1,4 +1,4 @@
-import type { Service } from '../../ir/model.js';
+import type { Service } from '../../model/model.js';
 import type { Naming } from '../naming.js';
 
 /** What operations and components are called; all of it keeps to what OpenAPI allows in names of components. */

@@ -1,4 +1,4 @@
-import type { Member } from '../../ir/model.js';
+import type { Member } from '../../model/model.js';
 import { isRequired } from '../json-schema/types.js';
 import { type Api, memberSchema, outsideBody } from './context.js';
 import { type Json, sourceOf, unlessEmpty } from './json.js';

@@ -1,5 +1,5 @@
-import type { ErrorShape, ErrorUse, Member } from '../../ir/model.js';
-import type { WireBinding } from '../../protocols/protocol.js';
+import type { ErrorShape, ErrorUse, Member } from '../../model/model.js';
+import type { WireBinding } from '../../ecosystems/protocol.js';
 import { codeSpan, markdownBlocks, proseText, withoutCommentEnds } from '../../render/prose.js';
 import { summary } from '../docs.js';
 import { errorStatus } from '../errors/status.js';

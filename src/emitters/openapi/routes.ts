@@ -1,4 +1,4 @@
-import type { Protocol, WireBinding } from '../../protocols/protocol.js';
+import type { Protocol, WireBinding } from '../../ecosystems/protocol.js';
 
 /** Where one operation stands among the paths of the document. */
 export interface Route {

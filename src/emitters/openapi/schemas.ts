@@ -1,5 +1,5 @@
-import type { ErrorShape, Shape } from '../../ir/model.js';
-import type { WireBinding } from '../../protocols/protocol.js';
+import type { ErrorShape, Shape } from '../../model/model.js';
+import type { WireBinding } from '../../ecosystems/protocol.js';
 import { type JsonSchema, type SchemaContext } from '../json-schema/types.js';
 import type { Direction } from '../validators/definitions.js';
 import { levelOf } from '../validators/options.js';

@@ -1,4 +1,4 @@
-import type { ScalarType } from '../../ir/types.js';
+import type { ScalarType } from '../../model/types.js';
 import { visibleSource } from '../../render/literals.js';
 import type { JsonSchema, SchemaStyle } from '../json-schema/types.js';
 

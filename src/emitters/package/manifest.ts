@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { packageFile } from '../../package-files.js';
 import { printJson } from '../../render/json.js';
-import type { Service } from '../../ir/model.js';
+import type { Service } from '../../model/model.js';
 import type { EmitOptions, EmittedFile } from '../emitter.js';
 import { adapters } from '../server/adapters.js';
 import { contentsOf, dataFilesOf, modulesApart, modulesOf } from './parts.js';

@@ -2,7 +2,7 @@ import { stringLiteral } from '../../render/literals.js';
 import { isIdentifier } from '../../render/identifiers.js';
 import { markdownLine, markdownText } from '../../render/prose.js';
 import { renderTemplate } from '../../render/templates.js';
-import type { Member, Operation, Service } from '../../ir/model.js';
+import type { Member, Operation, Service } from '../../model/model.js';
 import { contextOf, type ServiceContext } from '../context.js';
 import { summary } from '../docs.js';
 import type { EmitOptions, EmittedFile } from '../emitter.js';

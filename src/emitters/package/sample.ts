@@ -1,7 +1,7 @@
 import { propertyKey, numberLiteral, stringLiteral } from '../../render/literals.js';
-import { foldType, shapesByName } from '../../ir/walk.js';
-import type { Member, Shape } from '../../ir/model.js';
-import type { Constraint, ScalarType } from '../../ir/types.js';
+import { foldType, shapesByName } from '../../model/walk.js';
+import type { Member, Shape } from '../../model/model.js';
+import type { Constraint, ScalarType } from '../../model/types.js';
 import type { ServiceContext } from '../context.js';
 
 /** The first constraint of a kind. */

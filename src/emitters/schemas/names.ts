@@ -1,5 +1,5 @@
 import { identifier } from '../../render/identifiers.js';
-import type { ErrorShape, Service, Shape } from '../../ir/model.js';
+import type { ErrorShape, Service, Shape } from '../../model/model.js';
 import type { Naming } from '../naming.js';
 import { createScope } from '../naming/scope.js';
 

@@ -1,5 +1,5 @@
-import { referencesOf } from '../../ir/walk.js';
-import type { Member, Shape } from '../../ir/model.js';
+import { referencesOf } from '../../model/walk.js';
+import type { Member, Shape } from '../../model/model.js';
 
 /** The shapes that these members hold, each after the shapes that it holds itself, save where they hold each other. */
 export function shapesInOrder(

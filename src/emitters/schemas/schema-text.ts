@@ -1,8 +1,8 @@
-import { foldType } from '../../ir/walk.js';
+import { foldType } from '../../model/walk.js';
 import { propertyKey, stringLiteral } from '../../render/literals.js';
 import { objectMembers } from '../../render/reserved.js';
-import type { Member } from '../../ir/model.js';
-import type { Type } from '../../ir/types.js';
+import type { Member } from '../../model/model.js';
+import type { Type } from '../../model/types.js';
 import type { Naming } from '../naming.js';
 
 /** How a table refers to the table of a shape: by its name, or by a function where that is declared later. */

@@ -1,8 +1,8 @@
 import { lineComments } from '../../render/comments.js';
 import { printImports, type ImportedName } from '../../render/imports.js';
 import { renderTemplate } from '../../render/templates.js';
-import type { Operation } from '../../ir/model.js';
-import type { BoundService } from '../../protocols/protocol.js';
+import type { Operation } from '../../model/model.js';
+import type { BoundService } from '../../ecosystems/protocol.js';
 import { contextOf } from '../context.js';
 import { operationDoc, summaryDoc } from '../docs.js';
 import type { Emitter } from '../emitter.js';

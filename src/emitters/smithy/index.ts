@@ -1,5 +1,5 @@
-import type { ErrorShape, JsonValue, Member, Operation, Service, Shape } from '../../ir/model.js';
-import { protocols } from '../../protocols/registry.js';
+import type { ErrorShape, JsonValue, Member, Operation, Service, Shape } from '../../model/model.js';
+import { protocols } from '../../ecosystems/aws/protocols/registry.js';
 import { memberTraits, operationTraits, serviceTraits } from './traits.js';
 import { SmithyTypes, type SmithyShape } from './types.js';
 

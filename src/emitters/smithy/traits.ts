@@ -1,5 +1,5 @@
-import type { JsonValue, Member, Operation, Service } from '../../ir/model.js';
-import type { Constraint } from '../../ir/types.js';
+import type { JsonValue, Member, Operation, Service } from '../../model/model.js';
+import type { Constraint } from '../../model/types.js';
 
 type Traits = Record<string, JsonValue>;
 

@@ -1,5 +1,5 @@
-import type { JsonValue } from '../../ir/model.js';
-import type { ScalarKind, Type } from '../../ir/types.js';
+import type { JsonValue } from '../../model/model.js';
+import type { ScalarKind, Type } from '../../model/types.js';
 import { constraintTraits } from './traits.js';
 
 /** A shape of the AST, as JSON. */

@@ -1,8 +1,8 @@
 import { lineComments } from '../../render/comments.js';
 import { propertyKey, stringLiteral } from '../../render/literals.js';
 import { renderTemplate } from '../../render/templates.js';
-import { typesWithin } from '../../ir/walk.js';
-import type { Member, Operation, Service, Shape } from '../../ir/model.js';
+import { typesWithin } from '../../model/walk.js';
+import type { Member, Operation, Service, Shape } from '../../model/model.js';
 import { contextOf, type ServiceContext } from '../context.js';
 import { documentation } from '../docs.js';
 import type { Emitter } from '../emitter.js';

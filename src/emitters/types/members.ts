@@ -1,5 +1,5 @@
 import { propertyKey } from '../../render/literals.js';
-import type { Member } from '../../ir/model.js';
+import type { Member } from '../../model/model.js';
 import { memberDoc } from '../docs.js';
 import type { Naming } from '../naming.js';
 import { typeText, type Openness } from './type-text.js';

@@ -1,7 +1,7 @@
-import { foldType, typesWithin } from '../../ir/walk.js';
+import { foldType, typesWithin } from '../../model/walk.js';
 import type { ImportedName } from '../../render/imports.js';
-import type { Member } from '../../ir/model.js';
-import type { ScalarType, Type } from '../../ir/types.js';
+import type { Member } from '../../model/model.js';
+import type { ScalarType, Type } from '../../model/types.js';
 import type { Naming, ValuesNames } from '../naming.js';
 
 /** Whether a value is given by callers (`closed` lists of values) or may come from the service (`open` ones). */

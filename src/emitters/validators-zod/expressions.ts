@@ -1,7 +1,7 @@
-import { isTranslated, translatePattern } from '../../ir/patterns/translate.js';
-import { isFoundEverywhere } from '../../ir/patterns/universal.js';
-import type { Constraint, ScalarType, TimestampType, Type } from '../../ir/types.js';
-import { foldType } from '../../ir/walk.js';
+import { isTranslated, translatePattern } from '../../patterns/translate.js';
+import { isFoundEverywhere } from '../../patterns/universal.js';
+import type { Constraint, ScalarType, TimestampType, Type } from '../../model/types.js';
+import { foldType } from '../../model/walk.js';
 import { numberLiteral, regexpLiteral, valueLiteral } from '../../render/literals.js';
 import { allowedValues } from '../validators/constraints.js';
 import type { Direction } from '../validators/definitions.js';

@@ -1,5 +1,5 @@
-import { referencesOf } from '../../ir/walk.js';
-import type { Member } from '../../ir/model.js';
+import { referencesOf } from '../../model/walk.js';
+import type { Member } from '../../model/model.js';
 
 /** What is declared by a name and uses others. */
 export interface Declared {

@@ -1,5 +1,5 @@
-import type { ReferenceType, ScalarType, TimestampType, Type } from '../../ir/types.js';
-import { foldType } from '../../ir/walk.js';
+import type { ReferenceType, ScalarType, TimestampType, Type } from '../../model/types.js';
+import { foldType } from '../../model/walk.js';
 import { lineComments } from '../../render/comments.js';
 import { stringLiteral } from '../../render/literals.js';
 import { renderTemplate } from '../../render/templates.js';

@@ -1,8 +1,8 @@
-import { simplifyForTest } from '../../ir/patterns/simplify.js';
-import { isTranslated, translatePattern } from '../../ir/patterns/translate.js';
-import { isFoundEverywhere } from '../../ir/patterns/universal.js';
+import { simplifyForTest } from '../../patterns/simplify.js';
+import { isTranslated, translatePattern } from '../../patterns/translate.js';
+import { isFoundEverywhere } from '../../patterns/universal.js';
 import { numberLiteral, valueLiteral } from '../../render/literals.js';
-import type { Constraint, LengthConstraint, Type, ValuesConstraint } from '../../ir/types.js';
+import type { Constraint, LengthConstraint, Type, ValuesConstraint } from '../../model/types.js';
 import { issue, sinkOf, type Place } from './place.js';
 
 /** One constraint of the value at a place: when it is violated, and the call that says so. */

@@ -1,5 +1,5 @@
-import type { Member, Operation, Shape } from '../../ir/model.js';
-import { constraintsOf, reachableShapes, shapesByName } from '../../ir/walk.js';
+import type { Member, Operation, Shape } from '../../model/model.js';
+import { constraintsOf, reachableShapes, shapesByName } from '../../model/walk.js';
 import type { ServiceContext } from '../context.js';
 import type { Naming } from '../naming.js';
 import type { ValidationPolicy } from './options.js';

@@ -1,6 +1,6 @@
 import { identifier } from '../../render/identifiers.js';
 import { regexpLiteral, stringLiteral, valueLiteral } from '../../render/literals.js';
-import type { Translation } from '../../ir/patterns/translate.js';
+import type { Translation } from '../../patterns/translate.js';
 import { createScope, type Scope } from '../naming/scope.js';
 
 /** A constant of the emitted module. */

@@ -1,4 +1,4 @@
-import type { Member } from '../../ir/model.js';
+import type { Member } from '../../model/model.js';
 import { lineComments } from '../../render/comments.js';
 import { propertyAccess, stringLiteral } from '../../render/literals.js';
 import { objectMembers } from '../../render/reserved.js';

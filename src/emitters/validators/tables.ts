@@ -1,6 +1,6 @@
-import type { Member } from '../../ir/model.js';
-import type { Type } from '../../ir/types.js';
-import { foldType } from '../../ir/walk.js';
+import type { Member } from '../../model/model.js';
+import type { Type } from '../../model/types.js';
+import { foldType } from '../../model/walk.js';
 import { propertyKey } from '../../render/literals.js';
 import type { Naming } from '../naming.js';
 

@@ -1,5 +1,5 @@
 import type { Report } from '../../diagnostics/report.js';
-import { constraintsOf } from '../../ir/walk.js';
+import { constraintsOf } from '../../model/walk.js';
 import type { PlacedMember } from './members.js';
 
 /** Finds minimums above their maximums, which no value satisfies. */

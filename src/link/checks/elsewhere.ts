@@ -1,7 +1,7 @@
 import type { Report } from '../../diagnostics/report.js';
-import type { Member } from '../../ir/model.js';
-import type { Type, ValuesConstraint } from '../../ir/types.js';
-import { foldType, referencesOf } from '../../ir/walk.js';
+import type { Member } from '../../model/model.js';
+import type { Type, ValuesConstraint } from '../../model/types.js';
+import { foldType, referencesOf } from '../../model/walk.js';
 import { groupBy } from '../group-by.js';
 import type { PlacedMember } from './members.js';
 

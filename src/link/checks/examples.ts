@@ -1,8 +1,8 @@
 import type { Report } from '../../diagnostics/report.js';
 import type { SourceRange } from '../../diagnostics/position.js';
-import type { Example, JsonValue, Member, Service, Shape } from '../../ir/model.js';
-import type { Type } from '../../ir/types.js';
-import { shapesByName } from '../../ir/walk.js';
+import type { Example, JsonValue, Member, Service, Shape } from '../../model/model.js';
+import type { Type } from '../../model/types.js';
+import { shapesByName } from '../../model/walk.js';
 import { violation } from './satisfies.js';
 
 /** Finds values in example bodies that the members' own constraints rule out. */

@@ -1,6 +1,6 @@
 import type { Report } from '../../diagnostics/report.js';
-import { checkPatterns } from '../../ir/patterns/check.js';
-import type { Service } from '../../ir/model.js';
+import { checkPatterns } from '../../patterns/check.js';
+import type { Service } from '../../model/model.js';
 import { checkBounds } from './bounds.js';
 import { checkDefaults } from './defaults.js';
 import { checkElsewhere } from './elsewhere.js';

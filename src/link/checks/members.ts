@@ -1,4 +1,4 @@
-import type { Member, Service } from '../../ir/model.js';
+import type { Member, Service } from '../../model/model.js';
 
 /** A member with the container that it stands in, as fact ids name it: `CreateUser.input` or `User`. */
 export interface PlacedMember {

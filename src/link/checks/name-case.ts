@@ -1,5 +1,5 @@
 import type { Report } from '../../diagnostics/report.js';
-import type { Member, Service } from '../../ir/model.js';
+import type { Member, Service } from '../../model/model.js';
 
 /**
  * Finds names that a page most likely misspells: the same name with other capitals stands elsewhere in the service,

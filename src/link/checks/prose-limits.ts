@@ -1,5 +1,5 @@
 import type { Report } from '../../diagnostics/report.js';
-import type { Constraint, Type } from '../../ir/types.js';
+import type { Constraint, Type } from '../../model/types.js';
 import type { PlacedMember } from './members.js';
 
 /** What a sentence says of the size of a value. */

@@ -1,6 +1,6 @@
-import type { JsonValue } from '../../ir/model.js';
-import { translatePattern, isTranslated } from '../../ir/patterns/translate.js';
-import type { Constraint, Type } from '../../ir/types.js';
+import type { JsonValue } from '../../model/model.js';
+import { translatePattern, isTranslated } from '../../patterns/translate.js';
+import type { Constraint, Type } from '../../model/types.js';
 
 /**
  * What is wrong with a value that a page gives as an example or default, in a few words; nothing where it satisfies the

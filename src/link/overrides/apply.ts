@@ -1,10 +1,10 @@
 import type { Report } from '../../diagnostics/report.js';
-import { factsOf } from '../../ir/facts.js';
-import type { Service } from '../../ir/model.js';
+import { factsOf } from '../../model/facts.js';
+import type { Service } from '../../model/model.js';
 import { byName } from '../order.js';
 import { changeInContainer } from './in-container.js';
 import { changeNamed } from './in-service.js';
-import type { Override } from '../../ir/overrides.js';
+import type { Override } from '../../model/overrides.js';
 import { OverrideProblem } from './problem.js';
 
 /**

@@ -1,6 +1,6 @@
-import type { JsonValue } from '../../ir/model.js';
-import type { Provenance } from '../../ir/provenance.js';
-import type { Constraint, TimestampFormat, Type } from '../../ir/types.js';
+import type { JsonValue } from '../../model/model.js';
+import type { Provenance } from '../../model/provenance.js';
+import type { Constraint, TimestampFormat, Type } from '../../model/types.js';
 import { OverrideProblem } from './problem.js';
 import { asNumber, asOneOf, asString, asStrings } from './values.js';
 

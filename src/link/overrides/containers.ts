@@ -1,4 +1,4 @@
-import type { Member, Service } from '../../ir/model.js';
+import type { Member, Service } from '../../model/model.js';
 
 /** Something that has members: the input or output of an operation, a shape, an error. */
 export interface Container {

@@ -1,8 +1,8 @@
-import type { Member, Service } from '../../ir/model.js';
-import type { Provenance } from '../../ir/provenance.js';
+import type { Member, Service } from '../../model/model.js';
+import type { Provenance } from '../../model/provenance.js';
 import { containersOf, restOf, withMembers, type Container } from './containers.js';
 import { addedMember, changeMember, renamedMember } from './members.js';
-import type { Override } from '../../ir/overrides.js';
+import type { Override } from '../../model/overrides.js';
 import { OverrideProblem } from './problem.js';
 
 /** Applies an override whose id leads to a member; nothing where it leads to none. */

@@ -1,8 +1,8 @@
-import type { JsonValue, Service } from '../../ir/model.js';
-import type { Provenance } from '../../ir/provenance.js';
+import type { JsonValue, Service } from '../../model/model.js';
+import type { Provenance } from '../../model/provenance.js';
 import { restOf } from './containers.js';
 import { changeError, changeOperation, changeService, renameShape } from './named.js';
-import type { Override } from '../../ir/overrides.js';
+import type { Override } from '../../model/overrides.js';
 import { OverrideProblem } from './problem.js';
 
 /** Applies an override whose id leads to the service, an operation, a type or an error; nothing where to none. */

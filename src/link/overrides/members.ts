@@ -1,7 +1,7 @@
-import type { JsonValue, Location, Member } from '../../ir/model.js';
-import type { Provenance } from '../../ir/provenance.js';
+import type { JsonValue, Location, Member } from '../../model/model.js';
+import type { Provenance } from '../../model/provenance.js';
 import { changeType } from './constraints.js';
-import type { AddedMember } from '../../ir/overrides.js';
+import type { AddedMember } from '../../model/overrides.js';
 import { OverrideProblem } from './problem.js';
 import { parseType } from './type-expression.js';
 import { asBoolean, asOneOf, asString } from './values.js';

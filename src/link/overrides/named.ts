@@ -1,7 +1,7 @@
-import { SERVICE_FACTS } from '../../ir/facts.js';
-import type { ErrorShape, JsonValue, Member, Operation, Service } from '../../ir/model.js';
-import type { Provenance } from '../../ir/provenance.js';
-import type { Type } from '../../ir/types.js';
+import { SERVICE_FACTS } from '../../model/facts.js';
+import type { ErrorShape, JsonValue, Member, Operation, Service } from '../../model/model.js';
+import type { Provenance } from '../../model/provenance.js';
+import type { Type } from '../../model/types.js';
 import { OverrideProblem } from './problem.js';
 import { asNumber, asString } from './values.js';
 

@@ -1,5 +1,5 @@
-import type { Provenance } from '../../ir/provenance.js';
-import type { ScalarKind, Type } from '../../ir/types.js';
+import type { Provenance } from '../../model/provenance.js';
+import type { ScalarKind, Type } from '../../model/types.js';
 import { OverrideProblem } from './problem.js';
 
 const SCALARS: ReadonlySet<string> = new Set<ScalarKind>([

@@ -1,4 +1,4 @@
-import type { JsonValue } from '../../ir/model.js';
+import type { JsonValue } from '../../model/model.js';
 import { OverrideProblem } from './problem.js';
 
 export function asString(value: JsonValue): string {

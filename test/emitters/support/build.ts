@@ -7,10 +7,10 @@ import type {
   Operation,
   Service,
   Shape,
-} from '../../../src/ir/model.js';
-import type { Fact } from '../../../src/ir/provenance.js';
-import type { Constraint, ScalarKind, Type } from '../../../src/ir/types.js';
-import type { BoundService, Protocol } from '../../../src/protocols/protocol.js';
+} from '../../../src/model/model.js';
+import type { Fact } from '../../../src/model/provenance.js';
+import type { Constraint, ScalarKind, Type } from '../../../src/model/types.js';
+import type { BoundService, Protocol } from '../../../src/ecosystems/protocol.js';
 
 /** Small models written by hand, without the provenance that no test looks at. */
 

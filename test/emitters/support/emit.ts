@@ -1,7 +1,7 @@
 import { emitService } from '../../../src/emitters/emit.js';
 import { emitters } from '../../../src/emitters/registry.js';
 import type { EmitOptions, EmittedFile } from '../../../src/emitters/emitter.js';
-import type { Service } from '../../../src/ir/model.js';
+import type { Service } from '../../../src/model/model.js';
 import { formatFile } from '../../../src/render/format.js';
 import { bind } from './build.js';
 

@@ -1,4 +1,4 @@
-import type { Member, Service } from '../../../src/ir/model.js';
+import type { Member, Service } from '../../../src/model/model.js';
 import {
   error,
   fact,

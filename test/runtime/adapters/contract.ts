@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { send } from '../../../src/runtime/send.js';
+import { send } from '../../../src/runtime/client/send.js';
 import { createBook, getBook } from '../books.js';
 import { connectTo, unsendable } from './shelf.js';
 

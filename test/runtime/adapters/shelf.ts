@@ -1,7 +1,7 @@
-import { connect, type Connection } from '../../../src/runtime/client.js';
-import { restJson1Client } from '../../../src/runtime/rest-json-client.js';
-import { restJson1Server } from '../../../src/runtime/rest-json-server.js';
-import { createFetchHandler, type FetchHandler } from '../../../src/runtime/server.js';
+import { connect, type Connection } from '../../../src/runtime/client/client.js';
+import { restJson1Client } from '../../../src/ecosystems/aws/runtime/protocols/rest-json/client.js';
+import { restJson1Server } from '../../../src/ecosystems/aws/runtime/protocols/rest-json/server.js';
+import { createFetchHandler, type FetchHandler } from '../../../src/runtime/server/server.js';
 import { type Book, bookService, createBook, getBook } from '../books.js';
 
 /** The id of a book whose shelf cannot be told in a header. */

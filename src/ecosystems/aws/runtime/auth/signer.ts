@@ -1,0 +1,99 @@
+import { getCanonicalHeaders, getCanonicalQuery } from '@smithy/signature-v4';
+import { type Hmac, hmac, sha256, toHex } from './hash.js';
+import type { HeaderBag, WireRequest } from '../../../../runtime/messages.js';
+
+/** Credentials as the signing library takes them. */
+export interface Identity {
+  readonly accessKeyId: string;
+  readonly secretAccessKey: string;
+  readonly sessionToken?: string;
+}
+
+/** A request as the library takes it; `host` is among its headers. */
+export interface SignableRequest extends WireRequest {
+  readonly hostname: string;
+  readonly protocol: string;
+}
+
+const algorithm = 'AWS4-HMAC-SHA256';
+
+/**
+ * AWS Signature Version 4 in the header `authorization`, for one service in one Region. Canonical headers and query are
+ * the library's. Its own `SignatureV4` puts them together likewise, and presigns, signs events and more, which would make
+ * a client half as large again.
+ */
+export class Signer {
+  readonly #region: string;
+  readonly #service: string;
+  #key: { readonly day: string; readonly identity: Identity; readonly hmac: Hmac } | undefined;
+
+  constructor(region: string, service: string) {
+    this.#region = region;
+    this.#service = service;
+  }
+
+  /** The headers of a request to a host with its signature. A payload that is a stream is not signed. */
+  async sign(request: WireRequest, hostname: string, identity: Identity, date: Date): Promise<HeaderBag> {
+    const time = basicFormat(date);
+    const headers: HeaderBag = { ...request.headers, 'x-amz-date': time };
+    if (identity.sessionToken) headers['x-amz-security-token'] = identity.sessionToken;
+    const { method, path, query, body = '' } = request;
+    const payload = (headers['x-amz-content-sha256'] ??=
+      body instanceof ReadableStream ? 'UNSIGNED-PAYLOAD' : await sha256(body));
+    const signed = { ...headers, host: hostname };
+    headers.authorization = await this.authorization(
+      { method, path, query, headers: signed, hostname, protocol: 'https:' },
+      payload,
+      identity,
+      time,
+    );
+    return headers;
+  }
+
+  /**
+   * The value of `authorization` over the hash of the payload and the headers that can be signed, or have to be; `time`
+   * is as `x-amz-date` has it, `20150830T123600Z`.
+   */
+  async authorization(
+    request: SignableRequest,
+    payload: string,
+    identity: Identity,
+    time: string,
+    signed?: Set<string>,
+  ): Promise<string> {
+    const day = time.slice(0, 8);
+    const headers = getCanonicalHeaders(request, undefined, signed);
+    const names = Object.keys(headers);
+    const lines = names.map((name) => `${name}:${headers[name]}\n`).join('');
+    const list = names.join(';');
+    const path = canonicalPath(request.path);
+    const canonical = [request.method, path, getCanonicalQuery(request), lines, list, payload].join('\n');
+    const scope = `${day}/${this.#region}/${this.#service}/aws4_request`;
+    const text = `${algorithm}\n${time}\n${scope}\n${await sha256(canonical)}`;
+    const sign = await this.#signingKey(identity, day);
+    const signature = toHex(await sign(text));
+    return `${algorithm} Credential=${identity.accessKeyId}/${scope}, SignedHeaders=${list}, Signature=${signature}`;
+  }
+
+  /** The key of a day, derived once as long as the credentials are the same. */
+  async #signingKey(identity: Identity, day: string): Promise<Hmac> {
+    if (this.#key?.day !== day || this.#key.identity !== identity) {
+      let sign = hmac(`AWS4${identity.secretAccessKey}`);
+      for (const part of [day, this.#region, this.#service, 'aws4_request']) sign = hmac(await sign(part));
+      this.#key = { day, identity, hmac: sign };
+    }
+    return this.#key.hmac;
+  }
+}
+
+/** `20150830T123600Z` */
+function basicFormat(date: Date): string {
+  return date.toISOString().replace(/[-:]|\.\d{3}/g, '');
+}
+
+/** What is not unreserved in RFC 3986 encoded once more, and empty segments left out; a path is ASCII by then. */
+function canonicalPath(path: string): string {
+  return path
+    .replace(/\/+/g, '/')
+    .replace(/[^\w./~-]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
+}

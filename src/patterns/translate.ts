@@ -1,0 +1,95 @@
+import { createCursor } from './cursor.js';
+import type { Translation, Untranslatable } from './types.js';
+import { withFlags } from './groups.js';
+import { translated } from './memory.js';
+import { fail, PatternProblem } from './problem.js';
+import { isAsciiName } from './properties.js';
+import { type Piece, readAlternatives, type Reading } from './read.js';
+import { parseExpression } from './regexpp.js';
+import { noFlags, type Scope } from './scope.js';
+
+export type { Translation, Untranslatable } from './types.js';
+
+/** Where flags of the whole expression can be written: where they cannot, the translation does without. */
+export type FlagStyle = 'flags' | 'inline';
+
+/**
+ * The JavaScript expression, under the flag `u`, that means what the documented pattern means. A pattern that is one
+ * stays as it is; otherwise it is read as Java, PCRE, .NET and Python spell patterns: POSIX classes and properties,
+ * inline flags, atomic groups and possessive quantifiers, `\A`, `\z`, `\Z`, `\h`, `\Q..\E`, escapes that need none.
+ */
+export function translatePattern(pattern: string, style: FlagStyle = 'flags'): Translation | Untranslatable {
+  const key = `${style} ${pattern}`;
+  const work = () => (isPlain(pattern) ? { source: pattern, flags: 'u' } : rewrite(pattern, style));
+  return translated.recall(key) ?? translated.keep(key, work());
+}
+
+export const isTranslated = (result: Translation | Untranslatable): result is Translation =>
+  'source' in result;
+
+/** True for an expression of JavaScript in which nothing means something else elsewhere. */
+function isPlain(pattern: string): boolean {
+  const properties = [...pattern.matchAll(/\\[pP]\{([^}]*)\}/g)];
+  const isForeign = properties.some(([, name = '']) => isAsciiName(name)) || pattern.includes('&&[');
+  return !isForeign && invalidity(pattern) === undefined;
+}
+
+/** What is wrong with an expression; undefined where nothing is. */
+function invalidity(source: string): string | undefined {
+  try {
+    parseExpression(source);
+    return undefined;
+  } catch (error) {
+    return error instanceof Error ? error.message.replace(/^[^]*\/[a-z]*: /, '') : String(error);
+  }
+}
+
+function rewrite(pattern: string, style: FlagStyle): Translation | Untranslatable {
+  try {
+    const unquoted = unquote(pattern);
+    const { text, whole } =
+      style === 'flags' ? takeLeadingFlags(unquoted) : { text: unquoted, whole: noFlags };
+    const source = translate(text, whole);
+    const flags = `${whole.ignoreCase ? 'i' : ''}${whole.multiline ? 'm' : ''}${whole.dotAll ? 's' : ''}u`;
+    const problem = invalidity(source);
+    return problem === undefined ? { source, flags } : { problem };
+  } catch (error) {
+    if (error instanceof PatternProblem) return { problem: error.message };
+    throw error;
+  }
+}
+
+/** Escapes each character between `\Q` and `\E`. */
+const unquote = (pattern: string): string =>
+  pattern.replace(/\\Q([^]*?)(?:\\E|$)|\\[^]/g, (found, quoted?: string) =>
+    quoted === undefined ? found : quoted.replace(/[^\w\s]/gu, '\\$&'),
+  );
+
+/** Flags that hold for the whole pattern become flags of the expression. */
+function takeLeadingFlags(pattern: string): { readonly text: string; readonly whole: Scope } {
+  const found = /^(\^|\\A)?\(\?([a-zA-Z]+)\)/.exec(pattern);
+  const [all, anchor = '', flags = ''] = found ?? [''];
+  if (!found || (anchor === '^' && flags.includes('m'))) return { text: pattern, whole: noFlags };
+  return { text: anchor + pattern.slice(all.length), whole: withFlags(noFlags, flags, '') };
+}
+
+function translate(text: string, whole: Scope): string {
+  const reading: Reading = {
+    cursor: createCursor(text),
+    whole,
+    groups: [],
+    captured: 0,
+    added: 0,
+    depth: 0,
+    lookbehinds: 0,
+  };
+  const pieces = readAlternatives(reading, whole);
+  if (reading.cursor.at < text.length) fail('a closing bracket without its group');
+  return pieces.map((piece) => printPiece(piece, reading.groups)).join('');
+}
+
+function printPiece(piece: Piece, groups: readonly number[]): string {
+  if (typeof piece === 'string') return piece;
+  const group = groups[piece.group - 1] ?? fail(`there is no group ${String(piece.group)}`);
+  return `(?:\\${String(group)})`;
+}
