@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import standalone from 'ajv/dist/standalone/index.js';
 import { rolldown } from 'rolldown';
-import { compileSchema } from '../dist/schema-validator.js';
+import { compileSchema } from '../dist/base/published-schema.js';
 
 /** Where the module that the library makes would stand, so that what it imports is found. */
 const place = fileURLToPath(new URL('../schema.js', import.meta.url));

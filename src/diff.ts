@@ -22,7 +22,7 @@ import type { Report } from './diagnostics/report.js';
 import { visible } from './diagnostics/visible.js';
 import type { PageFile } from './files/pages.js';
 import { pagesOfModel } from './sides/model-pages.js';
-import { openSession } from './session.js';
+import { openSession } from './diagnostics/session.js';
 import { findMaterial, readSide, type Material, type Side } from './sides/read.js';
 
 export interface DiffOptions extends ConfigOptions {

@@ -1,3 +1,5 @@
+import { pathFrom } from './base/paths.js';
+import { outputFolder } from './files/plan.js';
 import { openCaches, type CacheOptions, type Caches } from './cache/caches.js';
 import { configMemory } from './cache/config.js';
 import { loadProject, readConfigText, type ConfigOptions } from './config/load.js';
@@ -5,7 +7,7 @@ import { pagePatterns, selectServices, type ProjectService } from './config/proj
 import type { Diagnostic } from './diagnostics/diagnostic.js';
 import type { FileChange } from './diagnostics/format/reporter.js';
 import { relocated, relocatedFinding, type Report } from './diagnostics/report.js';
-import { whileAlone } from './files/alone.js';
+import { whileAlone } from './files/output-lock.js';
 import { readPages } from './files/pages.js';
 import { knownNames } from './known-names.js';
 import { deliver } from './package/deliver.js';
@@ -13,8 +15,8 @@ import { makePackage } from './package/make.js';
 import type { GeneratedService, Outcome, Run, WriteOptions } from './package/run.js';
 import type { MissingEngine } from './package/tools.js';
 import { TemplateFault } from './render/template-fault.js';
-import { openSession, outputFolder, pathFrom, problemOf } from './session.js';
-import { startStopwatch, type Stage, type StageTime } from './stopwatch.js';
+import { openSession, problemOf } from './diagnostics/session.js';
+import { startStopwatch, type Stage, type StageTime } from './base/stopwatch.js';
 
 export interface GenerateOptions extends ConfigOptions, CacheOptions, WriteOptions {
   /** The services to generate, by id; all where absent. */
@@ -24,7 +26,7 @@ export interface GenerateOptions extends ConfigOptions, CacheOptions, WriteOptio
 }
 
 export type { GeneratedService } from './package/run.js';
-export type { Stage, StageTime } from './stopwatch.js';
+export type { Stage, StageTime } from './base/stopwatch.js';
 
 /** Where a run stands. */
 export interface Progress {

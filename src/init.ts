@@ -1,4 +1,6 @@
 import { resolve } from 'node:path';
+import { by } from './base/compare.js';
+import { commonFolder, isWithin } from './base/paths.js';
 import type { Config, ServiceConfig } from './config/config.js';
 import { existingConfigs } from './config/find.js';
 import type { Diagnostic } from './diagnostics/diagnostic.js';
@@ -8,7 +10,7 @@ import { readPages } from './files/pages.js';
 import type { Service } from './model/model.js';
 import { linkServices } from './link/link.js';
 import { identifyService } from './ecosystems/aws/catalogue/identify.js';
-import { openSession } from './session.js';
+import { openSession } from './diagnostics/session.js';
 
 export interface InitOptions {
   /** The working folder, absolute; the configuration is written there. */
@@ -40,7 +42,7 @@ export async function init({ folder, pages: patterns }: InitOptions): Promise<In
   const pages = await readPages(patterns, folder, report);
   const services = linkServices(readFragments(pages, report, await loadDialects(pages)), {}, report)
     .map((service) => identifyService(service, false, report))
-    .sort(byId);
+    .sort(by(({ id }) => id));
   keepTexts(pages, '');
   if (services.length === 0) {
     if (pages.length > 0) report('input-nothing-read', { pages: pages.length });
@@ -54,8 +56,6 @@ export async function init({ folder, pages: patterns }: InitOptions): Promise<In
   return { diagnostics, sourceText, written: name, services: services.map(({ id }) => id) };
 }
 
-const byId = (one: Service, other: Service): number => (one.id < other.id ? -1 : 1);
-
 const configFor = (services: readonly Service[]): Config => ({
   $schema: schema,
   output: 'generated',
@@ -67,12 +67,4 @@ function serviceConfig(service: Service, all: readonly Service[]): ServiceConfig
   const folder = commonFolder(service.pages);
   const shared = all.some((other) => other !== service && other.pages.some((page) => isWithin(page, folder)));
   return { pages: shared ? service.pages : folder };
-}
-
-const isWithin = (page: string, folder: string): boolean => folder === '.' || page.startsWith(`${folder}/`);
-
-function commonFolder(pages: readonly string[]): string {
-  const [first = [], ...others] = pages.map((page) => page.split('/').slice(0, -1));
-  const length = first.findIndex((segment, index) => others.some((other) => other[index] !== segment));
-  return (length < 0 ? first : first.slice(0, length)).join('/') || '.';
 }

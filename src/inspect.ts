@@ -1,3 +1,4 @@
+import { pathFrom } from './base/paths.js';
 import { loadProject, readConfigText, type ConfigOptions } from './config/load.js';
 import { pagePatterns, selectServices } from './config/project.js';
 import type { Diagnostic } from './diagnostics/diagnostic.js';
@@ -17,7 +18,7 @@ import { irVersion, type Model, type Service } from './model/model.js';
 import { bindService } from './ecosystems/bind-service.js';
 import { printJson } from './render/json.js';
 import { readServices, type ReadServices } from './services.js';
-import { openSession, pathFrom, type Session } from './session.js';
+import { openSession, type Session } from './diagnostics/session.js';
 
 /** Where services come from: named pages, or the configuration. */
 export interface ModelOptions extends ConfigOptions {

@@ -9,7 +9,7 @@ import { linkServices } from './link/link.js';
 import { applyOverrides } from './link/overrides/apply.js';
 import type { Override } from './model/overrides.js';
 import { identifyService } from './ecosystems/aws/catalogue/identify.js';
-import { startStopwatch, type Stopwatch } from './stopwatch.js';
+import { startStopwatch, type Stopwatch } from './base/stopwatch.js';
 
 /** What a configuration says about the service that pages describe. */
 export interface ServiceHints {

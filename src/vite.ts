@@ -2,7 +2,7 @@ import type { Plugin, ResolvedConfig, ViteDevServer } from 'vite';
 import { exitCodeOf } from './diagnostics/exit.js';
 import { formatFindings } from './diagnostics/format/index.js';
 import type { GenerateResult } from './generate.js';
-import { version } from './version.js';
+import { version } from './base/own-files.js';
 
 export interface DocwrightOptions {
   /** The configuration's path, where it is not the one in Vite's root. */

@@ -1,4 +1,4 @@
-import { sep } from 'node:path';
+import { isWithin } from './base/paths.js';
 import { configPaths } from './config/find.js';
 import { loadProject, type ConfigOptions } from './config/load.js';
 import type { Project, ProjectService } from './config/project.js';
@@ -63,5 +63,3 @@ function touched(
   );
   return services.map(({ id }) => id).filter((id) => !wanted || wanted.includes(id));
 }
-
-const isWithin = (path: string, root: string): boolean => path === root || path.startsWith(root + sep);

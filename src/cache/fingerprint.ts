@@ -3,8 +3,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { CacheFolder } from '../files/cache.js';
-import { codeFolder, packageFile } from '../package-files.js';
-import { version } from '../version.js';
+import { codeFolder, packageFile, version } from '../base/own-files.js';
 
 /** What decides on results, beside pages and options: the code that runs, and what it reads. From the package's root. */
 const parts = ['templates/', 'schemas/', 'src/runtime/'];

@@ -1,3 +1,4 @@
+import { compareTexts } from '../base/compare.js';
 import type { Related } from '../diagnostics/diagnostic.js';
 import type { Change } from './change.js';
 import { rulesVersion, type RuleId } from './rules.js';
@@ -97,10 +98,8 @@ const order: { readonly [V in Verdict]: number } = { major: 0, minor: 1, patch: 
 /** The same order whatever the order of the pages. */
 const gravestFirst = (one: Change, other: Change): number =>
   order[verdictOfChange(one)] - order[verdictOfChange(other)] ||
-  compareText(one.fact, other.fact) ||
-  compareText(one.rule, other.rule);
-
-const compareText = (one: string, other: string): number => (one < other ? -1 : Number(one > other));
+  compareTexts(one.fact, other.fact) ||
+  compareTexts(one.rule, other.rule);
 
 /** Whether two models say the same, up to the places where they say it. */
 export const isEmpty = ({ changes, prose, corrections, suppressed }: DiffDocument): boolean =>

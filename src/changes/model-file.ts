@@ -1,5 +1,5 @@
 import { irVersion, type Model } from '../model/model.js';
-import { schemaValidator } from '../schema-validator.js';
+import { schemaValidator } from '../base/published-schema.js';
 
 /** A model, or what keeps a text from being one. */
 export type ParsedModel = { readonly model: Model } | { readonly problem: string };

@@ -1,7 +1,7 @@
 import { Option, type Command } from 'commander';
 import { formatFindings, reporters, type ReporterName } from '../diagnostics/format/index.js';
 import type { Findings, FormatOptions } from '../diagnostics/format/reporter.js';
-import { version } from '../version.js';
+import { version } from '../base/own-files.js';
 import type { Stream, Terminal } from './terminal.js';
 
 /** What every command takes. */

@@ -1,7 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { exitCodes, type ExitCode } from '../diagnostics/exit.js';
 import { diagnose } from '../diagnostics/report.js';
-import { version } from '../version.js';
+import { version } from '../base/own-files.js';
 import { addDiff } from './diff.js';
 import { addExplain } from './explain.js';
 import { addGenerate } from './generate.js';

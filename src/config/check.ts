@@ -1,6 +1,6 @@
 import type { ErrorObject } from 'ajv';
 import type { Report } from '../diagnostics/report.js';
-import { schemaValidator } from '../schema-validator.js';
+import { schemaValidator } from '../base/published-schema.js';
 import type { Config } from './config.js';
 import type { ConfigSource, Path } from './source.js';
 

@@ -1,4 +1,5 @@
 import { relative, resolve } from 'node:path';
+import { isWithin } from '../base/paths.js';
 import type { Report } from '../diagnostics/report.js';
 import type { Override } from '../model/overrides.js';
 import type { Config, ServiceConfig, ValidationConfig } from './config.js';
@@ -157,6 +158,3 @@ function sharedFolder(service: ProjectService, earlier: readonly ProjectService[
 }
 
 const overlaps = (one: string, other: string): boolean => isWithin(one, other) || isWithin(other, one);
-
-const isWithin = (inner: string, outer: string): boolean =>
-  inner === outer || inner.startsWith(`${outer}/`) || inner.startsWith(`${outer}\\`);

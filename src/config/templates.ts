@@ -2,9 +2,9 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import { startOf } from '../diagnostics/lines.js';
 import type { Report } from '../diagnostics/report.js';
-import { packageFile } from '../package-files.js';
+import { packageFile } from '../base/own-files.js';
 import type { Config } from './config.js';
-import { nearNames } from './near.js';
+import { suggestNames } from './suggest-names.js';
 import type { ConfigSource } from './source.js';
 
 /** A template that stands in the place of the one with the same name. */
@@ -36,7 +36,7 @@ export async function readTemplates(
   const templates = await Promise.all(files.map((path) => readTemplate(resolve(folder, name), path, folder)));
   const unknown = templates.filter((template) => !known.includes(template.name));
   for (const template of unknown) {
-    const near = nearNames(template.name, known);
+    const near = suggestNames(template.name, known);
     report('template-unknown', { name: template.name, near, known }, startOf(template.file));
   }
   return unknown.length > 0 ? undefined : templates;

@@ -1,7 +1,7 @@
 import { docComment } from '../render/comments.js';
 import { valueLiteral } from '../render/literals.js';
 import { codeSpan, proseLines, proseText } from '../render/prose.js';
-import { remember } from '../render/remember.js';
+import { memoise } from '../base/memoise.js';
 import type { SourceRange } from '../diagnostics/position.js';
 import type { Member, Operation } from '../model/model.js';
 import type { Fact } from '../model/provenance.js';
@@ -14,9 +14,9 @@ interface Documented {
   readonly source: SourceRange;
 }
 
-const descriptionLines = remember(proseLines);
-const nameSpan = remember((name) => codeSpan(proseText(name)));
-const pageName = remember((file) => proseText(file.slice(file.lastIndexOf('/') + 1)));
+const descriptionLines = memoise(proseLines);
+const nameSpan = memoise((name) => codeSpan(proseText(name)));
+const pageName = memoise((file) => proseText(file.slice(file.lastIndexOf('/') + 1)));
 
 /** `API_CreateUser.md:31`: the page by its file name, so that the text is the same on every machine. */
 const place = ({ file, line }: SourceRange): string => `${pageName(file)}:${String(line)}`;
@@ -88,7 +88,7 @@ export function memberDoc(member: Member): string {
 /** The first sentence of a description, for where the whole stands elsewhere. */
 export const summary = (description: string | undefined): string => firstSentence(description ?? '');
 
-const firstSentence = remember((description) => {
+const firstSentence = memoise((description) => {
   const [paragraph = ''] = description.trim().split(/\n\s*\n/u, 1);
   const text = proseText(paragraph);
   return /^.*?[.!?](?=\s|$)/u.exec(text)?.[0] ?? text;

@@ -1,3 +1,4 @@
+import { byPath } from '../base/compare.js';
 import { lineComments } from '../render/comments.js';
 import type { BoundService } from '../ecosystems/protocol.js';
 import type { EmitOptions, EmittedFile } from './emitter.js';
@@ -22,9 +23,6 @@ export const emitService = (
   ids: readonly string[],
   options: EmitOptions,
 ): readonly EmittedFile[] => [...emitInTurns(bound, ids, options)].flat().sort(byPath);
-
-export const byPath = (one: Pick<EmittedFile, 'path'>, other: Pick<EmittedFile, 'path'>): number =>
-  one.path < other.path ? -1 : 1;
 
 /** The same in turns, one for each emitter and a last one for the runtime, for who has work to do in between. */
 export function* emitInTurns(

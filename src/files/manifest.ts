@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { byKey } from '../base/compare.js';
 import { readText } from './text.js';
 
 /** The name of the manifest in an output folder. */
@@ -20,8 +21,7 @@ export function readManifest(folder: string): Manifest {
 
 /** Sorted by path, so that it is the same on every run. */
 export function manifestText({ files, pending }: Manifest): string {
-  const sorted = (map: ReadonlyMap<string, string>) =>
-    Object.fromEntries([...map].sort(([one], [other]) => (one < other ? -1 : 1)));
+  const sorted = (map: ReadonlyMap<string, string>) => Object.fromEntries([...map].sort(byKey));
   const value = { version: 1, files: sorted(files), ...(pending.size > 0 && { pending: sorted(pending) }) };
   return `${JSON.stringify(value, null, 2)}\n`;
 }

@@ -1,5 +1,6 @@
 import { readFileSync, statSync, type Stats } from 'node:fs';
 import { posix, resolve } from 'node:path';
+import { compareTexts } from '../base/compare.js';
 import { rangeAt } from '../diagnostics/lines.js';
 import type { Report } from '../diagnostics/report.js';
 import { plainlyNamed } from './plain.js';
@@ -57,11 +58,8 @@ async function findPages(
     else if (paths.length === 0) report('input-no-pages', { path: pattern, extensions: pageExtensions });
     found.push(...(paths ?? []).map((path) => posix.normalize(path)));
   }
-  return [...new Set(found)].sort(byCodeUnits);
+  return [...new Set(found)].sort(compareTexts);
 }
-
-/** The same on every machine, whatever its locale. */
-const byCodeUnits = (one: string, other: string): number => (one < other ? -1 : Number(one > other));
 
 /** The files that one path or pattern stands for; undefined where it is a plain path to nothing. */
 async function expand(

@@ -1,8 +1,10 @@
 import { posix } from 'node:path';
+import { byPath } from '../base/compare.js';
+import { pathFrom } from '../base/paths.js';
 import { startOf } from '../diagnostics/lines.js';
 import type { Report } from '../diagnostics/report.js';
-import { pathInside } from './inside.js';
-import { openLook, type Look } from './look.js';
+import { pathInside } from './safe-path.js';
+import { openLook, type Look } from './file-snapshot.js';
 import { manifestName, readManifest, type Manifest } from './manifest.js';
 import { bytesOf, type Content } from './text.js';
 
@@ -44,6 +46,12 @@ export interface OutputFolder {
   readonly label: string;
 }
 
+/** A folder that is written to, as people in the working folder see it. */
+export const outputFolder = (path: string, folder: string): OutputFolder => ({
+  path,
+  label: pathFrom(folder, path),
+});
+
 /** What a run would do to one output folder. */
 export interface Plan {
   readonly folder: OutputFolder;
@@ -79,7 +87,7 @@ export function planFiles(
     folder,
     owner: 'docwright',
     manifest,
-    changes: planned.sort((one, other) => (one.path < other.path ? -1 : 1)),
+    changes: planned.sort(byPath),
   };
 }
 

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { startOf } from '../diagnostics/lines.js';
 import type { Report } from '../diagnostics/report.js';
 import { codeOf, problemInWords } from './errors.js';
-import { pathInside } from './inside.js';
+import { pathInside } from './safe-path.js';
 import { allFiles } from './walk.js';
 import { labelOf, type Change, type OutputFile, type OutputFolder, type Plan } from './plan.js';
 import { clearStagedFiles, keepAs, moveFile, stagedBeside } from './staging.js';

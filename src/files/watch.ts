@@ -1,4 +1,4 @@
-import { sep } from 'node:path';
+import { isWithin } from '../base/paths.js';
 
 /** Changes that come closer together than this, in milliseconds, are one burst: an editor's save, a checkout. */
 const quiet = 100;
@@ -36,8 +36,6 @@ export async function watchPaths(
 /** What runs of docwright stage, sign and lock with, but not its configuration. */
 const isOwn = (path: string): boolean =>
   /[\\/]\.docwright(?:\.json|\.lock.*|-[^\\/]*)$|\.docwright$/u.test(path);
-
-const isWithin = (inner: string, outer: string): boolean => inner === outer || inner.startsWith(outer + sep);
 
 /** Gathers paths until none has come for a while. */
 function burstsOf(signal: AbortSignal) {

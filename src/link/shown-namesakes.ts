@@ -1,7 +1,7 @@
 import type { SyntaxMember, SyntaxValue } from '../model/fragments.js';
 import type { Member } from '../model/model.js';
 import type { Type } from '../model/types.js';
-import { groupBy } from './group-by.js';
+import { groupBy } from '../base/group-by.js';
 
 export type ShownStructure = Extract<SyntaxValue, { kind: 'structure' }>;
 

@@ -1,6 +1,6 @@
 import type { Cache } from '../cache/cache.js';
 import type { ProjectService } from '../config/project.js';
-import { byPath } from '../emitters/emit.js';
+import { byPath } from '../base/compare.js';
 import type { EmittedFile } from '../emitters/emitter.js';
 import { formatFile, formatterEngine, isFormatted } from '../render/format.js';
 import { TemplateFault } from '../render/template-fault.js';

@@ -1,5 +1,5 @@
 import type { Project, ProjectService } from '../config/project.js';
-import { pathFrom } from '../session.js';
+import { pathFrom } from '../base/paths.js';
 
 /** The options of a service as they are the same on every machine: folders relative to that of the project. */
 export function optionsOf(configured: ProjectService, project: Project): unknown {

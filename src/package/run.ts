@@ -1,7 +1,7 @@
 import type { DiffDocument } from '../changes/document.js';
 import type { Project } from '../config/project.js';
 import type { FileChange } from '../diagnostics/format/reporter.js';
-import type { Session } from '../session.js';
+import type { Session } from '../diagnostics/session.js';
 import type { PackageCounts } from './make.js';
 import type { Tools } from './tools.js';
 

@@ -3,13 +3,12 @@ import type { DiffDocument } from '../changes/document.js';
 import type { Cache } from '../cache/cache.js';
 import type { ProjectService } from '../config/project.js';
 import type { EmittedFile } from '../emitters/emitter.js';
-import type { Look } from '../files/look.js';
-import type { OutputFile, Plan } from '../files/plan.js';
+import type { Look } from '../files/file-snapshot.js';
+import { outputFolder, type OutputFile, type Plan } from '../files/plan.js';
 import { bytesOf, hashOf, readText, textOf } from '../files/text.js';
 import { planNewFiles } from '../files/user-files.js';
 import type { Service } from '../model/model.js';
 import { isOwnModel } from './own-model.js';
-import { outputFolder } from '../session.js';
 
 /** What the changes since the last generation come to. */
 export interface Since {

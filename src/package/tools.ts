@@ -1,5 +1,5 @@
 import type { Cache } from '../cache/cache.js';
-import type { Stopwatch } from '../stopwatch.js';
+import type { Stopwatch } from '../base/stopwatch.js';
 
 /** What helps to make it, and changes nothing of it. */
 export interface Tools {

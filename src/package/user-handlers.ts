@@ -1,17 +1,18 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { pathFrom } from '../base/paths.js';
 import type { Tools } from './tools.js';
 import type { MadePackage } from './make.js';
 import type { ProjectService } from '../config/project.js';
 import { relocated, relocatedFinding, type Report } from '../diagnostics/report.js';
 import type { EmittedFile } from '../emitters/emitter.js';
-import type { OutputFile, Plan } from '../files/plan.js';
+import { outputFolder, type OutputFile, type Plan } from '../files/plan.js';
 import { readText, textOf } from '../files/text.js';
 import { planEdits, planNewFiles, readSources } from '../files/user-files.js';
 import type { HandlerSource } from '../handlers/read.js';
 import type { LastTexts } from './last-wiring.js';
 import type { HandlerWork } from './handlers.js';
-import { outputFolder, pathFrom, type Session } from '../session.js';
+import type { Session } from '../diagnostics/session.js';
 
 /** What the user's handlers come to; nothing of either where the configuration gives them no folder. */
 export interface HandlerFiles {

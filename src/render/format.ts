@@ -1,4 +1,4 @@
-import { modulePieces } from './pieces.js';
+import { modulePieces } from './split-module.js';
 
 /** What brings code into its final form; all print the same. */
 export type FormatterEngine = 'oxfmt' | 'prettier';

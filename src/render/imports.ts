@@ -1,3 +1,4 @@
+import { byKey } from '../base/compare.js';
 import { stringLiteral } from './literals.js';
 
 /** A name that a generated module uses from another. */
@@ -9,8 +10,6 @@ export interface ImportedName {
   readonly type?: boolean;
 }
 
-const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
-
 /** The import declarations for these names, each name once, sorted by module and name, types last. */
 export function printImports(names: readonly ImportedName[]): string {
   const modules = new Map<string, Map<string, boolean>>();
@@ -20,7 +19,7 @@ export function printImports(names: readonly ImportedName[]): string {
     modules.set(from, module);
   }
   return [...modules]
-    .sort(([one], [other]) => compare(one, other))
+    .sort(byKey)
     .map(([from, module]) => printImport(from, module))
     .join('\n');
 }

@@ -2,10 +2,9 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type Handlebars from 'handlebars';
-import { packageFile } from '../package-files.js';
-import { prebuilt } from '../prebuilt.js';
+import { packageFile, prebuilt } from '../base/own-files.js';
 import { filling, type Filling } from './filling.js';
-import { remember } from './remember.js';
+import { memoise } from '../base/memoise.js';
 import { guarded, type TemplateText } from './template-fault.js';
 
 const folder = packageFile('templates/');
@@ -53,13 +52,13 @@ const ownNames = (): readonly string[] =>
 
 /** Gives templates by name: what the build has made of them, unless they or partials that they call are others by now. */
 function createEngine(users: readonly UserTemplate[]): (name: string) => Template {
-  const sourceOf = remember((name) => users.find((user) => user.name === name) ?? ownText(name));
-  const isAsBuilt = remember((name): boolean => {
+  const sourceOf = memoise((name) => users.find((user) => user.name === name) ?? ownText(name));
+  const isAsBuilt = memoise((name): boolean => {
     const known = made[name];
     return known?.text === sourceOf(name).text && known.partials.every(isAsBuilt);
   });
   let compiled: ((name: string) => Template) | undefined;
-  return remember((name) => {
+  return memoise((name) => {
     const known = made[name];
     if (known && isAsBuilt(name)) return guarded(known.fill, sourceOf(name));
     return (compiled ??= compileAll(ownNames().map(sourceOf)))(name);

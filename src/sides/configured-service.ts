@@ -1,4 +1,4 @@
-import { isAbsolute, relative } from 'node:path';
+import { isWithin } from '../base/paths.js';
 import { existingConfigs } from '../config/find.js';
 import { loadProject, type ConfigOptions } from '../config/load.js';
 import type { Project, ProjectService } from '../config/project.js';
@@ -41,7 +41,7 @@ export function serviceByPlace(
 ): ProjectService | undefined {
   const found = project?.services.filter(({ pages }) => {
     const roots = pageRoots(pages, project.folder);
-    return sides.some(({ kind, path }) => kind === 'pages' && roots.some((root) => isWithin(root, path)));
+    return sides.some(({ kind, path }) => kind === 'pages' && roots.some((root) => isWithin(path, root)));
   });
   return found?.length === 1 ? found[0] : undefined;
 }
@@ -58,9 +58,4 @@ export function serviceById(
         id === one.id || (catalogueId !== undefined && catalogueId.value === one.service),
     ),
   );
-}
-
-function isWithin(outer: string, inner: string): boolean {
-  const way = relative(outer, inner);
-  return !way.startsWith('..') && !isAbsolute(way);
 }

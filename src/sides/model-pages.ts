@@ -1,11 +1,11 @@
-import { dirname, isAbsolute, relative, resolve } from 'node:path';
+import { dirname, isAbsolute, resolve } from 'node:path';
+import { commonFolder, pathFrom } from '../base/paths.js';
 import { collector } from '../diagnostics/report.js';
 import { readFromGit, repositoryOf } from '../files/git.js';
 import { pageExtensions, readPages, type PageFile } from '../files/pages.js';
 import { factsOf } from '../model/facts.js';
 import type { Model, Service } from '../model/model.js';
 import { readServices, type ServiceHints } from '../services.js';
-import { pathFrom } from '../session.js';
 import type { Material } from './read.js';
 
 /**
@@ -79,15 +79,6 @@ async function readCommitted(
   } catch {
     return [];
   }
-}
-
-/** The folder that all of these files are in. */
-function commonFolder(names: readonly string[]): string {
-  const [first = '', ...others] = names.map(dirname);
-  let common = first;
-  while (common !== '.' && others.some((other) => relative(common, other).startsWith('..')))
-    common = dirname(common);
-  return common;
 }
 
 /** Whether pages state every fact of a model in the very place that it names. */

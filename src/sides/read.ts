@@ -8,7 +8,7 @@ import { readFromGit, repositoryOf, splitGitPath } from '../files/git.js';
 import { readPages, type PageFile } from '../files/pages.js';
 import { irVersion, type Model } from '../model/model.js';
 import { readServices, type ServiceHints } from '../services.js';
-import { problemOf } from '../session.js';
+import { problemOf } from '../diagnostics/session.js';
 
 /** Where a side of a comparison was found. */
 interface Found {

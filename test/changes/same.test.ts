@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isSame } from '../../src/changes/compare/same.js';
+import { isDeepEqual } from '../../src/base/deep-equal.js';
 import { compareModels } from '../../src/changes/compare/services.js';
 import { collector } from '../../src/diagnostics/report.js';
 import type { Service } from '../../src/model/model.js';
@@ -74,8 +74,8 @@ describe('two values are the same', () => {
   const value = { list: [1, { a: 'x', b: null }], truth: false };
 
   it('whatever the order of keys, and with keys that have no value', () => {
-    expect(isSame(value, { truth: false, none: undefined, list: [1, { b: null, a: 'x' }] })).toBe(true);
-    expect(isSame({ truth: false, none: undefined, list: [1, { b: null, a: 'x' }] }, value)).toBe(true);
+    expect(isDeepEqual(value, { truth: false, none: undefined, list: [1, { b: null, a: 'x' }] })).toBe(true);
+    expect(isDeepEqual({ truth: false, none: undefined, list: [1, { b: null, a: 'x' }] }, value)).toBe(true);
   });
 
   it.each([
@@ -89,8 +89,8 @@ describe('two values are the same', () => {
     { ...value, list: [1, null] },
     JSON.parse('{"list":[1,{"a":"x","b":null}],"__proto__":false}'),
   ])('but not with %j', (other) => {
-    expect(isSame(value, other)).toBe(false);
-    expect(isSame(other, value)).toBe(false);
+    expect(isDeepEqual(value, other)).toBe(false);
+    expect(isDeepEqual(other, value)).toBe(false);
   });
 });
 

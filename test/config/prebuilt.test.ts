@@ -1,6 +1,6 @@
 import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
-import { compileSchema } from '../../src/schema-validator.js';
+import { compileSchema } from '../../src/base/published-schema.js';
 
 const built = (name: string): Promise<{ validate: (value: unknown) => boolean; errors?: unknown }> =>
   import(pathToFileURL(`bundle/prebuilt/${name}-schema.js`).href);

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { collector } from '../../src/diagnostics/report.js';
-import { whileAlone } from '../../src/files/alone.js';
+import { whileAlone } from '../../src/files/output-lock.js';
 import { checkFiles } from '../../src/files/check.js';
 import { planFiles, reportPlan } from '../../src/files/plan.js';
 import { writeFiles } from '../../src/files/write.js';

@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { collector } from '../../src/diagnostics/report.js';
-import { whileAlone } from '../../src/files/alone.js';
+import { whileAlone } from '../../src/files/output-lock.js';
 import { lockFolder, lockName, whenFree } from '../../src/files/lock.js';
 import { newOwner } from '../../src/files/owner.js';
 import { deadProcess } from '../support/faults.js';

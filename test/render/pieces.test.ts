@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { formatTypeScript as formatWhole } from '../../src/render/engines/oxfmt.js';
 import { formatFile } from '../../src/render/format.js';
-import { modulePieces } from '../../src/render/pieces.js';
+import { modulePieces } from '../../src/render/split-module.js';
 
 const declarations = (number: number): string =>
   `const value${number} = { text:  "}", list: [${number}] };

@@ -1,7 +1,7 @@
 import type { Service, Shape } from '../../model/model.js';
 import { shapeDirections, type Directions } from '../../model/walk.js';
-import { once } from './once.js';
-import { isSame } from './same.js';
+import { isDeepEqual } from '../../base/deep-equal.js';
+import { once } from '../../base/memoise.js';
 
 /** Which way members travel: what clients send, what they receive. */
 export type Direction = 'input' | 'output';
@@ -40,7 +40,7 @@ export function comparisonOf(
   return {
     newShapeName: (name) => renamed.get(name) ?? name,
     // Where a shape has another name, what refers to it by the old one has changed even if it reads the same.
-    areSame: (old, now) => !someRenamed && isSame(old, now),
+    areSame: (old, now) => !someRenamed && isDeepEqual(old, now),
     roles: {
       input: { directions: ['input'], closed: true, unused: false },
       output: { directions: ['output'], closed: false, unused: false },

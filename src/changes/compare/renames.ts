@@ -1,8 +1,8 @@
+import { once } from '../../base/memoise.js';
 import type { Member, Operation, Service, Shape } from '../../model/model.js';
 import type { Type } from '../../model/types.js';
 import { foldType, referencesOf } from '../../model/walk.js';
 import type { Comparison } from './context.js';
-import { once } from './once.js';
 import { dice, matchBest, nameSimilarity, textSimilarity, type Match } from './similarity.js';
 
 /** What is on both sides, by the same or by another name, and what is on one side only. */

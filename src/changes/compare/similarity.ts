@@ -1,3 +1,5 @@
+import { by } from '../../base/compare.js';
+
 /** How alike two heaps are, from 0 to 1: the Sorensen-Dice coefficient. */
 export function dice(one: readonly string[], other: readonly string[]): number {
   if (one.length + other.length === 0) return 1;
@@ -59,7 +61,4 @@ export function matchBest<T extends { readonly name: string }>(
 }
 
 /** The same pairs whatever the order of the pages. */
-const byNames = <T extends { readonly name: string }>(one: Match<T>, other: Match<T>): number => {
-  const [left, right] = [`${one.old.name}\0${one.now.name}`, `${other.old.name}\0${other.now.name}`];
-  return left < right ? -1 : Number(left > right);
-};
+const byNames = by(({ old, now }: Match<{ readonly name: string }>) => `${old.name}\0${now.name}`);

@@ -1,3 +1,4 @@
+import { byKey } from '../../base/compare.js';
 import type { Diagnostic } from '../diagnostic.js';
 import type { SourceRange } from '../position.js';
 import { visible } from '../visible.js';
@@ -23,9 +24,7 @@ export function docBugReport({ title, diagnostics, sourceText }: DocBugs): strin
     files.set(file, [...(files.get(file) ?? []), bug]);
   }
   const summary = `${bugs.length} ${bugs.length === 1 ? 'place' : 'places'} on ${files.size} ${files.size === 1 ? 'page' : 'pages'}.`;
-  const sections = [...files]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([file, found]) => fileSection(file, found, sourceText));
+  const sections = [...files].sort(byKey).map(([file, found]) => fileSection(file, found, sourceText));
   return [`# ${inline(title)}`, '', summary, '', ...sections.flat()].join('\n').replace(/\n+$/u, '\n');
 }
 

@@ -1,3 +1,4 @@
+import { compareTexts } from '../../base/compare.js';
 import { printJson } from '../../render/json.js';
 import { irVersion, type Model } from '../../model/model.js';
 import type { Emitter } from '../emitter.js';
@@ -11,7 +12,7 @@ const ranks = new Map([
 ]);
 
 const keyOrder = (one: string, other: string): number =>
-  (ranks.get(one) ?? 0) - (ranks.get(other) ?? 0) || (one < other ? -1 : one > other ? 1 : 0);
+  (ranks.get(one) ?? 0) - (ranks.get(other) ?? 0) || compareTexts(one, other);
 
 /** A model as it is written to a file: plain JSON, the same bytes for the same model however it came about. */
 export const printModel = (model: Model): string => printJson(ordered(model, createKeysOf()));

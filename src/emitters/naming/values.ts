@@ -1,3 +1,5 @@
+import { compareTexts } from '../../base/compare.js';
+import { groupBy } from '../../base/group-by.js';
 import { identifier, isIdentifierName } from '../../render/identifiers.js';
 import { typesWithin } from '../../model/walk.js';
 import type { Member, Service } from '../../model/model.js';
@@ -80,20 +82,6 @@ function groupByName(uses: readonly Use[]): readonly Group[] {
   return [...groups].map(([name, found]) => ({ name, uses: found }));
 }
 
-function groupBy<Item>(
-  items: Iterable<Item>,
-  keyOf: (item: Item) => string,
-): ReadonlyMap<string, readonly Item[]> {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group) group.push(item);
-    else groups.set(key, [item]);
-  }
-  return groups;
-}
-
 function groupValues(service: Service): readonly Group[] {
   const equal = groupBy(usesOf(service), ({ constraint }) =>
     JSON.stringify([...new Set(constraint.values)].sort()),
@@ -101,13 +89,11 @@ function groupValues(service: Service): readonly Group[] {
   return [...equal.values()].flatMap(groupByName);
 }
 
-const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
-
 /** The more uses, the earlier; then by name and first owner. */
 const precedence = (one: Group, other: Group): number =>
   other.uses.length - one.uses.length ||
-  compare(one.name, other.name) ||
-  compare(one.uses[0]?.owner ?? '', other.uses[0]?.owner ?? '');
+  compareTexts(one.name, other.name) ||
+  compareTexts(one.uses[0]?.owner ?? '', other.uses[0]?.owner ?? '');
 
 function nameGroup({ name, uses }: Group, scope: Scope): string {
   const owner = identifier(uses[0]?.owner ?? '', 'pascal');
@@ -151,5 +137,5 @@ export function nameValues(
     for (const { constraint } of group.uses) byConstraint.set(constraint, names);
     all.push(names);
   }
-  return { byConstraint, all: all.sort((one, other) => compare(one.type, other.type)) };
+  return { byConstraint, all: all.sort((one, other) => compareTexts(one.type, other.type)) };
 }

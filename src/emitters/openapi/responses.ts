@@ -1,3 +1,4 @@
+import { byKey } from '../../base/compare.js';
 import type { ErrorShape, ErrorUse, Member } from '../../model/model.js';
 import type { WireBinding } from '../../ecosystems/protocol.js';
 import { codeSpan, markdownBlocks, proseText, withoutCommentEnds } from '../../render/prose.js';
@@ -20,7 +21,7 @@ export function responsesOf(binding: WireBinding, api: Api): Json {
   const success = statusKey(binding.successStatus);
   const failures = [...byStatus]
     .filter(([status]) => status !== success)
-    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .sort(byKey)
     .map(([status, errors]) => [status, failure(errors, binding, api)] as const);
   const also = (byStatus.get(success) ?? []).map(({ use }) => errorMention(use));
   return Object.fromEntries([

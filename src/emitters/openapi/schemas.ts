@@ -1,3 +1,4 @@
+import { byKey } from '../../base/compare.js';
 import type { ErrorShape, Shape } from '../../model/model.js';
 import type { WireBinding } from '../../ecosystems/protocol.js';
 import { type JsonSchema, type SchemaContext } from '../json-schema/types.js';
@@ -16,7 +17,7 @@ export function componentSchemas(api: Api): Json {
     ...api.service.errors.map((error) => errorSchema(error, api)),
     ...api.service.shapes.flatMap((shape) => shapeSchemas(shape, api)),
   ];
-  return Object.fromEntries(all.sort(([one], [other]) => (one < other ? -1 : 1)));
+  return Object.fromEntries(all.sort(byKey));
 }
 
 /** A service that a header routes wants a JSON object with every request. */

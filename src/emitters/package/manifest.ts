@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { packageFile } from '../../package-files.js';
+import { packageFile } from '../../base/own-files.js';
 import { printJson } from '../../render/json.js';
 import type { Service } from '../../model/model.js';
 import type { EmitOptions, EmittedFile } from '../emitter.js';

@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Ajv, Options, ValidateFunction } from 'ajv';
-import { packageFile } from './package-files.js';
-import { prebuilt } from './prebuilt.js';
+import { packageFile, prebuilt } from './own-files.js';
 
 /** The JSON Schemas that docwright publishes, by the names of their files. */
 export type SchemaName = 'config' | 'model';

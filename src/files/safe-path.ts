@@ -1,4 +1,5 @@
 import { lstatSync, realpathSync } from 'node:fs';
+import { isWithin } from '../base/paths.js';
 import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
 
 /**
@@ -18,10 +19,7 @@ function isPlain(path: string): boolean {
   return path.split('/').every((segment) => segment !== '' && segment !== '.' && segment !== '..');
 }
 
-function contains(folder: string, file: string): boolean {
-  const way = relative(folder, file);
-  return way !== '' && way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
-}
+const contains = (folder: string, file: string): boolean => file !== folder && isWithin(file, folder);
 
 /** Where a path really leads, links resolved as far as it exists; a link to nothing counts as leading outside. */
 function realOf(path: string): string {

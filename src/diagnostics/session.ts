@@ -1,8 +1,5 @@
-import { posix, relative } from 'node:path';
-import type { Diagnostic } from './diagnostics/diagnostic.js';
-import { collector, type Report } from './diagnostics/report.js';
-import type { OutputFolder } from './files/plan.js';
-import type { PageFile } from './files/pages.js';
+import type { Diagnostic } from './diagnostic.js';
+import { collector, type Report } from './report.js';
 
 /** What one run gathers: its findings, and the texts that they point into. */
 export interface Session {
@@ -13,7 +10,10 @@ export interface Session {
   /** The text of a page that a finding names; undefined for all others, so that memory stays bounded. */
   readonly sourceText: (file: string) => string | undefined;
   /** Keeps the texts of those pages that findings name; `prefix` leads to where their paths start. */
-  readonly keepTexts: (pages: readonly PageFile[], prefix: string) => void;
+  readonly keepTexts: (
+    pages: readonly { readonly path: string; readonly text: string }[],
+    prefix: string,
+  ) => void;
 }
 
 export function openSession(): Session {
@@ -33,16 +33,6 @@ export function openSession(): Session {
 
 const filesOf = ({ source, related = [] }: Diagnostic): readonly string[] =>
   [source, ...related.map((other) => other.source)].flatMap((one) => one?.file ?? []);
-
-/** The way from one folder to a path, with forward slashes; empty where they are the same. */
-export const pathFrom = (folder: string, path: string): string =>
-  posix.normalize(relative(folder, path).replaceAll('\\', '/')).replace(/^\.$/u, '');
-
-/** A folder that is written to, as people in the working folder see it. */
-export const outputFolder = (path: string, folder: string): OutputFolder => ({
-  path,
-  label: pathFrom(folder, path),
-});
 
 /** What an error that nobody expected says, and where it was thrown. */
 export function problemOf(error: unknown): string {

@@ -1,9 +1,9 @@
-import { distance } from '../diagnostics/distance.js';
+import { distance } from '../base/edit-distance.js';
 
 const lastPart = (name: string): string => name.slice(name.lastIndexOf('/') + 1);
 
 /** Those names that somebody may have meant who wrote this one: up to three, the nearest first. */
-export function nearNames(name: string, known: readonly string[]): readonly string[] {
+export function suggestNames(name: string, known: readonly string[]): readonly string[] {
   const judged = known.map((other) => {
     const apart = distance(name.toLowerCase(), other.toLowerCase());
     return { other, apart: lastPart(name) === lastPart(other) ? Math.min(apart, 1) : apart };
