@@ -9,7 +9,8 @@ import { createFile } from './files/user-files.js';
 import { readPages } from './files/pages.js';
 import type { Service } from './model/model.js';
 import { linkServices } from './link/link.js';
-import { identifyService } from './ecosystems/aws/catalogue/identify.js';
+import { completeService } from './ecosystems/complete-service.js';
+import { ecosystemOf } from './ecosystems/registry.js';
 import { openSession } from './diagnostics/session.js';
 
 export interface InitOptions {
@@ -40,8 +41,8 @@ export async function init({ folder, pages: patterns }: InitOptions): Promise<In
     return nothing;
   }
   const pages = await readPages(patterns, folder, report);
-  const services = linkServices(readFragments(pages, report, await loadDialects(pages)), {}, report)
-    .map((service) => identifyService(service, false, report))
+  const services = linkServices(readFragments(pages, report, await loadDialects(pages)), {}, report, (id) => ecosystemOf(id).linking)
+    .map((service) => completeService(service, { keepId: false }, report))
     .sort(by(({ id }) => id));
   keepTexts(pages, '');
   if (services.length === 0) {

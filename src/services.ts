@@ -7,8 +7,11 @@ import type { Service } from './model/model.js';
 import { checkService } from './link/checks/index.js';
 import { linkServices } from './link/link.js';
 import { applyOverrides } from './link/overrides/apply.js';
+import { createPatternMemory, type PatternMemory } from './patterns/backtracking.js';
 import type { Override } from './model/overrides.js';
-import { identifyService } from './ecosystems/aws/catalogue/identify.js';
+import { completeService } from './ecosystems/complete-service.js';
+import { ecosystemOf } from './ecosystems/registry.js';
+import type { LinkRules } from './link/rules.js';
 import { startStopwatch, type Stopwatch } from './base/stopwatch.js';
 
 /** What a configuration says about the service that pages describe. */
@@ -45,23 +48,27 @@ export async function readServices(
   return { services: await finishServices(fragments, hints, report), coverage };
 }
 
+const rulesOf = (ecosystem: string): LinkRules => ecosystemOf(ecosystem).linking;
+
 /** The same from what pages state; the largest service first. */
 export async function finishServices(
   fragments: readonly Fragment[],
   { id, service, overrides = [] }: ServiceHints,
   report: Report,
   clock: Stopwatch = startStopwatch(),
+  patterns: PatternMemory = createPatternMemory(),
 ): Promise<readonly Service[]> {
   const hints = { ...(id !== undefined && { id }), ...(service !== undefined && { service }) };
   const services: Service[] = [];
-  const linked = clock.time('linkServices', () => linkServices(fragments, hints, report));
+  const linked = clock.time('linkServices', () => linkServices(fragments, hints, report, rulesOf));
   for (const [index, one] of linked.entries()) {
     const named = index === 0 && id !== undefined;
-    const identified = clock.time('identifyService', () => identifyService(one, named, report));
-    const corrected = () => applyOverrides(identified, overrides, report);
+    const complete = () => completeService(one, { keepId: named }, report);
+    const identified = clock.time('identifyService', complete);
+    const corrected = () => applyOverrides(identified, overrides, report, rulesOf(identified.ecosystem));
     const finished =
       index === 0 && overrides.length > 0 ? clock.time('applyOverrides', corrected) : identified;
-    await clock.time('checkService', () => checkService(finished, report));
+    await clock.time('checkService', () => checkService(finished, report, patterns));
     services.push(finished);
   }
   return services;

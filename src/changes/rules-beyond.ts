@@ -33,6 +33,21 @@ export const extraRules = {
     ['major', 'major', 'major'],
     'Whoever fills the union with this member fills it with nothing that the other side knows.',
   ),
+  'auth-changed': rule(
+    'auth scheme changed',
+    ['major', 'major', 'major'],
+    'Old clients show who they are in another way than the service asks for.',
+  ),
+  'response-added': rule(
+    'response of success added',
+    ['minor', 'minor', 'minor'],
+    'Clients meet another answer than the one that they know.',
+  ),
+  'response-removed': rule(
+    'response of success removed',
+    ['none', 'major', 'major'],
+    'It no longer comes, but code that names it does not compile.',
+  ),
   'location-changed': rule(
     'place of a member in the message changed',
     ['major', 'none', 'none'],

@@ -8,16 +8,43 @@ export interface Page {
   readonly text: string;
 }
 
-/** A page format. A new one is a folder beside this file and a line in `registry.ts`. */
+/** A page format. */
 export interface Dialect {
+  /** As in the configuration's `dialects`. */
   readonly id: string;
   /** One line for people. */
   readonly summary: string;
-  /** True when this page is of this format; cheap, looks at the text only. */
-  matches(page: Page): boolean;
+  /**
+   * How sure it is that this page is of its format, from 0 (it is not) to 1; cheap, looks at the text only. The surest
+   * dialect reads the page.
+   */
+  matches(page: Page): number;
   /** Loads what reads such pages: parsers are large, and most runs meet one format. */
   load(): Promise<PageReader>;
 }
 
-/** Gives what the page states; never throws, whatever the page. What it does not understand it reports. */
-export type PageReader = (page: Page, report: Report) => readonly Fragment[];
+/**
+ * Gives what the page states; never throws, whatever the page. What it does not understand it reports. Empty where the
+ * page turns out to be none of the reference.
+ */
+export type PageReader = (page: Page, report: Report, guide: Guide) => readonly Fragment[];
+
+/** What a reader may look at beside its page. */
+export interface Guide {
+  /** Every page of the same run, by its path. */
+  readonly pages: ReadonlyMap<string, Page>;
+  /** What the configuration says about how the guide is written; see `ReadingConfig`. */
+  readonly reading: Reading;
+}
+
+/** House style as data: words and marks that a guide uses in its own way. */
+export interface Reading {
+  /** Words at the head of a column, by what the column holds: `{ "obligatory": "required" }`. */
+  readonly columns?: { readonly [words: string]: string };
+  /** Words above a list of members, by where they travel: `{ "Arguments": "query" }`. */
+  readonly places?: { readonly [words: string]: string };
+  /** Words for types, by the type expression that they stand for: `{ "snowflake": "string" }`. */
+  readonly types?: { readonly [words: string]: string };
+  /** What components mean, by their names: `{ "Endpoint": "request" }`. */
+  readonly components?: { readonly [name: string]: string };
+}

@@ -1,67 +1,118 @@
 import type { Report } from '../diagnostics/report.js';
-import type { Member, Operation, Service } from '../model/model.js';
+import type { AuthDescription, CollectionStyle, Member, Operation, Server, Service } from '../model/model.js';
 import type { TimestampFormat } from '../model/types.js';
+import type { AuthScheme } from './auth.js';
+import type { Ecosystem } from './ecosystem.js';
+import type { RuntimeExport } from './runtime-export.js';
+
+/** Where a member travels, as a protocol has decided. `form` and `multipart` are members of such a body. */
+export type PartPlace =
+  | 'path'
+  | 'query'
+  | 'header'
+  | 'prefixHeaders'
+  | 'cookie'
+  | 'form'
+  | 'multipart'
+  | 'body'
+  | 'payload'
+  | 'status';
 
 /** One member with what the protocol decides about it. */
-export interface MemberBinding {
+export interface PartBinding {
   readonly member: Member;
+  readonly in: PartPlace;
+  /** As it is called there. */
+  readonly name: string;
+  /** How a list or an object is written in a query or form. */
+  readonly style?: CollectionStyle;
 }
 
-/** How one operation travels: data for emitters; behaviour lives in `runtime/`. */
-export interface WireBinding {
-  readonly operation: Operation;
+/** How a message is put together. */
+export interface MessageBinding {
+  /** In the order of the members. */
+  readonly parts: readonly PartBinding[];
+  /** The media type of the body; absent where there is none. */
+  readonly media?: string;
+}
+
+export interface RequestBinding extends MessageBinding {
   readonly method: string;
   /** As `HttpBinding.uri`. */
-  readonly uri: string;
-  readonly successStatus: number;
-  /** The media type of a JSON body. */
-  readonly contentType: string;
-  /** The header value that selects the operation, where one does. */
-  readonly target?: string;
+  readonly path: string;
+  /** The header that selects the operation, where one does. */
+  readonly selector?: { readonly header: string; readonly value: string };
+}
+
+/** Where a response of failure says which error it is, beside its status. */
+export interface ErrorRule {
+  /** The header, or the path within the JSON of the body with dots; absent where the status alone tells. */
+  readonly code?: { readonly in: 'header' | 'body'; readonly name: string };
+}
+
+/** How one operation travels: data for emitters; behaviour lives in the protocol's runtime. */
+export interface OperationBinding {
+  readonly operation: Operation;
+  readonly request: RequestBinding;
+  /** By status, the usual one first. */
+  readonly responses: ReadonlyMap<number, MessageBinding>;
+  readonly errorOf: ErrorRule;
 }
 
 /** The service with every operation bound. */
 export interface BoundService {
   readonly service: Service;
+  readonly ecosystem: Ecosystem;
   readonly protocol: Protocol;
   /** In the order of `service.operations`. */
-  readonly bindings: readonly WireBinding[];
+  readonly bindings: readonly OperationBinding[];
+  readonly access: Access;
 }
 
-/** Where requests go and what they are signed with, for descriptions of the service in other formats. */
+/** Where requests go and how callers show who they are. */
 export interface Access {
-  /** The URL of the server, with variables in braces, and what they stand for, in Markdown. */
-  readonly url: string;
-  readonly description: string;
-  /** What variables are where nobody says. */
-  readonly defaults: Readonly<Record<string, string>>;
-  readonly security: {
-    readonly id: string;
-    /** The header that carries the signature. */
-    readonly header: string;
-    /** Markdown. */
-    readonly description: string;
-    /** What tools know it by, under names that begin with `x-`. */
-    readonly extensions: Readonly<Record<string, string>>;
-  };
+  /** The first is the usual one. */
+  readonly servers: readonly Pick<Server, 'url' | 'description' | 'variables'>[];
+  readonly auth: readonly BoundAuth[];
 }
 
-/** A wire protocol. A new one is a folder beside this file and a line in `registry.ts`. */
+/** A way to show who calls, with the scheme that knows how. */
+export interface BoundAuth {
+  readonly description: Pick<AuthDescription, 'name' | 'scheme' | 'options' | 'description'>;
+  readonly scheme: AuthScheme;
+}
+
+/** What only some protocols can carry. */
+export type Feature =
+  | 'cookies'
+  | 'form'
+  | 'multipart'
+  | 'files'
+  | 'binaryPayload'
+  | 'textPayload'
+  | 'collectionStyles'
+  | 'nullable'
+  | 'oneOf'
+  | 'severalResponses';
+
+/** A wire protocol: a folder in its ecosystem, and a line in that one's `protocols`. */
 export interface Protocol {
-  /** Smithy's name, such as `restJson1`. */
+  /** Such as `http` or `restJson1`; Smithy's name where Smithy has one. */
   readonly id: string;
+  /** One line for people. */
+  readonly summary: string;
   /** The trait that says so in a Smithy model, such as `aws.protocols#restJson1`. */
-  readonly smithyTrait: string;
-  /** What its modules of `runtime/`, `-client` and `-server`, begin with, and their exports, `Client` and `Server`. */
-  readonly runtime: { readonly module: string; readonly name: string };
+  readonly smithyTrait?: string;
+  /** What of `Feature` it can carry; what an operation needs beyond is a finding. */
+  readonly supports: ReadonlySet<Feature>;
   /** How a timestamp in the JSON body is written where nothing says otherwise. */
   readonly timestampFormat: TimestampFormat;
-  /** The request header that carries `WireBinding.target`. */
-  readonly targetHeader?: string;
-  /** Where a response of failure says which error it is. */
-  readonly errorName?: { readonly in: 'header' | 'body'; readonly name: string };
+  readonly runtime: {
+    /** A `ClientProtocol` of the core runtime. */
+    readonly client: RuntimeExport;
+    /** A `ServerProtocol` of the core runtime. */
+    readonly server: RuntimeExport;
+  };
   matches(service: Service): boolean;
-  bind(operation: Operation, service: Service, report: Report): WireBinding;
-  /** Absent where nothing general can be said. */
-  access?(service: Service): Access;
+  bind(operation: Operation, service: Service, report: Report): OperationBinding;
 }

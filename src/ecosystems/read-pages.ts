@@ -1,43 +1,72 @@
 import type { Report } from '../diagnostics/report.js';
 import type { Fragment } from '../model/fragments.js';
-import type { Dialect, Page, PageReader } from './dialect.js';
-import { dialects } from './registry.js';
+import type { Dialect, Guide, Page, PageReader, Reading } from './dialect.js';
+import type { Ecosystem } from './ecosystem.js';
+import { dialectsOf, ecosystems } from './registry.js';
 
 /** A page format with what reads its pages. */
 export interface LoadedDialect {
   readonly dialect: Dialect;
+  readonly ecosystem: Ecosystem;
   readonly read: PageReader;
 }
 
 /**
- * Loads the dialects that know some of the pages, in the order in which they are asked.
- * @param ids the dialects to try, in this order; every one where absent.
+ * Loads the dialects that know some of the pages.
+ * @param ids the dialects to try; every one where absent.
  */
 export async function loadDialects(
   pages: readonly Page[],
   ids?: readonly string[],
+  among: readonly Ecosystem[] = ecosystems,
 ): Promise<readonly LoadedDialect[]> {
-  const tried = ids?.flatMap((id) => dialects.filter((dialect) => dialect.id === id)) ?? dialects;
-  const met = tried.filter((dialect) => pages.some((page) => dialect.matches(page)));
-  return await Promise.all(met.map(async (dialect) => ({ dialect, read: await dialect.load() })));
+  const tried = dialectsOf(among).filter(({ dialect }) => ids?.includes(dialect.id) ?? true);
+  const met = tried.filter(({ dialect }) => pages.some((page) => dialect.matches(page) > 0));
+  return await Promise.all(met.map(async (one) => ({ ...one, read: await one.dialect.load() })));
 }
 
-/** Reads every page with the first dialect that knows it; the others are reported and left out. */
+/** What the pages of one run make together. */
+export const guideOf = (pages: readonly Page[], reading: Reading = {}): Guide => ({
+  pages: new Map(pages.map((page) => [page.path, page])),
+  reading,
+});
+
+/** Reads every page with the dialect that is surest of it; the others are reported and left out. */
 export const readFragments = (
   pages: readonly Page[],
   report: Report,
   loaded: readonly LoadedDialect[],
-): readonly Fragment[] => pages.flatMap((page) => readPage(page, loaded, report));
+  guide: Guide = guideOf(pages),
+): readonly Fragment[] => pages.flatMap((page) => readPage(page, loaded, guide, report));
 
-function readPage(page: Page, loaded: readonly LoadedDialect[], report: Report): readonly Fragment[] {
+function readPage(
+  page: Page,
+  loaded: readonly LoadedDialect[],
+  guide: Guide,
+  report: Report,
+): readonly Fragment[] {
   const start = { file: page.path, line: 1, column: 1, endLine: 1, endColumn: 1 };
   const first = /\S[^\n]*/.exec(page.text)?.[0];
   if (first === undefined) {
     report('page-empty', {}, start);
     return [];
   }
-  const known = loaded.find(({ dialect }) => dialect.matches(page));
-  const fragments = known?.read(page, report) ?? [];
+  const sure = surest(page, loaded, report);
+  const fragments = sure?.read(page, report, guide) ?? [];
   if (fragments.length === 0) report('page-not-recognised', { first: first.trim().slice(0, 60) }, start);
-  return fragments;
+  return fragments.map((fragment) => ({ ...fragment, ecosystem: sure?.ecosystem.id ?? '' }));
+}
+
+/** The dialect that is surest of a page; of two that are as sure the first, and a finding. */
+function surest(page: Page, loaded: readonly LoadedDialect[], report: Report): LoadedDialect | undefined {
+  const asked = loaded.map((one) => ({ one, certainty: one.dialect.matches(page) }));
+  const most = Math.max(0, ...asked.map(({ certainty }) => certainty));
+  if (most === 0) return undefined;
+  const [first, ...others] = asked.flatMap(({ one, certainty }) => (certainty === most ? [one] : []));
+  if (first && others.length > 0) {
+    const ids = [first, ...others].map(({ dialect }) => dialect.id);
+    const start = { file: page.path, line: 1, column: 1, endLine: 1, endColumn: 1 };
+    report('dialects-tie', { taken: first.dialect.id, dialects: ids }, start);
+  }
+  return first;
 }

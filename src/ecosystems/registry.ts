@@ -1,7 +1,20 @@
-import { awsReference } from './aws/dialects/markdown/index.js';
-import { awsText } from './aws/dialects/text/index.js';
+import { aws } from './aws/index.js';
 import type { Dialect } from './dialect.js';
-import { explorer } from './aws/dialects/explorer/index.js';
+import type { Ecosystem } from './ecosystem.js';
+import { http } from './http/index.js';
 
-/** Every page format, in the order in which they are asked. */
-export const dialects: readonly Dialect[] = [explorer, awsText, awsReference];
+/** Every ecosystem there is. */
+export const ecosystems: readonly Ecosystem[] = [http, aws];
+
+/** The ecosystem of an id; the first where none has it. */
+export const ecosystemOf = (id: string, among: readonly Ecosystem[] = ecosystems): Ecosystem => {
+  const found = among.find((ecosystem) => ecosystem.id === id) ?? among[0];
+  if (!found) throw new RangeError('There is no ecosystem.');
+  return found;
+};
+
+/** Every page format with the ecosystem that it belongs to. */
+export const dialectsOf = (
+  among: readonly Ecosystem[] = ecosystems,
+): readonly { readonly dialect: Dialect; readonly ecosystem: Ecosystem }[] =>
+  among.flatMap((ecosystem) => ecosystem.dialects.map((dialect) => ({ dialect, ecosystem })));

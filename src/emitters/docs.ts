@@ -41,7 +41,7 @@ function constraintText(constraint: Constraint): string {
     case 'pattern':
       return `Pattern ${codeSpan(constraint.pattern)}.`;
     case 'values':
-      return `One of ${constraint.values.map(codeSpan).join(', ')}.`;
+      return `One of ${constraint.values.map((value) => codeSpan(String(value))).join(', ')}.`;
   }
 }
 

@@ -41,5 +41,5 @@ export function* emitInTurns(
     made.push(...files);
     yield files;
   }
-  yield runtimeFiles(made, lineComments(options.header));
+  yield runtimeFiles(made, lineComments(options.header), bound.ecosystem);
 }

@@ -1,57 +1,116 @@
 import { readFileSync } from 'node:fs';
-import { packageFile } from '../package-files.js';
+import { packageFile } from '../base/own-files.js';
+import type { Ecosystem } from '../ecosystems/ecosystem.js';
+import type { RuntimeExport } from '../ecosystems/runtime-export.js';
+import type { ImportedName } from '../render/imports.js';
 import type { EmittedFile } from './emitter.js';
 import { adapters } from './server/adapters.js';
 
-const folder = packageFile('src/runtime/');
+/** How a module of the package imports something of the runtime. */
+export const imported = (
+  { module, name }: RuntimeExport,
+  as: string = name,
+  type = false,
+): ImportedName => ({
+  from: `./runtime/${module}.js`,
+  name: as === name ? name : `${name} as ${as}`,
+  type,
+});
+
+/** The folder of the core, and those of ecosystems, which packages have below it under their ids. */
+interface Root {
+  /** Empty, or the id and a slash. */
+  readonly prefix: string;
+  readonly folder: URL;
+}
+
+const core: Root = { prefix: '', folder: packageFile('src/runtime/') };
+
+/** Which folder holds a module, by its path in the package's `runtime/`. */
+const rootOf = (module: string, roots: readonly Root[]): Root =>
+  roots.find(({ prefix }) => module.startsWith(prefix)) ?? core;
+
 const texts = new Map<string, string>();
 
-function runtimeText(file: string): string {
-  const known = texts.get(file);
+function textOf(url: URL): string {
+  const known = texts.get(url.href);
   if (known !== undefined) return known;
-  const text = readFileSync(new URL(file, folder), 'utf8');
-  texts.set(file, text);
+  const text = readFileSync(url, 'utf8');
+  texts.set(url.href, text);
   return text;
 }
 
 /**
- * Declarations of imports and exports, and imports at run time, of modules under a path: found by that, for modules are
- * long and hold few of them.
+ * Declarations of imports and exports, and imports at run time, of modules by relative paths: found by that, for modules
+ * are long and hold few of them.
  */
-const importsFrom = (folder: string): RegExp =>
-  new RegExp(
-    `'${folder}([^']+)\\.js'(?:;$(?<=^(?:import|export)\\b[^;'"]*'[^']+';)|\\)(?<=\\bimport\\('[^']+'\\)))`,
-    'gmu',
+const relativeImports =
+  /'(\.{1,2}\/[^']+)\.js'(?:;$(?<=^(?:import|export)\b[^;'"]*'[^']+';)|\)(?<=\bimport\('[^']+'\)))/gmu;
+
+/** The modules of `runtime/` that emitted code imports. */
+const importedModules = (code: string): readonly string[] =>
+  [...code.matchAll(relativeImports)].flatMap(([, path = '']) =>
+    path.startsWith('./runtime/') ? [path.slice('./runtime/'.length)] : [],
   );
 
-const fromPackage = importsFrom('\\./runtime/');
-const fromRuntime = importsFrom('\\./');
+/** A module of the runtime as packages have it, and the modules that it imports. */
+function carry(module: string, roots: readonly Root[]): { text: string; imports: readonly string[] } {
+  const { prefix, folder } = rootOf(module, roots);
+  const url = new URL(`${module.slice(prefix.length)}.ts`, folder);
+  const imports: string[] = [];
+  const text = textOf(url).replace(relativeImports, (statement: string, path: string) => {
+    const target = moduleAt(new URL(path, url), roots);
+    imports.push(target);
+    return statement.replace(path, relativePath(module, target));
+  });
+  return { text, imports };
+}
 
-/** The names of the runtime's files that a module imports. */
-const importedFiles = (code: string, imports: RegExp): readonly string[] =>
-  [...code.matchAll(imports)].map(([, name = '']) => `${name}.ts`);
+/** What packages call a module of one of the folders. */
+function moduleAt(url: URL, roots: readonly Root[]): string {
+  const root = [...roots, core].find(({ folder }) => url.href.startsWith(folder.href));
+  if (!root) throw new RangeError(`The runtime has no module ${url.pathname}.`);
+  return root.prefix + url.href.slice(root.folder.href.length);
+}
+
+/** The path of one module from another: `client/send` is `../client/send` from `http/client`. */
+function relativePath(from: string, to: string): string {
+  const [here, there] = [from.split('/').slice(0, -1), to.split('/')];
+  let shared = 0;
+  while (shared < here.length && shared < there.length - 1 && here[shared] === there[shared]) shared += 1;
+  const up = here.slice(shared).map(() => '..');
+  return [...(up.length > 0 ? up : ['.']), ...there.slice(shared)].join('/');
+}
 
 /**
- * The files of `src/runtime` that these files import, directly or through each other, and the adapters where there is a
+ * The files of the runtime that these files import, directly or through each other, and the adapters where there is a
  * server, as files of the package.
  * @param header stands above each of them.
  */
-export function runtimeFiles(files: readonly EmittedFile[], header: string): readonly EmittedFile[] {
-  const needed = new Set<string>();
+export function runtimeFiles(
+  files: readonly EmittedFile[],
+  header: string,
+  ecosystem: Ecosystem,
+): readonly EmittedFile[] {
+  const roots = [{ prefix: `${ecosystem.id}/`, folder: ecosystem.runtime.folder }];
+  const carried = new Map<string, string>();
   const pending = files
     .filter(({ path }) => path.endsWith('.ts'))
-    .flatMap(({ content }) => importedFiles(content, fromPackage));
+    .flatMap(({ content }) => importedModules(content));
   if (files.some(({ path }) => path === 'server.ts')) {
-    pending.push(...adapters.map((module) => `${module}.ts`));
+    pending.push(...adapters.map((module) => `adapters/${module}`));
   }
-  for (let file = pending.pop(); file; file = pending.pop()) {
-    if (needed.has(file)) continue;
-    needed.add(file);
-    pending.push(...importedFiles(runtimeText(file), fromRuntime));
+  for (let module = pending.pop(); module !== undefined; module = pending.pop()) {
+    if (carried.has(module)) continue;
+    const { text, imports } = carry(module, roots);
+    carried.set(module, text);
+    pending.push(...imports);
   }
-  return [...needed].sort().map((file) => ({
-    path: `runtime/${file}`,
-    content: `${header}\n\n${runtimeText(file)}`,
-    formatted: true,
-  }));
+  return [...carried]
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([module, text]) => ({
+      path: `runtime/${module}.ts`,
+      content: `${header}\n\n${text}`,
+      formatted: true,
+    }));
 }

@@ -9,6 +9,7 @@ export function describeType(type: Type): string {
     list: (list, element) => withConstraints(`list<${element}>`, list.constraints),
     map: (map, key, value) => withConstraints(`map<${key}, ${value}>`, map.constraints),
     reference: ({ target, constraints }) => withConstraints(target, constraints),
+    oneOf: ({ constraints }, variants) => withConstraints(variants.join(' or '), constraints),
   });
 }
 

@@ -1,5 +1,5 @@
 import type { ErrorShape, Member, Model, Operation, Service } from '../model/model.js';
-import { reachableShapes, shapesByName } from '../model/walk.js';
+import { membersOfOperation, reachableShapes, shapesByName } from '../model/walk.js';
 
 /** What of a model is asked for, by name; everything where both are absent. */
 export interface Selection {
@@ -37,7 +37,7 @@ function partOf(service: Service, { operation, shape }: Selection): Service {
   return { ...service, operations, errors, shapes };
 }
 
-const membersOf = ({ input, output }: Operation): readonly Member[] => [...input, ...output];
+const membersOf: (operation: Operation) => readonly Member[] = membersOfOperation;
 
 const membersOfError = ({ members }: ErrorShape): readonly Member[] => members;
 

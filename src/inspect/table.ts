@@ -10,12 +10,13 @@ export const tableOf = ({ services }: Model): string =>
   services.map((one) => `${serviceLines(one).join('\n')}\n`).join('\n');
 
 function serviceLines(service: Service): readonly string[] {
-  const { id, title, apiVersion, protocol, endpointPrefix, signingName, operations, shapes, errors, pages } =
-    service;
+  const { id, title, apiVersion, protocol, servers, auth, operations, shapes, errors, pages } = service;
   const facts = [title, apiVersion, protocol].flatMap((fact) => fact?.value ?? []);
+  const traits = Object.values(service.traits ?? {}).flatMap((named) => Object.entries(named));
   const host = [
-    ...(endpointPrefix ? [`endpoint ${endpointPrefix.value}`] : []),
-    ...(signingName ? [`signs as ${signingName.value}`] : []),
+    ...servers.map(({ url }) => url),
+    ...auth.map(({ scheme }) => `${scheme} auth`),
+    ...traits.map(([name, { value }]) => `${name} ${typeof value === 'string' ? value : JSON.stringify(value)}`),
   ];
   const counts = [
     count(operations.length, 'operation'),
@@ -37,12 +38,14 @@ const count = (many: number, noun: string): string => `${many} ${noun}${many ===
 const section = (title: string, entries: readonly (readonly string[])[]): readonly string[] =>
   entries.length === 0 ? [] : ['', title, ...entries.flat()];
 
-function operationLines({ name, http, input, output, errors, deprecated }: Operation): readonly string[] {
-  const route = http ? `  ${http.method.value} ${http.uri.value} -> ${http.successStatus.value}` : '';
+function operationLines(operation: Operation): readonly string[] {
+  const { name, http, input, responses, errors, deprecated } = operation;
+  const statuses = responses.map(({ status }) => status.value).join(', ');
+  const route = http ? `  ${http.method.value} ${http.uri.value} -> ${statuses}` : '';
   return [
     visible(`  ${name}${route}${deprecated ? '  (deprecated)' : ''}`),
     ...memberLines('in', input),
-    ...memberLines('out', output),
+    ...responses.flatMap(({ members }) => memberLines('out', members)),
     ...wrapped(
       '    throws  ',
       errors.map((error) => visible(error.name)),

@@ -1,11 +1,14 @@
 import type { Report } from '../diagnostics/report.js';
-import type { ErrorFragment, OperationFragment } from '../model/fragments.js';
+import type { ErrorFragment, GuideFragment, OperationFragment } from '../model/fragments.js';
 import type { ErrorShape, Member } from '../model/model.js';
-import { byName } from './order.js';
+import { byName } from '../base/compare.js';
 import { structureMember } from './members.js';
 
 /** One error a name, from every operation that lists it; the first that states something is believed. */
-export function linkErrors(operations: readonly OperationFragment[], report: Report): ErrorShape[] {
+export function linkErrors(
+  operations: readonly (OperationFragment | GuideFragment)[],
+  report: Report,
+): ErrorShape[] {
   const errors = new Map<string, ErrorShape>();
   for (const fragment of operations.flatMap((operation) => operation.errors)) {
     const earlier = errors.get(fragment.name);
@@ -15,10 +18,11 @@ export function linkErrors(operations: readonly OperationFragment[], report: Rep
 }
 
 function create(fragment: ErrorFragment, report: Report): ErrorShape {
-  const { name, status, description, members, source, known } = fragment;
+  const { name, status, code, description, members, source, known } = fragment;
   return {
     name,
     ...(status && { status }),
+    ...(code && { code }),
     ...(description !== undefined && { description }),
     members: members.map((member) => structureMember(member, report)),
     source,

@@ -1,15 +1,21 @@
 import type { Member, Operation, Shape } from '../model/model.js';
 import type { ScalarType, Type } from '../model/types.js';
-import { groupBy } from './group-by.js';
+import { membersOfOperation } from '../model/walk.js';
+import { groupBy } from '../base/group-by.js';
+import type { LinkRules } from './rules.js';
 
 /**
  * Gives members whose pages name no type, as those of labels, query and headers, the type that every other member of the
  * same name in the service is stated to have, where their own constraint lines allow it. Without such members the type
  * is what the constraint lines imply, or else what name and description do.
  */
-export function inferTypes(operations: readonly Operation[], shapes: readonly Shape[]): Operation[] {
+export function inferTypes(
+  operations: readonly Operation[],
+  shapes: readonly Shape[],
+  rules: Pick<LinkRules, 'typeFromWords'>,
+): Operation[] {
   const all = [
-    ...operations.flatMap(({ input, output }) => [...input, ...output]),
+    ...operations.flatMap(membersOfOperation),
     ...shapes.flatMap(({ members }) => members),
   ];
   const stated = groupBy(
@@ -17,36 +23,34 @@ export function inferTypes(operations: readonly Operation[], shapes: readonly Sh
     ({ name }) => name,
   );
   const infer = (member: Member): Member => {
-    const type = inferType(member, stated.get(member.name) ?? []);
+    const type = inferType(member, stated.get(member.name) ?? [], rules);
     return type === member.type ? member : { ...member, type };
   };
   return operations.map((operation) => ({
     ...operation,
     input: operation.input.map(infer),
-    output: operation.output.map(infer),
+    responses: operation.responses.map((response) => ({
+      ...response,
+      members: response.members.map(infer),
+    })),
   }));
 }
 
-function inferType(member: Member, namesakes: readonly Member[]): Type {
+function inferType(
+  member: Member,
+  namesakes: readonly Member[],
+  rules: Pick<LinkRules, 'typeFromWords'>,
+): Type {
   const { type } = member;
   if (type.known !== 'inferred' || !isScalar(type)) return type;
   const kinds = new Set(namesakes.map((other) => other.type.kind));
   const [kind] = kinds;
-  if (kind === undefined) return typeFromWords(member, type);
+  if (kind === undefined) {
+    const open = type.kind === 'string' && type.constraints.length === 0;
+    return open ? rules.typeFromWords(member, type) : type;
+  }
   if (kinds.size !== 1 || !allowed(type).includes(kind)) return type;
   return { ...type, kind } as Type;
-}
-
-/**
- * What a parameter is whose lines leave it open: a plural that is described as a list of things can stand in a query more
- * than once, and the number of a version is a number.
- */
-function typeFromWords({ name, location, description = '' }: Member, type: ScalarType): Type {
-  if (type.kind !== 'string' || type.constraints.length > 0) return type;
-  if (location.value === 'query' && /[^aisu]s$/.test(name) && /^(?:A|The) list of\b/.test(description)) {
-    return { ...type, kind: 'list', element: type };
-  }
-  return /versionNumber$/i.test(name) && location.value !== 'body' ? { ...type, kind: 'long' } : type;
 }
 
 const isScalar = (type: Type): type is ScalarType => type.kind === 'string' || type.kind === 'integer';

@@ -1,7 +1,8 @@
 import type { Report } from '../diagnostics/report.js';
-import type { OperationFragment } from '../model/fragments.js';
+import type { MemberFragment, OperationFragment } from '../model/fragments.js';
 import type { UnnamedParameter } from '../model/model.js';
 import { requestKey } from './group.js';
+import type { LinkRules } from './rules.js';
 
 /** An operation's own page with what other pages about it add. */
 export interface JoinedOperation {
@@ -13,7 +14,11 @@ export interface JoinedOperation {
  * Joins the pages about one operation. The fullest page states the facts; another never overrides it, and where it
  * says something else that is reported with both places. Pages without a name join by method and path.
  */
-export function joinPages(fragments: readonly OperationFragment[], report: Report): JoinedOperation[] {
+export function joinPages(
+  fragments: readonly OperationFragment[],
+  report: Report,
+  rules: LinkRules,
+): JoinedOperation[] {
   const named = new Map<string, OperationFragment[]>();
   for (const page of fragments) {
     if (page.name !== undefined) named.set(page.name, [...(named.get(page.name) ?? []), page]);
@@ -21,10 +26,11 @@ export function joinPages(fragments: readonly OperationFragment[], report: Repor
   const joined = [...named].map(([name, pages]) => ({ name, page: joinNamed(name, pages, report) }));
   for (const page of fragments) {
     if (page.name !== undefined) continue;
-    const index = joined.findIndex((other) => requestKey(other.page) === requestKey(page));
+    const key = requestKey(page, rules);
+    const index = joined.findIndex((other) => requestKey(other.page, rules) === key);
     const target = joined[index];
-    if (target) joined[index] = { name: target.name, page: joinUnnamed(target.page, page, report) };
-    else joined.push({ name: inventName(page, report), page });
+    if (!target) joined.push({ name: inventName(page, joined, report, rules), page });
+    else joined[index] = { name: target.name, page: joinUnnamed(target, page, report) };
   }
   return joined;
 }
@@ -43,14 +49,19 @@ function joinNamed(name: string, pages: readonly OperationFragment[], report: Re
 
 /** A page that links to its service is the published one; after that the one that describes more is believed. */
 const weight = (page: OperationFragment): number =>
-  (page.serviceId ? 1000 : 0) + page.input.length + page.output.length + page.errors.length;
+  (page.serviceId ? 1000 : 0) + page.input.length + outputOf(page).length + page.errors.length;
+
+const outputOf = ({ responses }: OperationFragment): readonly MemberFragment[] =>
+  responses.flatMap(({ members }) => members);
+
+const sides = [(page: OperationFragment) => page.input, outputOf];
 
 function compareMembers(main: OperationFragment, other: OperationFragment, report: Report): void {
-  for (const side of ['input', 'output'] as const) {
-    const names = new Map(main[side].map((member) => [member.name, member]));
-    for (const member of other[side]) {
+  for (const side of sides) {
+    const names = new Map(side(main).map((member) => [member.name, member]));
+    for (const member of side(other)) {
       if (names.has(member.name)) continue;
-      const similar = main[side].find(({ name }) => name.toLowerCase() === member.name.toLowerCase());
+      const similar = side(main).find(({ name }) => name.toLowerCase() === member.name.toLowerCase());
       report(
         'pages-disagree',
         { member: member.name, ...(similar && { instead: similar.name }) },
@@ -66,7 +77,12 @@ function compareMembers(main: OperationFragment, other: OperationFragment, repor
 }
 
 /** Adds what an unnamed page has that a full one lacks, and matches its parameters by what they are described as. */
-function joinUnnamed(main: OperationFragment, other: OperationFragment, report: Report): OperationFragment {
+function joinUnnamed(
+  { name, page: main }: JoinedOperation,
+  other: OperationFragment,
+  report: Report,
+): OperationFragment {
+  if (weight(other) > 0) return joinNamed(name, [main, other], report);
   const unmatched = (other.unnamed ?? []).filter((parameter) => !matchesMember(parameter, main));
   for (const parameter of unmatched) {
     report('parameter-unmatched', { description: parameter.description }, parameter.source, [
@@ -75,7 +91,7 @@ function joinUnnamed(main: OperationFragment, other: OperationFragment, report: 
   }
   return {
     ...main,
-    ...(!main.endpointPrefix && other.endpointPrefix && { endpointPrefix: other.endpointPrefix }),
+    serviceTraits: { ...other.serviceTraits, ...main.serviceTraits },
     ...(main.description === undefined &&
       other.description !== undefined && { description: other.description }),
     examples: [...main.examples, ...other.examples],
@@ -99,14 +115,26 @@ function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   return a.size + b.size === 0 ? 0 : (2 * common) / (a.size + b.size);
 }
 
-/** `POST /user/{userId}` becomes `PostUser`: an operation needs a name, and the page gives none. */
-function inventName(page: OperationFragment, report: Report): string {
-  const key = requestKey(page) ?? 'operation';
-  const name = key
-    .split(/[^A-Za-z0-9]+/)
-    .filter((part) => part !== '')
-    .map((part) => part.charAt(0).toUpperCase() + part.slice(1).toLowerCase())
-    .join('');
-  report('operation-unnamed', { name, request: key }, page.source);
+/** An operation needs a name, and the page gives none; one that is taken gets a number. */
+function inventName(
+  page: OperationFragment,
+  joined: readonly JoinedOperation[],
+  report: Report,
+  rules: LinkRules,
+): string {
+  const { method, uri } = page.request ?? {};
+  const request = { method: method?.value ?? '', path: uri?.value.replace(/\?.*$/, '') ?? '' };
+  const name = firstFree(
+    rules.nameOperation({ ...request, ...(page.title !== undefined && { title: page.title }) }) || 'Operation',
+    new Set(joined.map((other) => other.name)),
+  );
+  if (rules.reportsUnnamed)
+    report('operation-unnamed', { name, request: requestKey(page, rules) ?? 'operation' }, page.source);
   return name;
+}
+
+function firstFree(name: string, taken: ReadonlySet<string>): string {
+  let free = name;
+  for (let number = 2; taken.has(free); number += 1) free = `${name}${number}`;
+  return free;
 }

@@ -1,6 +1,12 @@
 import type { Report } from '../diagnostics/report.js';
-import { fact, type Fragment, type OperationFragment, type ShapeFragment } from '../model/fragments.js';
-import type { Member, Service, Shape } from '../model/model.js';
+import {
+  fact,
+  type Fragment,
+  type GuideFragment,
+  type OperationFragment,
+  type ShapeFragment,
+} from '../model/fragments.js';
+import type { Member, Service, Shape, Traits } from '../model/model.js';
 import type { Fact } from '../model/provenance.js';
 import { withDescribedFormats } from './described-formats.js';
 import { linkErrors } from './errors.js';
@@ -8,9 +14,11 @@ import { groupByService, type FragmentGroup } from './group.js';
 import { inferTypes } from './infer-types.js';
 import { joinPages } from './join-pages.js';
 import { compareNestedSyntax, withFormat, type ShownShapes } from './nested-syntax.js';
+import { resolveNamedTypes } from './named-types.js';
 import { linkOperation } from './operations.js';
-import { byName } from './order.js';
+import { byName } from '../base/compare.js';
 import { resolveReferences } from './references.js';
+import type { LinkRules, RulesOf } from './rules.js';
 import { linkShapes } from './shapes.js';
 import { shapesFromSyntax } from './shown-shapes.js';
 
@@ -30,22 +38,33 @@ export function linkServices(
   fragments: readonly Fragment[],
   hints: LinkHints,
   report: Report,
+  rulesOf: RulesOf,
 ): readonly Service[] {
-  return groupByService(fragments).flatMap((group, index) => {
-    const service = linkService(group, index === 0 ? hints : {}, report);
+  return groupByService(fragments, rulesOf).flatMap((group, index) => {
+    const rules = rulesOf(group.ecosystem);
+    const service = linkService(resolveNamedTypes(group), index === 0 ? hints : {}, report, rules);
     return service ? [service] : [];
   });
 }
 
-function linkService(group: FragmentGroup, hints: LinkHints, report: Report): Service | undefined {
+function linkService(
+  group: FragmentGroup,
+  hints: LinkHints,
+  report: Report,
+  rules: LinkRules,
+): Service | undefined {
   const pages = group.fragments.filter((part): part is OperationFragment => part.kind === 'operation');
   const types = group.fragments.filter((part): part is ShapeFragment => part.kind === 'shape');
   const [first] = [...pages, ...types];
   if (!first) return undefined;
-  const joined = joinPages(pages, report);
-  const linked = joined.map(({ name, page }) => ({ page, operation: linkOperation(page, name, report) }));
+  const guides = group.fragments.filter((part): part is GuideFragment => part.kind === 'guide');
+  const joined = joinPages(pages, report, rules);
+  const linked = joined.map(({ name, page }) => ({
+    page,
+    operation: linkOperation(page, name, report, rules),
+  }));
   const operations = linked.map(({ operation }) => operation).sort(byName);
-  const errors = linkErrors(pages, report);
+  const errors = linkErrors([...pages, ...guides], report);
   const described = linkShapes(types, report);
   const fromSyntax = shapesFromSyntax(linked, described);
   const resolved = resolveReferences({ operations, shapes: described, errors }, fromSyntax, report);
@@ -54,18 +73,37 @@ function linkService(group: FragmentGroup, hints: LinkHints, report: Report): Se
   const catalogueId =
     group.serviceId ??
     (hints.service === undefined ? undefined : fact(hints.service, first.source, 'override'));
-  const endpointPrefix = pages.find((page) => page.endpointPrefix)?.endpointPrefix;
+  const traits = traitsOf(pages);
   return {
     id: hints.id ?? serviceId(group),
+    ecosystem: group.ecosystem,
     title: title(group, first),
-    ...(catalogueId && { catalogueId }),
-    ...(endpointPrefix && { endpointPrefix }),
+    servers: distinctBy(
+      guides.flatMap(({ servers }) => servers),
+      ({ url }) => url,
+    ),
+    auth: distinctBy(
+      guides.flatMap(({ auth }) => auth),
+      ({ name }) => name,
+    ),
     pages: [...new Set(group.fragments.map(({ page }) => page))].sort(),
-    operations: inferTypes(operations, shapes),
+    operations: inferTypes(operations, shapes, rules),
     shapes,
     errors,
+    ...((catalogueId || Object.keys(traits).length > 0) && {
+      traits: { [group.ecosystem]: { ...(catalogueId && { catalogueId }), ...traits } },
+    }),
   };
 }
+
+/** What pages say of the service to its ecosystem alone; the first page that says something is believed. */
+const traitsOf = (pages: readonly OperationFragment[]): Traits[string] =>
+  pages.reduceRight<Traits[string]>((traits, page) => ({ ...traits, ...page.serviceTraits }), {});
+
+/** The first of those that have one key. */
+const distinctBy = <Item>(items: readonly Item[], keyOf: (item: Item) => string): readonly Item[] => [
+  ...new Map([...items].reverse().map((item) => [keyOf(item), item])).values(),
+].reverse();
 
 /** The shape with the formats of its timestamps, as syntax blocks show or, where they do not, descriptions say them. */
 function withFormats(shape: Shape, { formats, members: shown }: ShownShapes, report: Report): Shape {

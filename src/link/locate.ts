@@ -34,7 +34,7 @@ export function placeInSyntax(name: string, syntax: SyntaxMessage | undefined): 
  */
 export function placeOf(member: MemberFragment, syntax: SyntaxMessage | undefined, report: Report): Place {
   const shown = placeInSyntax(member.name, syntax);
-  if (!shown) return { location: sectionPlace(member), wireName: member.name };
+  if (!shown) return { location: sectionPlace(member), wireName: member.wireName ?? member.name };
   const { value, source } = shown.location;
   if (!SECTION_LOCATIONS[member.place].includes(value)) {
     report('place-disagrees', { member: member.name, shown: value }, member.source, [
@@ -46,6 +46,10 @@ export function placeOf(member: MemberFragment, syntax: SyntaxMessage | undefine
 
 /** Where the members of a section can travel. */
 const SECTION_LOCATIONS: Readonly<Record<MemberPlace, readonly Location[]>> = {
+  label: ['label'],
+  query: ['query'],
+  header: ['header', 'prefixHeaders'],
+  cookie: ['cookie'],
   uri: ['label', 'query', 'header', 'prefixHeaders'],
   headers: ['header', 'prefixHeaders'],
   body: ['body', 'payload'],
@@ -58,14 +62,17 @@ const SECTION_LOCATIONS: Readonly<Record<MemberPlace, readonly Location[]>> = {
 function sectionPlace(member: MemberFragment): Fact<Location> {
   const at = (location: Location) => fact(location, member.source, 'stated');
   switch (member.place) {
+    case 'label':
+    case 'query':
+    case 'header':
+    case 'cookie':
+    case 'payload':
+    case 'status':
+      return at(member.place);
     case 'uri':
       return at('label');
     case 'headers':
       return at('header');
-    case 'payload':
-      return at('payload');
-    case 'status':
-      return at('status');
     default:
       return at('body');
   }

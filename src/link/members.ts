@@ -3,6 +3,7 @@ import type { MemberFragment, SyntaxMember, SyntaxMessage } from '../model/fragm
 import type { Location, Member } from '../model/model.js';
 import { typedDefault } from './defaults.js';
 import { fact } from '../model/fragments.js';
+import type { LinkRules } from './rules.js';
 import type { Type } from '../model/types.js';
 import { shownFormat, withFormat } from './nested-syntax.js';
 import { placeInSyntax, placeOf, type Place } from './locate.js';
@@ -14,9 +15,11 @@ export function linkMembers(
   described: readonly MemberFragment[],
   syntax: SyntaxMessage | undefined,
   report: Report,
+  rules: Pick<LinkRules, 'repairName'>,
 ): Member[] {
+  const shown = namesInSyntax(syntax).map(({ name }) => name);
   const members = distinct(described, report).map((member) => {
-    const named = { ...member, name: repairName(member.name, syntax) };
+    const named = { ...member, name: rules.repairName(member.name, shown) };
     return linkMember(named, placeOf(named, syntax, report), syntax, report);
   });
   const names = new Set(members.map(({ name }) => name));
@@ -60,16 +63,20 @@ export function linkMember(
       { message: 'the syntax block shows it so', source: shown.source },
     ]);
   }
-  const { description, required, deprecated } = member;
+  const { description, required, deprecated, style, readOnly, writeOnly, aliases } = member;
   return {
     name: member.name,
     wireName: place.wireName,
     location: place.location,
+    ...(style && { style }),
     ...(required && { required }),
     type,
     ...(member.default && { default: typedDefault(member.default, type) }),
     ...(description !== undefined && { description }),
     ...(deprecated && { deprecated }),
+    ...(readOnly && { readOnly }),
+    ...(writeOnly && { writeOnly }),
+    ...(aliases && { aliases }),
     source: member.source,
     known: member.known,
   };
@@ -84,27 +91,6 @@ function untyped(member: MemberFragment, location: Location, shown: SyntaxMember
 
 const bodyMember = (name: string, syntax: SyntaxMessage | undefined): SyntaxMember | undefined =>
   syntax?.body?.kind === 'structure' ? syntax.body.members.find((member) => member.name === name) : undefined;
-
-/**
- * Some pages print `$1` for a character that was lost on the way, mostly an underscore; the syntax block, which is
- * code, still has it.
- */
-function repairName(name: string, syntax: SyntaxMessage | undefined): string {
-  if (!name.includes('$1')) return name;
-  const parts = name.split('$1');
-  const matches = namesInSyntax(syntax).filter(({ name: candidate }) => fits(candidate, parts));
-  return matches.length === 1 && matches[0] ? matches[0].name : name;
-}
-
-function fits(candidate: string, parts: readonly string[]): boolean {
-  if (candidate.length !== parts.join('').length + parts.length - 1) return false;
-  let at = 0;
-  return parts.every((part) => {
-    const found = candidate.startsWith(part, at);
-    at += part.length + 1;
-    return found;
-  });
-}
 
 /** Every member that a syntax block shows, wherever it travels. */
 function namesInSyntax(syntax: SyntaxMessage | undefined): { name: string; source: Member['source'] }[] {
@@ -151,7 +137,7 @@ function memberFromSyntax(name: string, syntax: SyntaxMessage | undefined): Memb
 export const structureMember = (member: MemberFragment, report: Report): Member =>
   linkMember(
     member,
-    { location: fact('body', member.source, 'stated'), wireName: member.name },
+    { location: fact('body', member.source, 'stated'), wireName: member.wireName ?? member.name },
     undefined,
     report,
   );

@@ -4,6 +4,7 @@ import { fact, type SyntaxMessage, type SyntaxValue } from '../model/fragments.j
 import type { Member, Shape } from '../model/model.js';
 import type { Fact } from '../model/provenance.js';
 import type { TimestampFormat, Type } from '../model/types.js';
+import { outputOf } from '../model/walk.js';
 import type { LinkedOperation } from './linked-operation.js';
 import { agrees } from './syntax-types.js';
 
@@ -28,7 +29,7 @@ export function compareNestedSyntax(
   for (const { operation, page } of linked) {
     if (page.name === undefined) continue;
     visitor.message(operation.input, page.request);
-    visitor.message(operation.output, page.response);
+    visitor.message(outputOf(operation), page.responses[0]?.syntax);
   }
   return visitor;
 }

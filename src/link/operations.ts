@@ -1,25 +1,34 @@
 import type { Report } from '../diagnostics/report.js';
-import { fact, type OperationFragment, type SyntaxMessage } from '../model/fragments.js';
-import type { ErrorUse, HttpBinding, Member, Operation } from '../model/model.js';
+import { fact, type OperationFragment, type ResponseFragment, type SyntaxMessage } from '../model/fragments.js';
+import type { ErrorUse, HttpBinding, Member, Operation, Response } from '../model/model.js';
 import { showsMember, withDescribedFormats } from './described-formats.js';
 import { inferPagination } from './pagination.js';
-import { markIdempotencyTokens } from './idempotency.js';
 import { linkMembers } from './members.js';
+import type { LinkRules } from './rules.js';
 import { fixedQuery, labelPath, splitUri } from './uri.js';
 
 /** An operation from the page that describes it. */
-export function linkOperation(page: OperationFragment, name: string, report: Report): Operation {
-  const input = markIdempotencyTokens(linkSide(page.input, page.request, report));
-  const output = linkSide(page.output, page.response, report);
-  const http = linkHttp(page, input, report);
-  const pagination = inferPagination(input, output, page);
+export function linkOperation(
+  page: OperationFragment,
+  name: string,
+  report: Report,
+  rules: LinkRules,
+): Operation {
+  const input = linkSide(page.input, page.request, report, rules).map((member) => withToken(member, rules));
+  const responses = linkResponses(page, report, rules);
+  const http = linkHttp(page, input, report, rules);
+  const pagination =
+    page.pagination ?? inferPagination(input, responses[0]?.members ?? [], page, rules.pagination);
   return {
     name,
+    ...(page.title !== undefined && { title: page.title }),
     ...(page.description !== undefined && { description: page.description }),
     ...(http && { http }),
     input,
-    output,
+    ...(page.mediaTypes && { mediaTypes: page.mediaTypes }),
+    responses,
     errors: linkErrorUses(page, report),
+    ...(page.auth && { auth: page.auth }),
     examples: page.examples,
     ...(page.deprecated && { deprecated: page.deprecated }),
     ...(pagination && { pagination }),
@@ -33,29 +42,59 @@ const linkSide = (
   described: OperationFragment['input'],
   syntax: SyntaxMessage | undefined,
   report: Report,
-): Member[] => withDescribedFormats(linkMembers(described, syntax, report), showsMember(syntax), report);
+  rules: LinkRules,
+): Member[] => withDescribedFormats(linkMembers(described, syntax, report, rules), showsMember(syntax), report);
+
+/** Inferred: no page says that a client should fill the token in. */
+const withToken = (member: Member, rules: LinkRules): Member =>
+  rules.isIdempotencyToken(member)
+    ? { ...member, idempotencyToken: fact(true, member.source, 'inferred') }
+    : member;
+
+/** Every operation succeeds somehow: where its page says nothing of that, with 200 and no members. */
+function linkResponses(page: OperationFragment, report: Report, rules: LinkRules): readonly Response[] {
+  const described =
+    page.responses.length > 0
+      ? page.responses
+      : [{ members: [], source: page.source, known: 'inferred' as const }];
+  return described.map((response) => linkResponse(response, report, rules));
+}
+
+function linkResponse(response: ResponseFragment, report: Report, rules: LinkRules): Response {
+  const { description, mediaType, source, known } = response;
+  return {
+    status: linkStatus(response, report),
+    ...(description !== undefined && { description }),
+    ...(mediaType && { mediaType }),
+    members: linkSide(response.members, response.syntax, report, rules),
+    source,
+    known,
+  };
+}
 
 function linkHttp(
   page: OperationFragment,
   input: readonly Member[],
   report: Report,
+  rules: LinkRules,
 ): HttpBinding | undefined {
   const { method, uri } = page.request ?? {};
   if (!method || !uri) return undefined;
   const { path, query } = splitUri(uri.value);
   const labels = input.filter(({ location }) => location.value === 'label').map(({ name }) => name);
-  const labelled = labelPath(path, labels, uri, report);
+  const labelled = labelPath(path, labels, uri, report, rules);
   const fixed = fixedQuery(query, new Set(input.map(({ name }) => name)));
   return {
     method,
     uri: { ...uri, value: fixed === '' ? labelled : `${labelled}?${fixed}` },
-    successStatus: linkStatus(page, report),
   };
 }
 
-function linkStatus(page: OperationFragment, report: Report): HttpBinding['successStatus'] {
-  const shown = page.response?.status;
-  const said = page.successStatus;
+function linkStatus(
+  { syntax, status: said, source }: ResponseFragment,
+  report: Report,
+): Response['status'] {
+  const shown = syntax?.status;
   if (shown && typeof shown.value === 'number') {
     if (said && said.value !== shown.value) {
       report('status-disagrees', { shown: shown.value, said: said.value }, shown.source, [
@@ -64,7 +103,7 @@ function linkStatus(page: OperationFragment, report: Report): HttpBinding['succe
     }
     return fact(shown.value, shown.source, 'syntax');
   }
-  return said ?? fact(200, shown?.source ?? page.source, 'inferred');
+  return said ?? fact(200, shown?.source ?? source, 'inferred');
 }
 
 function linkErrorUses(page: OperationFragment, report: Report): ErrorUse[] {

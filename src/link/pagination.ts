@@ -1,25 +1,6 @@
 import type { Member, Pagination } from '../model/model.js';
 import type { Provenance } from '../model/provenance.js';
-
-const INPUT_TOKENS = [
-  'nextToken',
-  'marker',
-  'pageToken',
-  'nextPageToken',
-  'startToken',
-  'paginationToken',
-  'exclusiveStartKey',
-];
-const OUTPUT_TOKENS = [
-  'nextToken',
-  'nextMarker',
-  'nextPageToken',
-  'marker',
-  'pageToken',
-  'paginationToken',
-  'lastEvaluatedKey',
-];
-const PAGE_SIZES = ['maxResults', 'maxItems', 'limit', 'pageSize', 'maxRecords', 'pageLimit'];
+import type { PaginationNames } from './rules.js';
 
 /** The first member that has one of the names, in whatever case; the names in the order of their weight. */
 function byName(members: readonly Member[], names: readonly string[]): Member | undefined {
@@ -33,11 +14,12 @@ export function inferPagination(
   input: readonly Member[],
   output: readonly Member[],
   from: Provenance,
+  { inputTokens, outputTokens, pageSizes }: PaginationNames,
 ): Pagination | undefined {
-  const inputToken = byName(input, INPUT_TOKENS);
-  const outputToken = byName(output, OUTPUT_TOKENS);
+  const inputToken = byName(input, inputTokens);
+  const outputToken = byName(output, outputTokens);
   if (inputToken?.type.kind !== 'string' || outputToken?.type.kind !== 'string') return undefined;
-  const pageSize = byName(input, PAGE_SIZES);
+  const pageSize = byName(input, pageSizes);
   const lists = output.filter(({ type }) => type.kind === 'list');
   const items = lists.length === 1 ? lists[0] : undefined;
   return {

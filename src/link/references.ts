@@ -1,8 +1,8 @@
 import type { Report } from '../diagnostics/report.js';
 import type { ErrorShape, Member, Operation, Shape } from '../model/model.js';
 import type { ReferenceType, Type } from '../model/types.js';
-import { typesWithin } from '../model/walk.js';
-import { byName } from './order.js';
+import { membersOfOperation, typesWithin } from '../model/walk.js';
+import { byName } from '../base/compare.js';
 
 /** What members may refer to. */
 export interface Referrers {
@@ -45,7 +45,7 @@ const emptyShape = ({ target, source }: ReferenceType): Shape => ({
 
 function allReferences({ operations, shapes, errors }: Referrers): ReferenceType[] {
   const members: Member[] = [
-    ...operations.flatMap(({ input, output }) => [...input, ...output]),
+    ...operations.flatMap(membersOfOperation),
     ...[...shapes, ...errors].flatMap((container) => container.members),
   ];
   return members.flatMap(({ type }) => references(type));

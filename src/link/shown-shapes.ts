@@ -2,6 +2,7 @@ import type { SyntaxMessage, SyntaxValue } from '../model/fragments.js';
 import { fact } from '../model/fragments.js';
 import type { Member, Shape } from '../model/model.js';
 import type { Type } from '../model/types.js';
+import { membersOfOperation, outputOf } from '../model/walk.js';
 import type { LinkedOperation } from './linked-operation.js';
 import { namesakeOf, type ShownStructure } from './shown-namesakes.js';
 import { typeFromSyntax } from './syntax-types.js';
@@ -23,11 +24,11 @@ export function shapesFromSyntax(
   for (const { operation, page } of linked) {
     if (page.name === undefined) continue;
     finder.message(operation.input, page.request);
-    finder.message(operation.output, page.response);
+    finder.message(outputOf(operation), page.responses[0]?.syntax);
   }
   if (found.size === 0) return new Map();
   const members = [
-    ...linked.flatMap(({ operation: { input, output } }) => [...input, ...output]),
+    ...linked.flatMap(({ operation }) => membersOfOperation(operation)),
     ...described.flatMap((shape) => shape.members),
   ];
   const names = (target: string): readonly string[] | undefined =>

@@ -1,5 +1,6 @@
 import type { Report } from '../diagnostics/report.js';
 import type { Fact } from '../model/provenance.js';
+import type { LinkRules } from './rules.js';
 
 /** A printed URI taken apart. */
 export interface PrintedUri {
@@ -33,9 +34,11 @@ export function labelPath(
   members: readonly string[],
   uri: Fact<string>,
   report: Report,
+  { bareLabels }: Pick<LinkRules, 'bareLabels'>,
 ): string {
   const left = new Set(members);
   const segments = path.split('/').map((segment) => {
+    if (!bareLabels && !segment.includes('{')) return segment;
     const greedy = /\+\}*$/.test(segment);
     const name = unmark(segment).replace(/\+$/, '');
     const member =
@@ -45,7 +48,7 @@ export function labelPath(
     left.delete(member);
     return greedy ? `{${member}+}` : `{${member}}`;
   });
-  for (const member of [...left]) {
+  for (const member of bareLabels ? [...left] : []) {
     const index = segments.findLastIndex(
       (segment) => !segment.startsWith('{') && wordIn(segment, member) >= 0,
     );
@@ -55,7 +58,10 @@ export function labelPath(
     segments[index] = `${segment.slice(0, at)}{${member}}${segment.slice(at + member.length)}`;
     left.delete(member);
   }
-  for (const member of left) report('label-not-in-path', { member, uri: uri.value }, uri.source);
+  for (const member of left) {
+    if (segments.some((segment) => segment.includes(`{${member}}`))) continue;
+    report('label-not-in-path', { member, uri: uri.value }, uri.source);
+  }
   return segments.join('/');
 }
 

@@ -1,5 +1,5 @@
 import type { SourceRange } from '../diagnostics/position.js';
-import type { ErrorShape, JsonValue, Member, Operation, Service, Shape } from './model.js';
+import type { ErrorShape, JsonValue, Member, Operation, Response, Service, Shape } from './model.js';
 import type { Fact, Known, Provenance } from './provenance.js';
 import type { Constraint, Type } from './types.js';
 
@@ -17,21 +17,18 @@ export interface FactEntry {
 /** Every fact of a service, in the order of the model. */
 export function* factsOf(service: Service): Generator<FactEntry> {
   for (const name of SERVICE_FACTS) yield* optional(`service.${name}`, service[name]);
+  for (const traits of Object.values(service.traits ?? {})) {
+    for (const [name, fact] of Object.entries(traits)) yield* optional(`service.${name}`, fact);
+  }
+  for (const server of service.servers) yield entry(`service.servers.${server.url}`, server.url, server);
+  for (const one of service.auth) yield entry(`service.auth.${one.name}`, one.scheme, one);
   for (const operation of service.operations) yield* operationFacts(operation);
   for (const shape of service.shapes) yield* shapeFacts(shape);
   for (const error of service.errors) yield* errorFacts(error);
 }
 
-/** The facts of a service itself. */
-export const SERVICE_FACTS = [
-  'title',
-  'catalogueId',
-  'apiVersion',
-  'protocol',
-  'endpointPrefix',
-  'signingName',
-  'targetPrefix',
-] as const;
+/** The facts of a service itself that every ecosystem has. */
+export const SERVICE_FACTS = ['title', 'apiVersion', 'protocol'] as const;
 
 const entry = (id: string, value: JsonValue, { source, known }: Provenance): FactEntry => ({
   id,
@@ -46,15 +43,24 @@ function* optional(id: string, fact: Fact<JsonValue> | undefined): Generator<Fac
 
 /** The facts of one operation. */
 export function* operationFacts(operation: Operation): Generator<FactEntry> {
-  const { name, http, input, output, errors, deprecated } = operation;
+  const { name, http, input, responses, errors, deprecated } = operation;
   yield entry(name, name, operation);
   yield* optional(`${name}.method`, http?.method);
   yield* optional(`${name}.uri`, http?.uri);
-  yield* optional(`${name}.successStatus`, http?.successStatus);
+  yield* optional(`${name}.mediaTypes`, operation.mediaTypes);
+  yield* optional(`${name}.auth`, operation.auth);
   yield* optional(`${name}.deprecated`, deprecated);
   for (const member of input) yield* memberFacts(`${name}.input`, member);
-  for (const member of output) yield* memberFacts(`${name}.output`, member);
+  for (const [at, response] of responses.entries()) yield* responseFacts(name, response, at === 0);
   for (const error of errors) yield entry(`${name}.errors.${error.name}`, error.name, error);
+}
+
+/** The usual response is the output; others go by their status. */
+function* responseFacts(name: string, response: Response, usual: boolean): Generator<FactEntry> {
+  const id = usual ? `${name}.output` : `${name}.responses.${response.status.value}`;
+  yield* optional(usual ? `${name}.successStatus` : id, response.status);
+  yield* optional(`${id}.mediaType`, response.mediaType);
+  for (const member of response.members) yield* memberFacts(id, member);
 }
 
 /** The facts of one structure or union. */
@@ -67,6 +73,7 @@ export function* shapeFacts(shape: Shape): Generator<FactEntry> {
 function* errorFacts(error: ErrorShape): Generator<FactEntry> {
   yield entry(error.name, 'error', error);
   yield* optional(`${error.name}.status`, error.status);
+  yield* optional(`${error.name}.code`, error.code);
   for (const member of error.members) yield* memberFacts(error.name, member);
 }
 
@@ -80,16 +87,24 @@ function* memberFacts(container: string, member: Member): Generator<FactEntry> {
   yield* optional(`${id}.default`, member.default);
   yield* optional(`${id}.deprecated`, member.deprecated);
   yield* optional(`${id}.idempotencyToken`, member.idempotencyToken);
+  yield* optional(`${id}.readOnly`, member.readOnly);
+  yield* optional(`${id}.writeOnly`, member.writeOnly);
+  yield* optional(`${id}.style`, member.style);
 }
 
 function* typeFacts(id: string, type: Type): Generator<FactEntry> {
   yield entry(`${id}.type`, type.kind === 'reference' ? type.target : type.kind, type);
-  if (type.kind === 'timestamp') yield* optional(`${id}.format`, type.format);
+  if ('format' in type) yield* optional(`${id}.format`, type.format);
+  yield* optional(`${id}.nullable`, type.nullable);
   for (const constraint of type.constraints) yield* constraintFacts(id, constraint);
   if (type.kind === 'list') yield* typeFacts(`${id}.element`, type.element);
   if (type.kind === 'map') {
     yield* typeFacts(`${id}.key`, type.key);
     yield* typeFacts(`${id}.value`, type.value);
+  }
+  if (type.kind === 'oneOf') {
+    yield* optional(`${id}.discriminator`, type.discriminator);
+    for (const [at, variant] of type.variants.entries()) yield* typeFacts(`${id}.${at + 1}`, variant);
   }
 }
 

@@ -1,22 +1,35 @@
 import type { Fact, Known, Provenance } from './provenance.js';
-import type { Example, JsonValue, UnnamedParameter } from './model.js';
-import type { Type } from './types.js';
+import type {
+  AuthDescription,
+  CollectionStyle,
+  Example,
+  JsonValue,
+  Pagination,
+  Server,
+  Traits,
+  UnnamedParameter,
+} from './model.js';
+import type { Type, ValuesConstraint } from './types.js';
 
 /**
  * What one page states, before pages are joined: a dialect returns these, `link/` makes services of them. Parts that
  * a page describes twice (in a syntax block and in a list) stay apart here, so that linking can hold them together.
  */
-export type Fragment = OperationFragment | ShapeFragment | OtherFragment;
+export type Fragment = OperationFragment | ShapeFragment | EnumFragment | GuideFragment | OtherFragment;
 
 /** Where a fragment comes from and which service it speaks of. */
 export interface FragmentBase extends Provenance {
   /** The page's file. */
   readonly page: string;
-  /** The id in the page's links, such as `finspace-2020-07-13`. */
+  /** The id of the ecosystem whose dialect has read it; filled in where pages are read. */
+  readonly ecosystem?: string;
+  /** The service's id, as links of the page have it, such as `finspace-2020-07-13`. */
   readonly serviceId?: Fact<string>;
-  /** The service as the page's title names it, such as `Amazon FinSpace`. */
+  /** The service as the page's title names it, such as `Seed Library`. */
   readonly serviceTitle?: Fact<string>;
-  /** How many lines the sections hold that are known to state facts. */
+  /** What the page says of the service that only its ecosystem understands, by name. */
+  readonly serviceTraits?: Traits[string];
+  /** How many lines the page has that could state facts. */
   readonly lines: number;
 }
 
@@ -24,29 +37,67 @@ export interface OperationFragment extends FragmentBase {
   readonly kind: 'operation';
   /** Absent where the page describes an operation by method and URL only. */
   readonly name?: string;
+  /** What the page heads it by, where that is no name. */
+  readonly title?: string;
   readonly description?: string;
   readonly request?: SyntaxMessage;
-  readonly response?: SyntaxMessage;
   readonly input: readonly MemberFragment[];
-  readonly output: readonly MemberFragment[];
-  /** What a sentence says the status of success is. */
-  readonly successStatus?: Fact<number>;
+  /** The media types of a request's body. */
+  readonly mediaTypes?: Fact<readonly string[]>;
+  /** Of success, the usual one first; empty where the page says nothing of them. */
+  readonly responses: readonly ResponseFragment[];
   readonly errors: readonly ErrorFragment[];
+  /** The names of the ways of `GuideFragment.auth` that do here; none where it is empty. */
+  readonly auth?: Fact<readonly string[]>;
   readonly examples: readonly Example[];
   readonly deprecated?: Fact<string>;
-  /** The host's first label, such as `finspace-api`. */
-  readonly endpointPrefix?: Fact<string>;
+  readonly pagination?: Pagination;
   /** Parameters that the page describes without a name. */
   readonly unnamed?: readonly UnnamedParameter[];
+}
+
+export interface ResponseFragment extends Provenance {
+  /** What a sentence says the status is. */
+  readonly status?: Fact<number>;
+  readonly description?: string;
+  readonly mediaType?: Fact<string>;
+  readonly syntax?: SyntaxMessage;
+  readonly members: readonly MemberFragment[];
 }
 
 export interface ShapeFragment extends FragmentBase {
   readonly kind: 'shape';
   readonly name: string;
+  /** What references and links call it beside its name, such as `objects.md#user`. */
+  readonly ids?: readonly string[];
   readonly shape: 'structure' | 'union';
   readonly description?: string;
   readonly members: readonly MemberFragment[];
   readonly deprecated?: Fact<string>;
+  /** True for a structure that is described where it is used: its name is made of its owner's and its member's. */
+  readonly inline?: true;
+}
+
+/** An enumeration: what refers to it gets its values. */
+export interface EnumFragment extends FragmentBase {
+  readonly kind: 'enum';
+  readonly name: string;
+  readonly ids?: readonly string[];
+  readonly type: 'string' | 'integer';
+  readonly values: ValuesConstraint;
+}
+
+/** What a page states for the whole guide. */
+export interface GuideFragment extends FragmentBase {
+  readonly kind: 'guide';
+  readonly servers: readonly Server[];
+  readonly auth: readonly AuthDescription[];
+  /** Parameters that every operation takes. */
+  readonly input: readonly MemberFragment[];
+  /** Errors that every operation may answer with. */
+  readonly errors: readonly ErrorFragment[];
+  /** What the body of every error holds. */
+  readonly errorMembers: readonly MemberFragment[];
 }
 
 /** A page of the reference that describes no operation and no type: an index, the common errors. */
@@ -60,25 +111,46 @@ export interface OtherFragment extends FragmentBase {
 /** A member as its item in a list describes it. */
 export interface MemberFragment extends Provenance {
   readonly name: string;
+  /** As it is called where it travels, where that is not its name. */
+  readonly wireName?: string;
   /** Where the section says such members travel; the syntax block says it for each. */
   readonly place: MemberPlace;
-  /** With its constraints; `inferred` where only the constraint lines say what kind of type it must be. */
+  /**
+   * With its constraints; `inferred` where only the constraint lines say what kind of type it must be. A reference leads
+   * to a shape or an enumeration by its name or one of its ids.
+   */
   readonly type?: Type;
+  readonly style?: Fact<CollectionStyle>;
   readonly required?: Fact<boolean>;
   readonly default?: Fact<JsonValue>;
   readonly description?: string;
   readonly deprecated?: Fact<string>;
+  readonly readOnly?: Fact<boolean>;
+  readonly writeOnly?: Fact<boolean>;
+  readonly aliases?: readonly string[];
 }
 
 /**
  * `uri` stands for the sections about labels, query and headers together; `response` for a list of response
  * elements that does not say where they are.
  */
-export type MemberPlace = 'uri' | 'headers' | 'body' | 'payload' | 'status' | 'response' | 'type';
+export type MemberPlace =
+  | 'label'
+  | 'query'
+  | 'header'
+  | 'cookie'
+  | 'uri'
+  | 'headers'
+  | 'body'
+  | 'payload'
+  | 'status'
+  | 'response'
+  | 'type';
 
 export interface ErrorFragment extends Provenance {
   readonly name: string;
   readonly status?: Fact<number>;
+  readonly code?: Fact<string | number>;
   readonly description?: string;
   readonly members: readonly MemberFragment[];
 }
@@ -97,7 +169,7 @@ export interface SyntaxMessage extends Provenance {
 }
 
 export interface SyntaxHeader {
-  /** As printed, such as `X-Amz-Log-Type`. */
+  /** As printed, such as `Content-Type`. */
   readonly name: string;
   /** The member, or a literal value such as a media type. */
   readonly value: string;

@@ -5,10 +5,11 @@ import type { SourceRange } from '../diagnostics/position.js';
  * - `override`: the configuration says so (with a reason);
  * - `stated`: a labelled line of a page says so;
  * - `syntax`: a request or response syntax block shows it;
+ * - `example`: nothing states it, and an example shows it;
  * - `catalogue`: the service catalogue says so, found by the id that the page links to;
  * - `inferred`: none of them says so; it follows from what they say.
  */
-export type Known = 'override' | 'stated' | 'syntax' | 'catalogue' | 'inferred';
+export type Known = 'override' | 'stated' | 'syntax' | 'example' | 'catalogue' | 'inferred';
 
 /** Where a fact is stated and how it is known. */
 export interface Provenance {

@@ -1,8 +1,9 @@
-import type { Member, Service, Shape } from './model.js';
+import type { Member, Operation, Response, Service, Shape } from './model.js';
 import type {
   Constraint,
   ListType,
   MapType,
+  OneOfType,
   ReferenceType,
   ScalarType,
   TimestampType,
@@ -16,6 +17,7 @@ export interface TypeFold<Result> {
   list(type: ListType, element: Result): Result;
   map(type: MapType, key: Result, value: Result): Result;
   reference(type: ReferenceType): Result;
+  oneOf(type: OneOfType, variants: readonly Result[]): Result;
 }
 
 /** Makes one value of a type, from the inside out: the one place that knows every kind of type. */
@@ -27,6 +29,11 @@ export function foldType<Result>(type: Type, fold: TypeFold<Result>): Result {
       return fold.map(type, foldType(type.key, fold), foldType(type.value, fold));
     case 'reference':
       return fold.reference(type);
+    case 'oneOf':
+      return fold.oneOf(
+        type,
+        type.variants.map((variant) => foldType(variant, fold)),
+      );
     case 'timestamp':
       return fold.timestamp(type);
     default:
@@ -43,6 +50,7 @@ const typesOf: TypeFold<readonly Type[]> = {
   list: (list, element) => [list, ...element],
   map: (map, key, value) => [map, ...key, ...value],
   reference: (reference) => [reference],
+  oneOf: (oneOf, variants) => [oneOf, ...variants.flat()],
 };
 
 /** The names of the shapes that a type mentions. */
@@ -55,7 +63,42 @@ const references: TypeFold<readonly string[]> = {
   list: (_, element) => element,
   map: (_, key, value) => [...key, ...value],
   reference: ({ target }) => [target],
+  oneOf: (_, variants) => variants.flat(),
 };
+
+/** A type made anew from the inside out; `change` is given each type whose inner types are changed already. */
+export const mapType = (type: Type, change: (type: Type) => Type): Type =>
+  foldType<Type>(type, {
+    scalar: change,
+    timestamp: change,
+    list: (list, element) => change(element === list.element ? list : { ...list, element }),
+    map: (map, key, value) => change(key === map.key && value === map.value ? map : { ...map, key, value }),
+    reference: change,
+    oneOf: (oneOf, variants) =>
+      change(variants.every((one, at) => one === oneOf.variants[at]) ? oneOf : { ...oneOf, variants }),
+  });
+
+/** The usual response of success. */
+export function successOf({ name, responses }: Operation): Response {
+  const [first] = responses;
+  if (!first) throw new RangeError(`The operation ${name} has no response.`);
+  return first;
+}
+
+/** What the usual response of success holds. */
+export const outputOf = (operation: Operation): readonly Member[] => successOf(operation).members;
+
+/** Every member of an operation: of its input, and of all its responses of success. */
+export const membersOfOperation = ({ input, responses }: Operation): readonly Member[] => [
+  ...input,
+  ...responses.flatMap(({ members }) => members),
+];
+
+/** The operation with the usual response of success changed. */
+export const withSuccess = (operation: Operation, change: (response: Response) => Response): Operation => ({
+  ...operation,
+  responses: operation.responses.map((response, at) => (at === 0 ? change(response) : response)),
+});
 
 /** Every constraint on a type and within it. */
 export const constraintsOf = (type: Type): readonly Constraint[] =>
@@ -92,7 +135,7 @@ export function shapeDirections(service: Service): Directions {
   const shapes = shapesByName(service);
   const inputs = service.operations.flatMap((operation) => operation.input);
   const outputs = [
-    ...service.operations.flatMap((operation) => operation.output),
+    ...service.operations.flatMap(({ responses }) => responses.flatMap(({ members }) => members)),
     ...service.errors.flatMap((error) => error.members),
   ];
   return { sent: reachableShapes(inputs, shapes), received: reachableShapes(outputs, shapes) };

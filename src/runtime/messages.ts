@@ -79,6 +79,8 @@ export interface RouteMatch<Target> {
 
 /** How a server speaks: routes and reads requests, writes responses. */
 export interface ServerProtocol {
+  /** The header that carries the id that a server gives each request. */
+  readonly requestIdHeader: string;
   /** A router over the operations, each with what it stands for. */
   router<Target>(
     service: ServiceSchema,

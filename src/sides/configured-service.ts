@@ -54,8 +54,9 @@ export function serviceById(
   const read = models.flatMap(({ services }) => services.slice(0, 1));
   return project?.services.find((one) =>
     read.some(
-      ({ id, catalogueId }) =>
-        id === one.id || (catalogueId !== undefined && catalogueId.value === one.service),
+      ({ id, ecosystem, traits }) =>
+        id === one.id ||
+        (one.service !== undefined && traits?.[ecosystem]?.['catalogueId']?.value === one.service),
     ),
   );
 }

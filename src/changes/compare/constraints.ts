@@ -102,7 +102,7 @@ function ruleOfPattern(
 }
 
 interface Values {
-  readonly values: readonly string[];
+  readonly values: readonly (string | number)[];
   readonly from: Provenance;
 }
 

@@ -1,4 +1,5 @@
-import type { ErrorUse, Operation, Pagination } from '../../model/model.js';
+import type { ErrorUse, Operation, Pagination, Response } from '../../model/model.js';
+import { outputOf, successOf } from '../../model/walk.js';
 import type { Comparison } from './context.js';
 import { fromTo, side, sideOf, type Finding } from './finding.js';
 import { compareMembers } from './members.js';
@@ -28,10 +29,10 @@ function rename(old: Operation, now: Operation, certainty: number): Finding {
 
 function* compareOperation(old: Operation, now: Operation, comparison: Comparison): Generator<Finding> {
   const { name } = now;
-  const { input, output } = comparison.roles;
+  const { input } = comparison.roles;
   yield* compareHttp(old, now);
   yield* compareMembers(old.input, now.input, { id: `${name}.input`, role: input }, comparison);
-  yield* compareMembers(old.output, now.output, { id: `${name}.output`, role: output }, comparison);
+  yield* compareResponses(old, now, comparison);
   yield* compareErrorUses(name, old.errors, now.errors);
   yield* comparePagination(name, old.pagination, now.pagination);
   yield* compareDeprecation(name, old.deprecated, now.deprecated);
@@ -43,11 +44,13 @@ function* compareOperation(old: Operation, now: Operation, comparison: Compariso
   yield* compareExamples(name, old.examples, now.examples);
 }
 
-function* compareHttp({ http: old }: Operation, { name, http: now }: Operation): Generator<Finding> {
+function* compareHttp(before: Operation, after: Operation): Generator<Finding> {
+  const { name } = after;
+  const [old, now] = [before.http, after.http];
   const facts = [
     ['route-changed', 'method', old?.method, now?.method],
     ['route-changed', 'uri', old?.uri, now?.uri],
-    ['status-changed', 'successStatus', old?.successStatus, now?.successStatus],
+    ['status-changed', 'successStatus', successOf(before).status, successOf(after).status],
   ] as const;
   for (const [rule, key, was, is] of facts) {
     if (was?.value === is?.value) continue;
@@ -55,6 +58,27 @@ function* compareHttp({ http: old }: Operation, { name, http: now }: Operation):
     yield { rule, fact: `${name}.${key}`, ...sides, detail: fromTo(was?.value, is?.value) };
   }
 }
+
+/** The usual responses are held against each other; others by their status. */
+function* compareResponses(old: Operation, now: Operation, comparison: Comparison): Generator<Finding> {
+  const role = comparison.roles.output;
+  const id = `${now.name}.output`;
+  yield* compareMembers(outputOf(old), outputOf(now), { id, role }, comparison);
+  const [before, after] = [otherResponses(old), otherResponses(now)];
+  for (const [status, response] of before) {
+    const other = after.get(status);
+    const fact = `${now.name}.responses.${status}`;
+    if (!other) yield { rule: 'response-removed', fact, before: side(status, response.status) };
+    else yield* compareMembers(response.members, other.members, { id: fact, role }, comparison);
+  }
+  for (const [status, response] of after) {
+    const fact = `${now.name}.responses.${status}`;
+    if (!before.has(status)) yield { rule: 'response-added', fact, after: side(status, response.status) };
+  }
+}
+
+const otherResponses = ({ responses }: Operation): ReadonlyMap<number, Response> =>
+  new Map(responses.slice(1).map((response) => [response.status.value, response]));
 
 function* compareErrorUses(
   operation: string,

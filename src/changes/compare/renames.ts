@@ -1,7 +1,7 @@
 import { once } from '../../base/memoise.js';
 import type { Member, Operation, Service, Shape } from '../../model/model.js';
 import type { Type } from '../../model/types.js';
-import { foldType, referencesOf } from '../../model/walk.js';
+import { foldType, outputOf, referencesOf } from '../../model/walk.js';
 import type { Comparison } from './context.js';
 import { dice, matchBest, nameSimilarity, textSimilarity, type Match } from './similarity.js';
 
@@ -46,6 +46,7 @@ const typeText = (type: Type, newShapeName: (old: string) => string): string =>
     list: (_, element) => `list<${element}>`,
     map: (_, key, value) => `map<${key}, ${value}>`,
     reference: ({ target }) => newShapeName(target),
+    oneOf: (_, variants) => variants.join(' | '),
   });
 
 const same = (name: string): string => name;
@@ -97,9 +98,9 @@ function usesOf(service: Service): ReadonlyMap<string, readonly string[]> {
         uses.set(target, [...(uses.get(target) ?? []), `${id}.${name}`]);
     }
   };
-  for (const { name, input, output } of service.operations) {
-    note(`${name}.input`, input);
-    note(`${name}.output`, output);
+  for (const operation of service.operations) {
+    note(`${operation.name}.input`, operation.input);
+    note(`${operation.name}.output`, outputOf(operation));
   }
   for (const { name, members } of [...service.shapes, ...service.errors]) note(name, members);
   return uses;
@@ -116,9 +117,9 @@ export function pairOperations(before: readonly Operation[], after: readonly Ope
   return pair(before, after, likeness, limits.operation);
 }
 
-const travellers = ({ input, output }: Operation): readonly string[] => [
-  ...input.map((member) => `in ${descriptorOf(member)}`),
-  ...output.map((member) => `out ${descriptorOf(member)}`),
+const travellers = (operation: Operation): readonly string[] => [
+  ...operation.input.map((member) => `in ${descriptorOf(member)}`),
+  ...outputOf(operation).map((member) => `out ${descriptorOf(member)}`),
 ];
 
 /** Method and path, whatever the labels are called; undefined where the protocol has none. */

@@ -1,5 +1,6 @@
 import { SERVICE_FACTS } from '../../model/facts.js';
-import type { Model, Service } from '../../model/model.js';
+import type { JsonValue, Model, Service, Traits } from '../../model/model.js';
+import type { Fact } from '../../model/provenance.js';
 import type { Change } from '../change.js';
 import type { RuleId } from '../rules.js';
 import { comparisonOf } from './context.js';
@@ -43,24 +44,54 @@ function* inServices(before: Service, after: Service): Generator<Finding> {
 
 const SERVICE_RULES = {
   title: 'service-described-otherwise',
-  catalogueId: 'service-described-otherwise',
   apiVersion: 'service-described-otherwise',
   protocol: 'protocol-changed',
-  targetPrefix: 'protocol-changed',
-  endpointPrefix: 'endpoint-changed',
-  signingName: 'endpoint-changed',
 } as const satisfies Record<(typeof SERVICE_FACTS)[number], RuleId>;
+
+/** Traits that say how requests are written, or what the service is; all others say where requests go. */
+const TRAIT_RULES: { readonly [name: string]: RuleId } = {
+  catalogueId: 'service-described-otherwise',
+  targetPrefix: 'protocol-changed',
+};
 
 function* compareFacts(before: Service, after: Service): Generator<Finding> {
   for (const key of SERVICE_FACTS) {
-    const [old, now] = [before[key], after[key]];
-    if (old?.value === now?.value) continue;
-    const sides = { before: old && side(old.value, old), after: now && side(now.value, now) };
-    yield {
-      rule: SERVICE_RULES[key],
-      fact: `service.${key}`,
-      ...sides,
-      detail: fromTo(old?.value, now?.value),
-    };
+    yield* compareFact(SERVICE_RULES[key], `service.${key}`, before[key], after[key]);
   }
+  const [old, now] = [traitsOf(before), traitsOf(after)];
+  for (const key of new Set([...Object.keys(old), ...Object.keys(now)])) {
+    yield* compareFact(TRAIT_RULES[key] ?? 'endpoint-changed', `service.${key}`, old[key], now[key]);
+  }
+  yield* compareFact('endpoint-changed', 'service.servers', serversOf(before), serversOf(after));
+  yield* compareFact('auth-changed', 'service.auth', authOf(before), authOf(after));
 }
+
+const traitsOf = ({ traits }: Service): Traits[string] => Object.assign({}, ...Object.values(traits ?? {}));
+
+/** All servers as one fact: which of them comes first matters, too. */
+const serversOf = ({ servers }: Service): Fact<string> | undefined =>
+  servers[0] && { ...servers[0], value: servers.map(({ url }) => url).join(', ') };
+
+const authOf = ({ auth }: Service): Fact<string> | undefined =>
+  auth[0] && {
+    ...auth[0],
+    value: auth.map(({ name, scheme, options }) => `${name} ${scheme} ${printJson(options)}`).join(', '),
+  };
+
+function* compareFact(
+  rule: RuleId,
+  fact: string,
+  old: Fact<JsonValue> | undefined,
+  now: Fact<JsonValue> | undefined,
+): Generator<Finding> {
+  const [was, is] = [old && textOf(old.value), now && textOf(now.value)];
+  if (was === is) return;
+  const sides = {
+    before: old && side(textOf(old.value), old),
+    after: now && side(textOf(now.value), now),
+  };
+  yield { rule, fact, ...sides, detail: fromTo(was, is) };
+}
+
+const textOf = (value: JsonValue): string => (typeof value === 'string' ? value : printJson(value));
+const printJson = (value: JsonValue): string => JSON.stringify(value);

@@ -215,6 +215,43 @@ export const linking = {
     cause: 'The service is not in the catalogue.',
     fix: "Name the service's id with `service` in the configuration.",
   }),
+  'protocols-tie': define<{ service: string; protocols: readonly string[] }>({
+    severity: 'warning',
+    title: 'Two protocols fit',
+    message: ({ service, protocols }) =>
+      `More than one protocol says that it speaks for ${service}: ${protocols.join(', ')}; the first one was used.`,
+    cause: 'A plug-in adds a protocol that does not look at what the service says closely enough.',
+    fix: 'Name the protocol with `protocol` in the configuration.',
+  }),
+  'server-unknown': define<{ service: string }>({
+    severity: 'warning',
+    title: 'No page says where requests go',
+    message: ({ service }) => `No page of ${service} states a base URL; clients have to be given one.`,
+    cause: 'The page with the base URL is not among the pages, or says it in a way that is not understood.',
+    fix: 'Add the page, or write `server: "https://..."` for the service in the configuration.',
+  }),
+  'auth-unknown': define<{ service: string }>({
+    severity: 'warning',
+    title: 'No page says how callers show who they are',
+    message: ({ service }) => `No page of ${service} states an auth scheme; clients have to be given one.`,
+    cause: 'The page about authentication is not among the pages, or says it in a way that is not understood.',
+    fix: 'Add the page, or write `auth: [{ scheme: "bearer" }]`, or `auth: []` for none, in the configuration.',
+  }),
+  'auth-scheme-unknown': define<{ name: string; scheme: string; known: readonly string[] }>({
+    severity: 'error',
+    title: 'Auth scheme not known',
+    message: ({ name, scheme, known }) =>
+      `The auth "${name}" is of the scheme "${scheme}", which is not known; expected one of ${known.join(', ')}.`,
+    cause: 'The configuration or a plug-in names a scheme that nothing implements.',
+    fix: 'Name one of the schemes in the configuration, or add the plug-in that has it.',
+  }),
+  'auth-options': define<{ name: string; scheme: string; problem: string }>({
+    severity: 'error',
+    title: 'Auth scheme lacks something',
+    message: ({ name, scheme, problem }) => `The auth "${name}" of the scheme "${scheme}" cannot be used: ${problem}.`,
+    cause: 'The pages or the configuration do not say all that the scheme needs to know.',
+    fix: 'Write the options with `auth` in the configuration.',
+  }),
   'operation-without-request': define<{ operation: string }>({
     severity: 'error',
     title: 'Operation without method and path',
@@ -226,7 +263,7 @@ export const linking = {
     severity: 'warning',
     title: 'Target prefix not known',
     message: ({ service }) =>
-      `Nothing says what stands before an operation's name in X-Amz-Target; the service's id "${service}" is used.`,
+      `Nothing says what stands before an operation's name in the header that selects it; the service's id "${service}" is used.`,
     cause: 'Pages do not show the header, and the service is not in the catalogue.',
     fix: "Name the service's id with `service` in the configuration.",
   }),

@@ -9,6 +9,14 @@ export const pages = {
     cause: 'The file is among the pages, but has no section that a reference page has.',
     fix: 'Leave the file out with the `pages` patterns of the configuration, or name the dialect of its service.',
   }),
+  'dialects-tie': define<{ taken: string; dialects: readonly string[] }>({
+    severity: 'warning',
+    title: 'Two page formats fit',
+    message: ({ taken, dialects }) =>
+      `The page could be read as ${dialects.join(' or ')}; it was read as ${taken}.`,
+    cause: 'The page has what marks several formats.',
+    fix: 'Name the format with `dialects` in the configuration.',
+  }),
   'page-empty': define({
     severity: 'warning',
     title: 'Empty page',

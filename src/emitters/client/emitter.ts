@@ -5,13 +5,14 @@ import { renderTemplate } from '../../render/templates.js';
 import type { Operation } from '../../model/model.js';
 import type { BoundService } from '../../ecosystems/protocol.js';
 import { contextOf } from '../context.js';
+import { imported } from '../runtime-files.js';
 import { operationDoc, summaryDoc } from '../docs.js';
 import type { Emitter } from '../emitter.js';
 import type { Naming } from '../naming.js';
 import { paginationImports, paginationView } from './pagination.js';
 
 const fromClient = (name: string, type = false): ImportedName => ({
-  from: './runtime/client.js',
+  from: './runtime/client/connection.js',
   name,
   type,
 });
@@ -46,16 +47,16 @@ function operationView(operation: Operation, naming: Naming): object {
   };
 }
 
-function importsOf({ service, protocol }: BoundService, naming: Naming): readonly ImportedName[] {
-  const { module, name } = protocol.runtime;
+function importsOf({ service, ecosystem, protocol }: BoundService, naming: Naming): readonly ImportedName[] {
+  const { connect, options } = ecosystem.runtime;
   return [
-    fromClient('connect as connectService'),
-    fromClient('ClientOptions', true),
+    imported(connect, 'connectService'),
+    imported(options, 'ClientOptions', true),
     fromClient('Connection', true),
     ...(service.operations.length > 0
-      ? [{ from: './runtime/send.js', name: 'send' }, fromClient('CallOptions', true)]
+      ? [{ from: './runtime/client/send.js', name: 'send' }, fromClient('CallOptions', true)]
       : []),
-    { from: `./runtime/${module}-client.js`, name: `${name}Client` },
+    imported(protocol.runtime.client),
     ...service.operations.flatMap((operation) => {
       const { input, output } = naming.operation(operation.name);
       const types = [input, output].map((type) => ({ from: './types.js', name: type, type: true }));
@@ -70,12 +71,13 @@ export const client: Emitter = {
   summary: 'a client with a method for each operation',
   needs: ['types', 'errors', 'schemas'],
   emit(bound, { header }) {
-    const { service, protocol } = bound;
+    const { service, ecosystem, protocol } = bound;
     const { naming } = contextOf(service);
     const view = {
       header: lineComments(header),
       imports: printImports(importsOf(bound, naming)),
-      protocol: `${protocol.runtime.name}Client`,
+      protocol: protocol.runtime.client.name,
+      options: ecosystem.runtime.options,
       empty: service.operations.length === 0,
       operations: service.operations.map((operation) => operationView(operation, naming)),
     };

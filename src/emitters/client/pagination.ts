@@ -3,6 +3,7 @@ import { stringLiteral } from '../../render/literals.js';
 import type { ImportedName } from '../../render/imports.js';
 import type { Member, Operation } from '../../model/model.js';
 import type { Type } from '../../model/types.js';
+import { outputOf } from '../../model/walk.js';
 import type { Naming } from '../naming.js';
 import { namesInTypes, typeText } from '../types/type-text.js';
 
@@ -21,8 +22,9 @@ export interface PaginationView {
 }
 
 /** The member that holds the items and the type of one; undefined where it is no list of the output itself. */
-function itemsOf({ output, pagination }: Operation): { member: Member; element: Type } | undefined {
-  const member = output.find(({ name }) => name === pagination?.items);
+function itemsOf(operation: Operation): { member: Member; element: Type } | undefined {
+  const { pagination } = operation;
+  const member = outputOf(operation).find(({ name }) => name === pagination?.items);
   return member?.type.kind === 'list' ? { member, element: member.type.element } : undefined;
 }
 
@@ -50,7 +52,7 @@ export function paginationImports(operation: Operation, naming: Naming): readonl
   const found = itemsOf(operation);
   const runtime = found ? ['paginate', 'itemsOf'] : ['paginate'];
   return [
-    ...runtime.map((name) => ({ from: './runtime/paginate.js', name })),
+    ...runtime.map((name) => ({ from: './runtime/client/paginate.js', name })),
     ...(found ? namesInTypes([found.member], naming) : []),
   ];
 }

@@ -1,6 +1,6 @@
 import type { Member } from '../../model/model.js';
+import { isFoundEverywhere } from '../../patterns/simplify.js';
 import { isTranslated, translatePattern } from '../../patterns/translate.js';
-import { isFoundEverywhere } from '../../patterns/universal.js';
 import type { TimestampFormat, Constraint, ScalarType, TimestampType, Type } from '../../model/types.js';
 import { foldType } from '../../model/walk.js';
 import { allowedValues } from '../validators/constraints.js';
@@ -60,6 +60,9 @@ export function schemaOf(type: Type, fact: string, context: SchemaContext): Json
         const pointer = context.pointerTo(target);
         return pointer === undefined ? context.style.unknownShape : { $ref: pointer };
       },
+    oneOf: (_, variants) => (at) => ({
+      anyOf: variants.map((variant, index) => variant(`${at}.${index + 1}`)),
+    }),
   });
   return make(fact);
 }
@@ -94,6 +97,9 @@ function boundedScalar(kind: ScalarType['kind']): JsonSchema {
       return { type: 'number' };
     case 'blob':
       return { type: 'string', contentEncoding: 'base64' };
+    case 'file':
+      return { type: 'string', format: 'binary' };
+    case 'unknown':
     case 'document':
       return {};
   }

@@ -4,7 +4,7 @@ import { globalNames, objectMembers, reservedWords } from '../../render/reserved
 const packageNames =
   'CallOptions Client ClientOptions callOptions Connection ErrorSchema FetchHandler Handler HandlerContext Handlers JsonValue OperationSchema ' +
   'ResponseMetadata Route ServerOptions ServiceError ServiceSchema StandardSchemaV1 StructureSchema ValidationError ' +
-  'ValidationOptions Validator awsMessages connect connectService connection createClient createFetchHandler createHandler ' +
+  'ValidationOptions Validator standardMessages connect connectService connection createClient createFetchHandler createHandler ' +
   'createValidator documentedError handlers input itemsOf notImplemented operations options output paginate send service types ' +
   'validators';
 

@@ -1,7 +1,7 @@
 import { compareTexts } from '../../base/compare.js';
 import { groupBy } from '../../base/group-by.js';
 import { identifier, isIdentifierName } from '../../render/identifiers.js';
-import { typesWithin } from '../../model/walk.js';
+import { membersOfOperation, typesWithin } from '../../model/walk.js';
 import type { Member, Service } from '../../model/model.js';
 import type { ValuesConstraint } from '../../model/types.js';
 import type { Scope } from './scope.js';
@@ -62,8 +62,8 @@ function* ownedMembers(service: Service): Generator<readonly [string, Member]> {
   for (const { name, members } of [...service.shapes, ...service.errors]) {
     for (const member of members) yield [name, member];
   }
-  for (const { name, input, output } of service.operations) {
-    for (const member of [...input, ...output]) yield [name, member];
+  for (const operation of service.operations) {
+    for (const member of membersOfOperation(operation)) yield [operation.name, member];
   }
 }
 
@@ -132,7 +132,7 @@ export function nameValues(
   for (const group of [...groupValues(service)].sort(precedence)) {
     const names = {
       type: nameGroup(group, scope),
-      entries: nameEntries(group.uses[0]?.constraint.values ?? []),
+      entries: nameEntries(group.uses[0]?.constraint.values.map(String) ?? []),
     };
     for (const { constraint } of group.uses) byConstraint.set(constraint, names);
     all.push(names);

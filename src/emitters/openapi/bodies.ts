@@ -1,19 +1,20 @@
 import type { Member } from '../../model/model.js';
-import type { WireBinding } from '../../ecosystems/protocol.js';
+import type { OperationBinding } from '../../ecosystems/protocol.js';
 import { isRequired, type SchemaContext } from '../json-schema/types.js';
 import type { Type } from '../../model/types.js';
+import { outputOf } from '../../model/walk.js';
 import { type Api, memberSchema, schemaPointer } from './context.js';
 import type { Json } from './json.js';
 import { aboutMember, at } from './members.js';
 import { hasRequestObject, hasResponseObject } from './schemas.js';
 
 /** `requestBody`: the member that is the whole body, or a JSON object of the members that travel in it. */
-export function requestBody(binding: WireBinding, api: Api): Json {
+export function requestBody(binding: OperationBinding, api: Api): Json {
   const { name, input } = binding.operation;
   const owner = `${name}.input`;
   const context = api.schemas('input');
   const required = (members: readonly Member[]): boolean =>
-    binding.target !== undefined || members.some((member) => isRequired(member, owner, context));
+    binding.request.selector !== undefined || members.some((member) => isRequired(member, owner, context));
   const [payload] = at(input, 'payload');
   if (payload) {
     const { description, ...about } = aboutMember(payload, '');
@@ -29,9 +30,9 @@ export function requestBody(binding: WireBinding, api: Api): Json {
 }
 
 /** `content` of a response of success, where it has a body. */
-export function responseContent(binding: WireBinding, api: Api): Json {
-  const { name, output } = binding.operation;
-  const [payload] = at(output, 'payload');
+export function responseContent(binding: OperationBinding, api: Api): Json {
+  const { name } = binding.operation;
+  const [payload] = at(outputOf(binding.operation), 'payload');
   if (payload) {
     const about = aboutMember(payload, '');
     const content = payloadContent(payload, `${name}.output`, binding, api.schemas('output'));
@@ -40,15 +41,15 @@ export function responseContent(binding: WireBinding, api: Api): Json {
   return hasResponseObject(binding) ? { content: jsonContent(binding, api.names.response(name)) } : {};
 }
 
-const jsonContent = ({ contentType }: WireBinding, component: string): Json => ({
-  [contentType]: { schema: { $ref: schemaPointer(component) } },
+const jsonContent = ({ request: { media = '' } }: OperationBinding, component: string): Json => ({
+  [media]: { schema: { $ref: schemaPointer(component) } },
 });
 
 /** Bytes and text travel as they are, everything else as JSON. */
 function payloadContent(
   member: Member,
   owner: string,
-  { contentType }: WireBinding,
+  { request: { media = '' } }: OperationBinding,
   context: SchemaContext,
 ): Json {
   const schema = memberSchema(member, owner, context);
@@ -58,7 +59,7 @@ function payloadContent(
         schema: { type: 'string', format: 'binary', ...byteLength(member.type) },
       },
     };
-  return { [member.type.kind === 'string' ? 'text/plain' : contentType]: { schema } };
+  return { [member.type.kind === 'string' ? 'text/plain' : media]: { schema } };
 }
 
 /** Of bytes that travel as they are, the length is their number. */

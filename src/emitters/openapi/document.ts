@@ -1,4 +1,5 @@
 import type { Access, BoundService } from '../../ecosystems/protocol.js';
+import type { ServerVariable } from '../../model/model.js';
 import { markdownBlocks, withoutCommentEnds } from '../../render/prose.js';
 import { summary } from '../docs.js';
 import type { ValidationPolicy } from '../validators/options.js';
@@ -8,13 +9,12 @@ import { descriptionOf, documented, type Json, sourceOf, unlessEmpty } from './j
 import { parametersOf } from './parameters.js';
 import { responsesOf } from './responses.js';
 import { planRoutes, type Route } from './routes.js';
-import { componentSchemas, errorNameText } from './schemas.js';
+import { componentSchemas, errorNameText, errorRule } from './schemas.js';
 
 /** A service as an OpenAPI 3.1 document. What its `x-` members mean is said in docs/openapi.md. */
 export function toOpenApi(bound: BoundService, policy?: ValidationPolicy): Json {
   const api = apiOf(bound, policy);
-  const { service, protocol } = bound;
-  const access = protocol.access?.(service);
+  const { service, protocol, access } = bound;
   return {
     openapi: '3.1.1',
     info: {
@@ -22,36 +22,42 @@ export function toOpenApi(bound: BoundService, policy?: ValidationPolicy): Json 
       version: service.apiVersion?.value ?? '0',
       'x-protocol': protocol.id,
     },
-    servers: [access ? serverOf(access) : { url: '/' }],
-    security: access ? [{ [access.security.id]: [] }] : [],
+    servers: access.servers.length > 0 ? access.servers.map(serverOf) : [{ url: '/' }],
+    security: access.auth.map(({ description: { name } }) => ({ [name]: [] })),
     tags: [{ name: titleOf(api), description: 'All operations.' }],
     paths: pathsOf(api),
     components: {
       schemas: componentSchemas(api),
       ...headersOf(api),
-      ...(access && { securitySchemes: { [access.security.id]: securityScheme(access.security) } }),
+      ...(access.auth.length > 0 && { securitySchemes: securitySchemes(access) }),
     },
   };
 }
 
 const titleOf = ({ service }: Api): string => withoutCommentEnds(service.title.value);
 
-const serverOf = ({ url, description, defaults }: Access): Json => ({
+const serverOf = ({ url, description, variables = {} }: Access['servers'][number]): Json => ({
   url,
-  description,
-  variables: Object.fromEntries(Object.entries(defaults).map(([name, value]) => [name, { default: value }])),
+  ...(description !== undefined && { description }),
+  ...(Object.keys(variables).length > 0 && {
+    variables: Object.fromEntries(Object.entries(variables).map(([name, one]) => [name, variableOf(one)])),
+  }),
 });
 
-const securityScheme = ({ header, description, extensions }: Access['security']): Json => ({
-  type: 'apiKey',
-  in: 'header',
-  name: header,
-  description,
-  ...extensions,
+/** OpenAPI wants a default of every variable. */
+const variableOf = ({ default: usual, values, description }: ServerVariable): Json => ({
+  default: usual ?? values?.[0] ?? '',
+  ...(values && { enum: values }),
+  ...(description !== undefined && { description }),
 });
 
-const headersOf = ({ protocol: { errorName } }: Api): Json =>
-  errorName?.in === 'header'
+const securitySchemes = ({ auth }: Access): Json =>
+  Object.fromEntries(
+    auth.map(({ description, scheme }) => [description.name, scheme.openapi(description)]),
+  );
+
+const headersOf = (api: Api): Json =>
+  errorRule(api).code?.in === 'header'
     ? { headers: { ErrorName: { description: errorNameText, schema: { type: 'string' } } } }
     : {};
 
@@ -60,9 +66,10 @@ const methods: ReadonlySet<string> = new Set('get put post delete options head p
 function pathsOf(api: Api): Json {
   const items = new Map<string, Record<string, Json>>();
   const others = new Map<string, Record<string, Json>>();
-  for (const route of planRoutes(api.bindings, api.protocol)) {
-    const method = route.binding.method.toLowerCase();
-    const [of, key] = methods.has(method) ? [items, method] : [others, route.binding.method];
+  for (const route of planRoutes(api.bindings)) {
+    const { method: name } = route.binding.request;
+    const method = name.toLowerCase();
+    const [of, key] = methods.has(method) ? [items, method] : [others, name];
     of.set(route.path, { ...of.get(route.path), [key]: operationOf(route, api) });
   }
   const paths = [...new Set([...items.keys(), ...others.keys()])];

@@ -12,7 +12,7 @@ export function parametersOf(route: Route, api: Api): Json {
     ...route.labels.map((label) => labelParameter(label, route, api)),
     ...at(input, 'query').map((member) => parameter(member, 'query', route, api)),
     ...fixedParameters(route),
-    ...targetParameters(route, api),
+    ...targetParameters(route),
     ...at(input, 'header').map((member) => parameter(member, 'header', route, api)),
   ];
   return {
@@ -91,11 +91,12 @@ const fixedParameters = ({ binding, fixedQuery }: Route): readonly Parameter[] =
     schema: only(value),
   }));
 
-function targetParameters({ binding }: Route, { protocol }: Api): readonly Parameter[] {
-  if (binding.target === undefined || protocol.targetHeader === undefined) return [];
+function targetParameters({ binding }: Route): readonly Parameter[] {
+  const { selector } = binding.request;
+  if (selector === undefined) return [];
   const description = 'Selects the operation.';
   return [
-    { name: protocol.targetHeader, in: 'header', required: true, description, schema: only(binding.target) },
+    { name: selector.header, in: 'header', required: true, description, schema: only(selector.value) },
   ];
 }
 

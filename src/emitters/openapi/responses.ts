@@ -1,6 +1,7 @@
 import { byKey } from '../../base/compare.js';
-import type { ErrorShape, ErrorUse, Member } from '../../model/model.js';
-import type { WireBinding } from '../../ecosystems/protocol.js';
+import type { ErrorShape, ErrorUse, Member, Operation } from '../../model/model.js';
+import { outputOf, successOf as successResponse } from '../../model/walk.js';
+import type { OperationBinding } from '../../ecosystems/protocol.js';
 import { codeSpan, markdownBlocks, proseText, withoutCommentEnds } from '../../render/prose.js';
 import { summary } from '../docs.js';
 import { errorStatus } from '../errors/status.js';
@@ -12,13 +13,13 @@ import { aboutMember, at, firstOfEach } from './members.js';
 import { prefixHeaders } from './parameters.js';
 
 /** `responses`: success, and each status of the documented errors. */
-export function responsesOf(binding: WireBinding, api: Api): Json {
+export function responsesOf(binding: OperationBinding, api: Api): Json {
   const byStatus = new Map<string, DocumentedError[]>();
   for (const error of errorsOf(binding, api)) {
     const status = statusKey(error.shape ? errorStatus(error.shape) : 400);
     byStatus.set(status, [...(byStatus.get(status) ?? []), error]);
   }
-  const success = statusKey(binding.successStatus);
+  const success = statusKey(usualStatus(binding.operation));
   const failures = [...byStatus]
     .filter(([status]) => status !== success)
     .sort(byKey)
@@ -30,6 +31,8 @@ export function responsesOf(binding: WireBinding, api: Api): Json {
   ]);
 }
 
+const usualStatus = (operation: Operation): number => successResponse(operation).status.value;
+
 /** What OpenAPI takes for a status; `default` stands for what it does not. */
 const statusKey = (status: number): string =>
   /^[1-5]\d\d$/u.test(String(status)) ? String(status) : 'default';
@@ -40,7 +43,7 @@ interface DocumentedError {
   readonly shape?: ErrorShape;
 }
 
-function errorsOf({ operation }: WireBinding, { service }: Api): readonly DocumentedError[] {
+function errorsOf({ operation }: OperationBinding, { service }: Api): readonly DocumentedError[] {
   return firstOfEach(operation.errors, ({ name }) => name).map((use) => {
     const shape = service.errors.find(({ name }) => name === use.name);
     return { use, ...(shape && { shape }) };
@@ -49,8 +52,9 @@ function errorsOf({ operation }: WireBinding, { service }: Api): readonly Docume
 
 const errorMention = (use: ErrorUse): Json => ({ name: use.name, 'x-source': sourceOf(use) });
 
-function successOf(binding: WireBinding, api: Api): Json {
-  const { name, output } = binding.operation;
+function successOf(binding: OperationBinding, api: Api): Json {
+  const { name } = binding.operation;
+  const output = outputOf(binding.operation);
   const [status] = at(output, 'status');
   return {
     description: 'Success.',
@@ -66,7 +70,7 @@ function successOf(binding: WireBinding, api: Api): Json {
   };
 }
 
-function failure(errors: readonly DocumentedError[], binding: WireBinding, api: Api): Json {
+function failure(errors: readonly DocumentedError[], binding: OperationBinding, api: Api): Json {
   const described = errors.flatMap(({ shape }) => shape ?? []);
   const references = described.map(({ name }) => ({ $ref: schemaPointer(api.names.error(name)) }));
   const [first, ...others] = references;
@@ -77,8 +81,8 @@ function failure(errors: readonly DocumentedError[], binding: WireBinding, api: 
   );
   return {
     description: failureText(errors),
-    ...headersOfErrors(members, api),
-    ...(schema && { content: { [binding.contentType]: { schema } } }),
+    ...headersOfErrors(members, binding, api),
+    ...(schema && { content: { [binding.request.media ?? '']: { schema } } }),
     'x-errors': errors.map(({ use }) => errorMention(use)),
   };
 }
@@ -100,11 +104,11 @@ type NamedHeader = readonly [name: string, header: Json];
 
 function headersOfErrors(
   members: readonly { readonly member: Member; readonly owner: string }[],
+  { errorOf: { code } }: OperationBinding,
   api: Api,
 ): Json {
-  const { errorName } = api.protocol;
   const name: readonly NamedHeader[] =
-    errorName?.in === 'header' ? [[errorName.name, { $ref: errorNameHeader }]] : [];
+    code?.in === 'header' ? [[code.name, { $ref: errorNameHeader }]] : [];
   const own = members
     .filter(({ member }) => member.location.value === 'header')
     .map(({ member, owner }) => header(member, owner, api));

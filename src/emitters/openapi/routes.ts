@@ -1,8 +1,8 @@
-import type { Protocol, WireBinding } from '../../ecosystems/protocol.js';
+import type { OperationBinding } from '../../ecosystems/protocol.js';
 
 /** Where one operation stands among the paths of the document. */
 export interface Route {
-  readonly binding: WireBinding;
+  readonly binding: OperationBinding;
   /** The key in `paths`. */
   readonly path: string;
   /** What the path calls each label. */
@@ -21,14 +21,14 @@ export interface Label {
 }
 
 /**
- * A path and method of its own for each operation. The target header tells operations apart that all have one path, so it
+ * A path and method of its own for each operation. A header that selects the operation tells operations apart that all have one path, so it
  * is written behind `#`, which never travels. So are, where another operation has the path and method already, the fixed
  * query or the name; operations without a fixed query go first.
  */
-export function planRoutes(bindings: readonly WireBinding[], protocol: Protocol): readonly Route[] {
+export function planRoutes(bindings: readonly OperationBinding[]): readonly Route[] {
   const templates = new Map<string, Route>();
   const taken = new Set<string>();
-  const planned = bindings.map((binding) => routeOf(binding, protocol)).sort(byFixedQuery);
+  const planned = bindings.map(routeOf).sort(byFixedQuery);
   const routes = planned.map((route) => {
     const template = templateOf(route);
     const like = templates.get(template);
@@ -43,17 +43,18 @@ export function planRoutes(bindings: readonly WireBinding[], protocol: Protocol)
 const byFixedQuery = (one: Route, other: Route): number =>
   Math.sign(one.fixedQuery.length) - Math.sign(other.fixedQuery.length);
 
-const keyOf = ({ binding, path }: Route): string => `${binding.method} ${path}`;
+const keyOf = ({ binding, path }: Route): string => `${binding.request.method} ${path}`;
 
-function routeOf(binding: WireBinding, { targetHeader = 'target' }: Protocol): Route {
-  const [path = '', ...query] = binding.uri.split('?');
+function routeOf(binding: OperationBinding): Route {
+  const { path: uri, selector } = binding.request;
+  const [path = '', ...query] = uri.split('?');
   const labels: Label[] = [];
   const key = `/${path.replace(/^\/+|\/+$/gu, '')}`
     .split(/(\{[^{}+]+\+?\})/u)
     .map((part, index) => (index % 2 === 0 ? encodePath(part) : label(part, labels)))
     .join('');
   const fixedQuery = [...new URLSearchParams(wellFormed(query.join('?')))];
-  const mark = binding.target === undefined ? '' : `#${targetHeader}=${encode(binding.target)}`;
+  const mark = selector === undefined ? '' : `#${selector.header}=${encode(selector.value)}`;
   return { binding, path: key + mark, labels, fixedQuery };
 }
 

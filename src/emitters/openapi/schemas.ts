@@ -1,6 +1,7 @@
 import { byKey } from '../../base/compare.js';
 import type { ErrorShape, Shape } from '../../model/model.js';
-import type { WireBinding } from '../../ecosystems/protocol.js';
+import { outputOf } from '../../model/walk.js';
+import type { ErrorRule, OperationBinding } from '../../ecosystems/protocol.js';
 import { type JsonSchema, type SchemaContext } from '../json-schema/types.js';
 import type { Direction } from '../validators/definitions.js';
 import { levelOf } from '../validators/options.js';
@@ -21,15 +22,16 @@ export function componentSchemas(api: Api): Json {
 }
 
 /** A service that a header routes wants a JSON object with every request. */
-export const hasRequestObject = ({ operation, target }: WireBinding): boolean =>
+export const hasRequestObject = ({ operation, request: { selector } }: OperationBinding): boolean =>
   at(operation.input, 'body').length > 0 ||
-  (target !== undefined && at(operation.input, 'payload').length === 0);
+  (selector !== undefined && at(operation.input, 'payload').length === 0);
 
-export const hasResponseObject = ({ operation }: WireBinding): boolean =>
-  at(operation.output, 'body').length > 0;
+export const hasResponseObject = ({ operation }: OperationBinding): boolean =>
+  at(outputOf(operation), 'body').length > 0;
 
-function bodySchemas(binding: WireBinding, api: Api): readonly NamedSchema[] {
-  const { name, input, output } = binding.operation;
+function bodySchemas(binding: OperationBinding, api: Api): readonly NamedSchema[] {
+  const { name, input } = binding.operation;
+  const output = outputOf(binding.operation);
   const object = (members: typeof input, direction: Direction): Json =>
     objectSchema(at(members, 'body'), `${name}.${direction}`, api.schemas(direction));
   return [
@@ -42,9 +44,9 @@ function bodySchemas(binding: WireBinding, api: Api): readonly NamedSchema[] {
 function errorSchema(error: ErrorShape, api: Api): NamedSchema {
   const members = at(error.members, 'body');
   const object = objectSchema(members, error.name, api.schemas('output'));
-  const { errorName } = api.protocol;
+  const { code } = errorRule(api);
   const general = [
-    ...(errorName?.in === 'body' ? [[errorName.name, { type: 'string', description: errorNameText }]] : []),
+    ...(code?.in === 'body' ? [[code.name, { type: 'string', description: errorNameText }]] : []),
     ...(members.some(({ wireName }) => /^message$/iu.test(wireName))
       ? []
       : [['message', { type: 'string' }]]),
@@ -52,6 +54,9 @@ function errorSchema(error: ErrorShape, api: Api): NamedSchema {
   const properties = { ...Object.fromEntries(general), ...asObject(object['properties']) };
   return [api.names.error(error.name), { ...object, properties, ...documented(error) }];
 }
+
+/** Where errors say which they are: the same in all operations of a service. */
+export const errorRule = ({ bindings }: Api): ErrorRule => bindings[0]?.errorOf ?? {};
 
 /** What clients know an error by. */
 export const errorNameText =

@@ -17,6 +17,9 @@ function formattedScalar(kind: ScalarType['kind']): JsonSchema {
       return { type: 'number', format: kind };
     case 'blob':
       return { type: 'string', contentEncoding: 'base64' };
+    case 'file':
+      return { type: 'string', format: 'binary' };
+    case 'unknown':
     case 'document':
       return {};
   }

@@ -23,7 +23,7 @@ const exportOf = (module: string): object => ({
 });
 
 const adapterExports = (): object =>
-  Object.fromEntries(adapters.map((module) => [`./${module}`, exportOf(`runtime/${module}`)]));
+  Object.fromEntries(adapters.map((module) => [`./${module}`, exportOf(`runtime/adapters/${module}`)]));
 
 /** What the emitted code imports, by emitter. */
 const packages: readonly (readonly [emitter: string, name: string])[] = [

@@ -3,6 +3,7 @@ import { isIdentifier } from '../../render/identifiers.js';
 import { markdownLine, markdownText } from '../../render/prose.js';
 import { renderTemplate } from '../../render/templates.js';
 import type { Member, Operation, Service } from '../../model/model.js';
+import { outputOf } from '../../model/walk.js';
 import { contextOf, type ServiceContext } from '../context.js';
 import { summary } from '../docs.js';
 import type { EmitOptions, EmittedFile } from '../emitter.js';
@@ -13,8 +14,8 @@ const requiredCount = ({ input }: Operation): number =>
   input.filter(({ required }) => required?.value === true).length;
 
 /** Members of the output that the caller does not know already. */
-const news = ({ input, output }: Operation): readonly Member[] =>
-  output.filter(({ name }) => input.every((member) => member.name !== name));
+const news = (operation: Operation): readonly Member[] =>
+  outputOf(operation).filter(({ name }) => operation.input.every((member) => member.name !== name));
 
 /** The operation that shows most in the fewest words: it takes something, can fail, and gives much. */
 function typical({ operations }: Service): Operation | undefined {
@@ -49,7 +50,7 @@ function callView(operation: Operation, context: ServiceContext, packageName: st
     handler,
     result: resultText(operation, context),
     sample: sampleObject(operation.input, context),
-    output: sampleObject(operation.output, context),
+    output: sampleObject(outputOf(operation), context),
     failing: error !== undefined,
     error: error ? context.naming.error(error.name).type : '',
   };
@@ -57,7 +58,7 @@ function callView(operation: Operation, context: ServiceContext, packageName: st
 
 function pagesView(operation: Operation, context: ServiceContext): object {
   const { paginator, items } = context.naming.operation(operation.name);
-  const member = operation.output.find(({ name }) => name === operation.pagination?.items);
+  const member = outputOf(operation).find(({ name }) => name === operation.pagination?.items);
   return {
     paginator,
     items,

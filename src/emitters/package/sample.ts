@@ -16,10 +16,11 @@ function find<Kind extends Constraint['kind']>(
 
 function sampleScalar({ kind, constraints }: ScalarType): string {
   const allowed = find(constraints, 'values')?.values[0];
-  if (kind === 'string') return stringLiteral(allowed ?? '...');
+  if (kind === 'string') return stringLiteral(String(allowed ?? '...'));
   if (kind === 'boolean') return 'true';
   if (kind === 'blob') return 'new Uint8Array()';
-  if (kind === 'document') return '{}';
+  if (kind === 'document' || kind === 'unknown') return '{}';
+  if (kind === 'file') return "new Blob(['...'])";
   return numberLiteral(find(constraints, 'range')?.min ?? 1);
 }
 
@@ -45,6 +46,7 @@ export function sampleObject(members: readonly Member[], context: ServiceContext
       list: (_, element) => `[${element}]`,
       map: () => '{}',
       reference: ({ target }) => structure(target, within),
+      oneOf: (_, [first = '{}']) => first,
     });
   return object(members, new Set());
 }

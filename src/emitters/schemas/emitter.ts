@@ -3,10 +3,11 @@ import { printImports, type ImportedName } from '../../render/imports.js';
 import { numberLiteral, propertyKey, stringLiteral } from '../../render/literals.js';
 import { proseText } from '../../render/prose.js';
 import { renderTemplate } from '../../render/templates.js';
-import { shapesByName } from '../../model/walk.js';
+import { membersOfOperation, outputOf, shapesByName, successOf } from '../../model/walk.js';
 import type { ErrorShape, Service, Shape } from '../../model/model.js';
-import type { WireBinding } from '../../ecosystems/protocol.js';
+import type { BoundService, OperationBinding } from '../../ecosystems/protocol.js';
 import { contextOf } from '../context.js';
+import { imported } from '../runtime-files.js';
 import type { Emitter } from '../emitter.js';
 import { errorStatus } from '../errors/status.js';
 import type { Naming } from '../naming.js';
@@ -28,7 +29,7 @@ function planTables(service: Service, naming: Naming): Tables {
   const used = new Set(service.operations.flatMap((operation) => operation.errors.map(({ name }) => name)));
   const errors = service.errors.filter(({ name }) => used.has(name));
   const members = [
-    ...service.operations.flatMap(({ input, output }) => [...input, ...output]),
+    ...service.operations.flatMap(membersOfOperation),
     ...errors.flatMap((error) => error.members),
   ];
   const shapes = shapesInOrder(members, shapesByName(service));
@@ -63,8 +64,8 @@ function errorView(error: ErrorShape, { naming, names, referenceFrom }: Tables):
   };
 }
 
-function operationView(binding: WireBinding, { naming, names, referenceFrom }: Tables): object {
-  const { operation } = binding;
+function operationView(binding: OperationBinding, { naming, names, referenceFrom }: Tables): object {
+  const { operation, request } = binding;
   const { method, input, output } = naming.operation(operation.name);
   const distinct = [...new Set(operation.errors.map(({ name }) => name))];
   return {
@@ -72,41 +73,37 @@ function operationView(binding: WireBinding, { naming, names, referenceFrom }: T
     inputType: input,
     outputType: output,
     name: stringLiteral(operation.name),
-    method: stringLiteral(binding.method),
-    uri: stringLiteral(binding.uri),
-    status: numberLiteral(binding.successStatus),
+    method: stringLiteral(request.method),
+    uri: stringLiteral(request.path),
+    status: numberLiteral(successOf(operation).status.value),
     input: structureText('structure', operation.input, naming, referenceFrom()),
-    output: structureText('structure', operation.output, naming, referenceFrom()),
+    output: structureText('structure', outputOf(operation), naming, referenceFrom()),
     deprecated: operation.deprecated ? stringLiteral(proseText(operation.deprecated.value)) : '',
     // An error that the service does not describe is known by name only.
     errors: distinct.map((name) => names.errors.get(name) ?? errorText(name, 400)).join(', '),
   };
 }
 
-const serviceFields = (service: Service): readonly string[] => {
-  const endpointPrefix = service.endpointPrefix?.value ?? service.id;
+const serviceFields = ({ service, ecosystem }: BoundService): readonly string[] => {
   const fields = {
     id: service.id,
     apiVersion: service.apiVersion?.value ?? '',
-    endpointPrefix,
-    signingName: service.signingName?.value ?? endpointPrefix,
-    ...(service.targetPrefix && { targetPrefix: service.targetPrefix.value }),
+    ...ecosystem.runtime.serviceFields(service),
   };
   return Object.entries(fields).map(([key, value]) => `${propertyKey(key)}: ${stringLiteral(value)}`);
 };
 
-function importsOf(service: Service, tables: Tables): readonly ImportedName[] {
+function importsOf({ service, ecosystem }: BoundService, tables: Tables): readonly ImportedName[] {
   const fromSchema = [
-    'ServiceSchema',
     ...(service.operations.length > 0 ? ['OperationSchema'] : []),
     ...(tables.shapes.length > 0 ? ['StructureSchema'] : []),
     ...(tables.errors.length > 0 ? ['ErrorSchema'] : []),
-  ].map((name) => ({ from: './runtime/schema.js', name, type: true }));
+  ].map((name) => ({ from: './runtime/schema/schema.js', name, type: true }));
   const types = service.operations.flatMap(({ name }) => {
     const { input, output } = tables.naming.operation(name);
     return [input, output].map((type) => ({ from: './types.js', name: type, type: true }));
   });
-  return [...fromSchema, ...types];
+  return [imported(ecosystem.runtime.service, 'ServiceSchema', true), ...fromSchema, ...types];
 }
 
 /** `schemas.ts`: what the runtime has to know to write and read each operation. */
@@ -114,12 +111,13 @@ export const schemas: Emitter = {
   id: 'schemas',
   summary: 'tables of what travels where, for the runtime',
   needs: ['types'],
-  emit({ service, bindings }, { header }) {
+  emit(bound, { header }) {
+    const { service, bindings } = bound;
     const tables = planTables(service, contextOf(service).naming);
     const view = {
       header: lineComments(header),
-      imports: printImports(importsOf(service, tables)),
-      service: serviceFields(service),
+      imports: printImports(importsOf(bound, tables)),
+      service: serviceFields(bound),
       shapes: tables.shapes.map((shape) => shapeView(shape, tables)),
       errors: tables.errors.map((error) => errorView(error, tables)),
       operations: bindings.map((binding) => operationView(binding, tables)),

@@ -8,15 +8,16 @@ import type { Naming } from '../naming.js';
 /** How a table refers to the table of a shape: by its name, or by a function where that is declared later. */
 export type ShapeReference = (name: string) => string;
 
-/** The schema of a value as `runtime/schema.ts` declares it. */
+/** The schema of a value as the runtime declares it. */
 export function schemaText(type: Type, reference: ShapeReference): string {
   return foldType<string>(type, {
-    scalar: ({ kind }) => stringLiteral(kind),
+    scalar: ({ kind }) => stringLiteral(kind === 'unknown' ? 'document' : kind),
     timestamp: ({ format }) =>
       format ? `{ kind: 'timestamp', format: ${stringLiteral(format.value)} }` : `'timestamp'`,
     list: (_, element) => `{ kind: 'list', element: ${element} }`,
     map: (_map, _key, value) => `{ kind: 'map', value: ${value} }`,
     reference: ({ target }) => reference(target),
+    oneOf: (_, variants) => `{ kind: 'oneOf', variants: [${variants.join(', ')}] }`,
   });
 }
 

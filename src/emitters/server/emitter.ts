@@ -4,12 +4,13 @@ import { renderTemplate } from '../../render/templates.js';
 import type { Operation } from '../../model/model.js';
 import type { BoundService } from '../../ecosystems/protocol.js';
 import { contextOf } from '../context.js';
+import { imported } from '../runtime-files.js';
 import { operationDoc, summaryDoc } from '../docs.js';
 import type { Emitter } from '../emitter.js';
 import type { Naming } from '../naming.js';
 
 const fromServer = (name: string, type = false): ImportedName => ({
-  from: './runtime/server.js',
+  from: './runtime/server/server.js',
   name,
   type,
 });
@@ -28,13 +29,12 @@ function operationView(operation: Operation, naming: Naming): object {
 }
 
 function importsOf({ service, protocol }: BoundService, naming: Naming): readonly ImportedName[] {
-  const { module, name } = protocol.runtime;
   return [
     fromServer('createFetchHandler'),
     fromServer('FetchHandler', true),
     fromServer('ServerOptions', true),
     ...(service.operations.length > 0 ? [fromServer('Handler', true)] : []),
-    { from: `./runtime/${module}-server.js`, name: `${name}Server` },
+    imported(protocol.runtime.server),
     ...service.operations.flatMap((operation) => {
       const { input, output, inputSchema } = naming.operation(operation.name);
       const types = [input, output].map((type) => ({ from: './types.js', name: type, type: true }));
@@ -54,7 +54,7 @@ export const server: Emitter = {
     const view = {
       header: lineComments(header),
       imports: printImports(importsOf(bound, naming)),
-      protocol: `${protocol.runtime.name}Server`,
+      protocol: protocol.runtime.server.name,
       empty: service.operations.length === 0,
       operations: service.operations.map((operation) => operationView(operation, naming)),
     };

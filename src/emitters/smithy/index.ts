@@ -1,5 +1,6 @@
 import type { ErrorShape, JsonValue, Member, Operation, Service, Shape } from '../../model/model.js';
-import { protocols } from '../../ecosystems/aws/protocols/registry.js';
+import { outputOf } from '../../model/walk.js';
+import { ecosystemOf } from '../../ecosystems/registry.js';
 import { memberTraits, operationTraits, serviceTraits } from './traits.js';
 import { SmithyTypes, type SmithyShape } from './types.js';
 
@@ -36,12 +37,13 @@ const serviceName = (service: Service): string =>
     .join('')}Service`;
 
 function serviceShape(service: Service, types: SmithyTypes): SmithyShape {
-  const trait = protocols.find((protocol) => protocol.matches(service))?.smithyTrait;
+  const ecosystem = ecosystemOf(service.ecosystem);
+  const trait = ecosystem.protocols.find((protocol) => protocol.matches(service))?.smithyTrait;
   return {
     type: 'service',
     version: service.apiVersion?.value ?? '',
     operations: service.operations.map(({ name }) => ({ target: types.operation(name) })),
-    traits: serviceTraits(service, trait),
+    traits: { ...serviceTraits(service, trait), ...ecosystem.smithyTraits?.(service) },
   };
 }
 
@@ -59,7 +61,7 @@ function addOperation(
   });
   add(output, {
     type: 'structure',
-    members: members(operation.output, types, output),
+    members: members(outputOf(operation), types, output),
     traits: { 'smithy.api#output': {} },
   });
   add(types.operationName(operation.name), {

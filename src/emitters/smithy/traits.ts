@@ -1,4 +1,5 @@
 import type { JsonValue, Member, Operation, Service } from '../../model/model.js';
+import { successOf } from '../../model/walk.js';
 import type { Constraint } from '../../model/types.js';
 
 type Traits = Record<string, JsonValue>;
@@ -6,18 +7,13 @@ type Traits = Record<string, JsonValue>;
 export const serviceTraits = (service: Service, protocol: string | undefined): Traits => ({
   ...(protocol !== undefined && { [protocol]: {} }),
   'smithy.api#title': service.title.value,
-  ...(service.signingName && { 'aws.auth#sigv4': { name: service.signingName.value } }),
-  'aws.api#service': {
-    sdkId: service.title.value,
-    ...(service.endpointPrefix && { endpointPrefix: service.endpointPrefix.value }),
-  },
 });
 
 export function operationTraits(operation: Operation): Traits {
   const { http, description, deprecated, pagination } = operation;
   return {
     ...(http && {
-      'smithy.api#http': { method: http.method.value, uri: http.uri.value, code: http.successStatus.value },
+      'smithy.api#http': { method: http.method.value, uri: http.uri.value, code: successOf(operation).status.value },
     }),
     ...(description !== undefined && { 'smithy.api#documentation': description }),
     ...(deprecated && { 'smithy.api#deprecated': { message: deprecated.value } }),
@@ -56,6 +52,7 @@ function locationTrait(member: Member): Traits {
       return { 'smithy.api#httpPayload': {} };
     case 'status':
       return { 'smithy.api#httpResponseCode': {} };
+    case 'cookie':
     case 'body':
       return member.wireName === member.name ? {} : { 'smithy.api#jsonName': member.wireName };
   }

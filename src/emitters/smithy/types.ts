@@ -15,6 +15,8 @@ const PRELUDE: Readonly<Record<ScalarKind, string>> = {
   timestamp: 'Timestamp',
   blob: 'Blob',
   document: 'Document',
+  unknown: 'Document',
+  file: 'Blob',
 };
 
 /** Gives every type an id: prelude shapes where nothing constrains it, else a shape of its own named by its place. */
@@ -56,6 +58,7 @@ export class SmithyTypes {
 
   target(type: Type, container: string, member: string): string {
     if (type.kind === 'reference') return this.id(type.target);
+    if (type.kind === 'oneOf') return 'smithy.api#Document';
     const own =
       type.kind === 'list' || type.kind === 'map' || type.constraints.length > 0 || type.kind === 'timestamp';
     if (!own || (type.kind === 'timestamp' && !type.format))
@@ -65,7 +68,7 @@ export class SmithyTypes {
     return this.id(name);
   }
 
-  private shape(type: Exclude<Type, { kind: 'reference' }>, name: string): SmithyShape {
+  private shape(type: Exclude<Type, { kind: 'reference' | 'oneOf' }>, name: string): SmithyShape {
     const traits = constraintTraits(type.constraints);
     const withTraits = (shape: SmithyShape): SmithyShape =>
       Object.keys(traits).length > 0 ? { ...shape, traits: { ...traits } } : shape;
@@ -105,10 +108,10 @@ function scalarShape(type: Extract<Type, { kind: Exclude<ScalarKind, 'timestamp'
   const values = type.constraints.flatMap((constraint) =>
     constraint.kind === 'values' ? constraint.values : [],
   );
-  if (type.kind !== 'string' || values.length === 0) return { type: type.kind };
+  if (type.kind !== 'string' || values.length === 0) return { type: PRELUDE[type.kind].toLowerCase() };
   const taken = new Set<string>();
   const members = values.map((value) => [
-    memberName(value, taken),
+    memberName(String(value), taken),
     { target: 'smithy.api#Unit', traits: { 'smithy.api#enumValue': value } },
   ]);
   return { type: 'enum', members: Object.fromEntries(members) as JsonValue };

@@ -1,7 +1,7 @@
 import { lineComments } from '../../render/comments.js';
 import { propertyKey, stringLiteral } from '../../render/literals.js';
 import { renderTemplate } from '../../render/templates.js';
-import { typesWithin } from '../../model/walk.js';
+import { membersOfOperation, outputOf, typesWithin } from '../../model/walk.js';
 import type { Member, Operation, Service, Shape } from '../../model/model.js';
 import { contextOf, type ServiceContext } from '../context.js';
 import { documentation } from '../docs.js';
@@ -48,7 +48,7 @@ function operationViews(operation: Operation, context: ServiceContext): readonly
     documentation({ description: `${what} \`${names.method}\`.`, source: operation.source });
   return [
     structureView(doc('The input of'), names.input, operation.input, context, input),
-    structureView(doc('The output of'), names.output, operation.output, context, output),
+    structureView(doc('The output of'), names.output, outputOf(operation), context, output),
   ];
 }
 
@@ -69,9 +69,9 @@ function shapeView(shape: Shape, context: ServiceContext): TypeView {
 
 const usesDocuments = (service: Service): boolean =>
   [
-    ...service.operations.flatMap((operation) => [...operation.input, ...operation.output]),
+    ...service.operations.flatMap(membersOfOperation),
     ...service.shapes.flatMap((shape) => shape.members),
-  ].some((member) => typesWithin(member.type).some((type) => type.kind === 'document'));
+  ].some((member) => typesWithin(member.type).some(({ kind }) => kind === 'document' || kind === 'unknown'));
 
 /** `types.ts`: an interface for each input, output and shape, and the values that strings may have. */
 export const types: Emitter = {

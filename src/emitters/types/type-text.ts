@@ -16,6 +16,8 @@ const scalars: { readonly [Kind in ScalarType['kind']]: string } = {
   double: 'number',
   blob: 'Uint8Array',
   document: 'JsonValue',
+  unknown: 'JsonValue',
+  file: 'Blob',
 };
 
 function valuesOf(type: Type, naming: Naming): ValuesNames | undefined {
@@ -40,12 +42,13 @@ export function typeText(type: Type, naming: Naming, openness: Openness): string
         ? `Partial<Record<${key}, ${value}>>`
         : `Record<string, ${value}>`,
     reference: ({ target }) => naming.shape(target)?.type ?? 'unknown',
+    oneOf: (_, variants) => variants.join(' | '),
   });
 }
 
 function nameIn(type: Type, naming: Naming): string | undefined {
   if (type.kind === 'reference') return naming.shape(type.target)?.type;
-  return type.kind === 'document' ? scalars.document : valuesOf(type, naming)?.type;
+  return type.kind === 'document' || type.kind === 'unknown' ? scalars.document : valuesOf(type, naming)?.type;
 }
 
 /** The names of `types.ts` that the printed types of these members mention. */

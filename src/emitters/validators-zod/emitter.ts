@@ -144,7 +144,7 @@ function importsOf(declarations: readonly Declaration[], used: ReadonlySet<strin
   );
   return [
     ...(declarations.length > 0 ? [{ from: 'zod', name: 'z' }] : []),
-    ...[...used].map((name) => ({ from: './runtime/validation.js', name })),
+    ...[...used].map((name) => ({ from: './runtime/validation/validator.js', name })),
     ...declarations.map(({ type }) => ({ from: './types.js', name: type, type: true })),
     ...(hasDocuments ? [{ from: './types.js', name: 'JsonValue', type: true }] : []),
   ];

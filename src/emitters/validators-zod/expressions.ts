@@ -1,5 +1,5 @@
+import { isFoundEverywhere } from '../../patterns/simplify.js';
 import { isTranslated, translatePattern } from '../../patterns/translate.js';
-import { isFoundEverywhere } from '../../patterns/universal.js';
 import type { Constraint, ScalarType, TimestampType, Type } from '../../model/types.js';
 import { foldType } from '../../model/walk.js';
 import { numberLiteral, regexpLiteral, valueLiteral } from '../../render/literals.js';
@@ -33,6 +33,8 @@ export function expressionOf(type: Type, fact: string, context: ZodContext): str
       ({ target }) =>
       () =>
         context.schemaOf(target) ?? 'z.unknown().refine((value) => value !== undefined && value !== null)',
+    oneOf: (_, variants) => (at) =>
+      `z.union([${variants.map((variant, index) => variant(`${at}.${index + 1}`)).join(', ')}])`,
   });
   return print(fact);
 }
@@ -79,7 +81,10 @@ function baseExpression(kind: (ScalarType | TimestampType)['kind'], { runtime }:
       return 'z.date()';
     case 'blob':
       return `z.custom<Uint8Array>(${runtime('isBytes')})`;
+    case 'file':
+      return 'z.instanceof(Blob)';
     case 'document':
+    case 'unknown':
       return `z.custom<JsonValue>((value) => ${runtime('isDocument')}(value, 128))`;
   }
 }

@@ -17,6 +17,7 @@ export function checkOf(type: Type, functions: CheckFunctions): Check {
     list: (list, element) => (place) => listCheck(list, element, place),
     map: (map, _, value) => (place) => mapCheck(map, map.key, value, place),
     reference: (reference) => (place) => referenceCheck(reference, functions, place),
+    oneOf: () => (place) => anythingCheck(place),
   });
 }
 
@@ -64,7 +65,10 @@ function mismatchOf(kind: (ScalarType | TimestampType)['kind'], { value, module 
       return `!${module.runtime('isDate')}(${value})`;
     case 'blob':
       return `!${module.runtime('isBytes')}(${value})`;
+    case 'file':
+      return `!(${value} instanceof Blob)`;
     case 'document':
+    case 'unknown':
       return `!${module.runtime('isDocument')}(${value}, context.maxDepth)`;
   }
 }
@@ -122,11 +126,14 @@ function mapCheck(map: Type, key: Type, value: Check, place: Place): string {
 function referenceCheck(type: ReferenceType, functions: CheckFunctions, place: Place): string {
   const name = functions(type.target);
   if (name) return `${pathOf(place)}\n${name}(${place.value}, context, ${depthOf(place, 1)});`;
-  return printStatements([
+  return anythingCheck(place);
+}
+
+const anythingCheck = (place: Place): string =>
+  printStatements([
     {
       condition: `${place.value} === undefined || ${place.value} === null`,
       report: issue(place, 'context', 'requiredIssue', []),
       comment: '',
     },
   ]);
-}

@@ -1,6 +1,5 @@
-import { simplifyForTest } from '../../patterns/simplify.js';
+import { isFoundEverywhere, simplifyForTest } from '../../patterns/simplify.js';
 import { isTranslated, translatePattern } from '../../patterns/translate.js';
-import { isFoundEverywhere } from '../../patterns/universal.js';
 import { numberLiteral, valueLiteral } from '../../render/literals.js';
 import type { Constraint, LengthConstraint, Type, ValuesConstraint } from '../../model/types.js';
 import { issue, sinkOf, type Place } from './place.js';
@@ -159,7 +158,7 @@ export function allowedValues(
   const distinct = [...new Set(values)];
   if (type.kind === 'string') return distinct;
   if (!isNumeric(type)) return undefined;
-  const numbers = distinct.map((value) => (value.trim() ? Number(value) : NaN));
+  const numbers = distinct.map((value) => (String(value).trim() ? Number(value) : NaN));
   return numbers.every(Number.isFinite) ? numbers : undefined;
 }
 

@@ -1,5 +1,5 @@
 import type { Member, Operation, Shape } from '../../model/model.js';
-import { constraintsOf, reachableShapes, shapesByName } from '../../model/walk.js';
+import { constraintsOf, outputOf, reachableShapes, shapesByName } from '../../model/walk.js';
 import type { ServiceContext } from '../context.js';
 import type { Naming } from '../naming.js';
 import type { ValidationPolicy } from './options.js';
@@ -34,7 +34,8 @@ export function definitionsOf({ service, naming, directions }: ServiceContext): 
   return [...operations, ...shapes];
 }
 
-function operationDefinitions({ name, input, output }: Operation, naming: Naming): readonly Definition[] {
+function operationDefinitions(operation: Operation, naming: Naming): readonly Definition[] {
+  const { name, input } = operation;
   const names = naming.operation(name);
   const method = `\`${names.method}\``;
   return [
@@ -50,7 +51,7 @@ function operationDefinitions({ name, input, output }: Operation, naming: Naming
     {
       kind: 'structure',
       fact: `${name}.output`,
-      members: output,
+      members: outputOf(operation),
       type: names.output,
       schema: names.outputSchema,
       direction: 'output',

@@ -33,7 +33,7 @@ export const validators: Emitter = {
 function fileView(structures: readonly Validated[], module: Module, options: EmitOptions): object {
   if (structures.length > 0) for (const name of ['Validator', 'createValidator']) module.runtime(name);
   const imports = [
-    ...module.imports().map((name) => ({ from: './runtime/validation.js', name, type: /^[A-Z]/.test(name) })),
+    ...module.imports().map((name) => ({ from: './runtime/validation/validator.js', name, type: /^[A-Z]/.test(name) })),
     ...structures.map(({ type }) => ({ from: './types.js', name: type, type: true })),
   ];
   return {

@@ -27,6 +27,7 @@ function nestedOf(type: Type, tables: Tables): string | undefined {
     scalar: () => undefined,
     timestamp: () => undefined,
     list: (_, element) => element && `[${element}]`,
+    oneOf: () => undefined,
     map: (_, __, value) => value && `[${value}]`,
     reference: ({ target }) => {
       const table = tables(target);

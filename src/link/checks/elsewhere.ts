@@ -2,7 +2,7 @@ import type { Report } from '../../diagnostics/report.js';
 import type { Member } from '../../model/model.js';
 import type { Type, ValuesConstraint } from '../../model/types.js';
 import { foldType, referencesOf } from '../../model/walk.js';
-import { groupBy } from '../group-by.js';
+import { groupBy } from '../../base/group-by.js';
 import type { PlacedMember } from './members.js';
 
 /**
@@ -53,6 +53,7 @@ const signature = (type: Type): string =>
     list: (_list, element) => `list of ${element}`,
     map: (_map, key, value) => `map of ${key} to ${value}`,
     reference: ({ target }) => target,
+    oneOf: (_oneOf, variants) => variants.join(' or '),
   });
 
 function checkValues(group: readonly PlacedMember[], report: Report): void {
@@ -68,8 +69,8 @@ function checkValues(group: readonly PlacedMember[], report: Report): void {
       'values-differ-elsewhere',
       {
         member: nameOf(other),
-        missing: usual.values.values.filter((value) => !other.values.values.includes(value)),
-        added: other.values.values.filter((value) => !usual.values.values.includes(value)),
+        missing: usual.values.values.filter((value) => !other.values.values.includes(value)).map(String),
+        added: other.values.values.filter((value) => !usual.values.values.includes(value)).map(String),
       },
       other.values.source,
       [{ message: `the values of ${nameOf(usual)}`, source: usual.values.source }],
@@ -81,7 +82,7 @@ const valuesOf = ({ type }: Member): ValuesConstraint | undefined =>
   type.constraints.find((constraint): constraint is ValuesConstraint => constraint.kind === 'values');
 
 /** At least half of all values are in both sets. */
-function overlap(a: readonly string[], b: readonly string[]): boolean {
+function overlap(a: ValuesConstraint['values'], b: ValuesConstraint['values']): boolean {
   const common = a.filter((value) => b.includes(value)).length;
   return common * 2 >= new Set([...a, ...b]).size;
 }

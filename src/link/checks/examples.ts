@@ -2,7 +2,7 @@ import type { Report } from '../../diagnostics/report.js';
 import type { SourceRange } from '../../diagnostics/position.js';
 import type { Example, JsonValue, Member, Service, Shape } from '../../model/model.js';
 import type { Type } from '../../model/types.js';
-import { shapesByName } from '../../model/walk.js';
+import { outputOf, shapesByName } from '../../model/walk.js';
 import { violation } from './satisfies.js';
 
 /** Finds values in example bodies that the members' own constraints rule out. */
@@ -12,7 +12,7 @@ export function checkExamples(service: Service, report: Report): void {
     for (const example of operation.examples) {
       const body = bodyOf(example);
       if (!isObject(body)) continue;
-      const members = example.kind === 'request' ? operation.input : operation.output;
+      const members = example.kind === 'request' ? operation.input : outputOf(operation);
       const inBody = members.filter(({ location }) => location.value === 'body');
       const found = (name: string, value: JsonValue, wrong: string) => {
         report(

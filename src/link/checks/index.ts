@@ -1,23 +1,23 @@
 import type { Report } from '../../diagnostics/report.js';
-import { checkPatterns } from '../../patterns/check.js';
 import type { Service } from '../../model/model.js';
+import { createPatternMemory, type PatternMemory } from '../../patterns/backtracking.js';
 import { checkBounds } from './bounds.js';
 import { checkDefaults } from './defaults.js';
 import { checkElsewhere } from './elsewhere.js';
 import { checkExamples } from './examples.js';
 import { placedMembers, type PlacedMember } from './members.js';
 import { checkNameCase } from './name-case.js';
+import { checkPatterns } from './patterns.js';
 import { checkProseLimits } from './prose-limits.js';
 
 /** What is held against what once a service is whole, one check a file. */
-const checks: readonly ((checked: Checked, report: Report) => void | Promise<void>)[] = [
+const checks: readonly ((checked: Checked, report: Report) => void)[] = [
   ofService(checkNameCase),
   ofMembers(checkBounds),
   ofMembers(checkDefaults),
   ofMembers(checkElsewhere),
   ofService(checkExamples),
   ofMembers(checkProseLimits),
-  ofService(checkPatterns),
 ];
 
 /** A service, and its members, which most checks are about. */
@@ -26,7 +26,7 @@ interface Checked {
   readonly members: readonly PlacedMember[];
 }
 
-function ofService(check: (service: Service, report: Report) => void | Promise<void>) {
+function ofService(check: (service: Service, report: Report) => void) {
   return ({ service }: Checked, report: Report) => check(service, report);
 }
 
@@ -34,8 +34,16 @@ function ofMembers(check: (members: readonly PlacedMember[], report: Report) => 
   return ({ members }: Checked, report: Report) => check(members, report);
 }
 
-/** Looks for contradictions within the finished model; it changes nothing. */
-export async function checkService(service: Service, report: Report): Promise<void> {
+/**
+ * Looks for contradictions within the finished model; it changes nothing.
+ * @param patterns what the run knows of patterns, where it checks more than one service or has run before.
+ */
+export async function checkService(
+  service: Service,
+  report: Report,
+  patterns: PatternMemory = createPatternMemory(),
+): Promise<void> {
   const checked = { service, members: placedMembers(service) };
-  for (const check of checks) await check(checked, report);
+  for (const check of checks) check(checked, report);
+  await checkPatterns(checked.members, report, patterns);
 }

@@ -8,9 +8,11 @@ export interface PlacedMember {
 
 /** Every member of a service, in the order of the model. */
 export const placedMembers = (service: Service): PlacedMember[] => [
-  ...service.operations.flatMap(({ name, input, output }) => [
+  ...service.operations.flatMap(({ name, input, responses }) => [
     ...place(`${name}.input`, input),
-    ...place(`${name}.output`, output),
+    ...responses.flatMap(({ status, members }, at) =>
+      place(at === 0 ? `${name}.output` : `${name}.responses.${status.value}`, members),
+    ),
   ]),
   ...[...service.shapes, ...service.errors].flatMap(({ name, members }) => place(name, members)),
 ];

@@ -7,7 +7,7 @@ import type { Member, Service } from '../../model/model.js';
  */
 export function checkNameCase({ operations, shapes }: Service, report: Report): void {
   const containers = [
-    ...operations.flatMap(({ input, output }) => [input, output]),
+    ...operations.flatMap(({ input, responses }) => [input, ...responses.map(({ members }) => members)]),
     ...shapes.map(({ members }) => members),
   ];
   const spellings = spellingsOf(containers.flat());

@@ -1,10 +1,12 @@
 import type { Report } from '../../diagnostics/report.js';
 import { factsOf } from '../../model/facts.js';
+import { membersOfOperation } from '../../model/walk.js';
 import type { Service } from '../../model/model.js';
-import { byName } from '../order.js';
+import { byName } from '../../base/compare.js';
 import { changeInContainer } from './in-container.js';
 import { changeNamed } from './in-service.js';
 import type { Override } from '../../model/overrides.js';
+import type { LinkRules } from '../rules.js';
 import { OverrideProblem } from './problem.js';
 
 /**
@@ -12,9 +14,14 @@ import { OverrideProblem } from './problem.js';
  * An override whose target is gone, that changes nothing any more, or that asks for what cannot be, is reported and
  * left out.
  */
-export function applyOverrides(service: Service, overrides: readonly Override[], report: Report): Service {
+export function applyOverrides(
+  service: Service,
+  overrides: readonly Override[],
+  report: Report,
+  rules: Pick<LinkRules, 'settableTraits'>,
+): Service {
   let current = service;
-  for (const override of overrides) current = applyOverride(current, override, report);
+  for (const override of overrides) current = applyOverride(current, override, report, rules);
   return {
     ...current,
     operations: [...current.operations].sort(byName),
@@ -23,9 +30,14 @@ export function applyOverrides(service: Service, overrides: readonly Override[],
   };
 }
 
-function applyOverride(service: Service, override: Override, report: Report): Service {
+function applyOverride(
+  service: Service,
+  override: Override,
+  report: Report,
+  { settableTraits }: Pick<LinkRules, 'settableTraits'>,
+): Service {
   try {
-    const changed = changeInContainer(service, override) ?? changeNamed(service, override);
+    const changed = changeInContainer(service, override) ?? changeNamed(service, override, settableTraits);
     if (!changed) {
       report(
         'override-target-missing',
@@ -49,7 +61,7 @@ function applyOverride(service: Service, override: Override, report: Report): Se
 const fingerprint = (service: Service): string =>
   [...factsOf(service)].map(({ id, value }) => `${id}=${JSON.stringify(value)}`).join('\n') +
   service.operations
-    .flatMap(({ input, output }) => [...input, ...output])
+    .flatMap(membersOfOperation)
     .map(({ description }) => description)
     .join('\n') +
   service.shapes

@@ -6,12 +6,16 @@ import type { Override } from '../../model/overrides.js';
 import { OverrideProblem } from './problem.js';
 
 /** Applies an override whose id leads to the service, an operation, a type or an error; nothing where to none. */
-export function changeNamed(service: Service, { id, action, source }: Override): Service | undefined {
+export function changeNamed(
+  service: Service,
+  { id, action, source }: Override,
+  traits: readonly string[],
+): Service | undefined {
   const at: Provenance = { source, known: 'override' };
   const value = action.kind === 'set' ? action.value : undefined;
   if (action.kind === 'add') return undefined;
   const ofService = restOf(id, 'service');
-  if (ofService !== undefined) return changeService(service, ofService, value, at);
+  if (ofService !== undefined) return changeService(service, ofService, value, at, traits);
   if (action.kind === 'rename') return rename(service, id, action.name);
   return (action.kind === 'remove' ? remove(service, id) : undefined) ?? changeFact(service, id, value, at);
 }

@@ -2,6 +2,7 @@ import { SERVICE_FACTS } from '../../model/facts.js';
 import type { ErrorShape, JsonValue, Member, Operation, Service } from '../../model/model.js';
 import type { Provenance } from '../../model/provenance.js';
 import type { Type } from '../../model/types.js';
+import { mapType, withSuccess } from '../../model/walk.js';
 import { OverrideProblem } from './problem.js';
 import { asNumber, asString } from './values.js';
 
@@ -16,17 +17,14 @@ export function changeOperation(
     const { deprecated: _deprecated, ...rest } = operation;
     return value === undefined ? rest : { ...rest, deprecated: { value: asString(value), ...at } };
   }
-  const http = operation.http ?? {
-    method: { value: 'POST', ...at },
-    uri: { value: '/', ...at },
-    successStatus: { value: 200, ...at },
-  };
+  const http = operation.http ?? { method: { value: 'POST', ...at }, uri: { value: '/', ...at } };
   if (value === undefined) throw new OverrideProblem(`\`set\` for the ${facet} of an operation`);
   if (facet === 'method' || facet === 'uri') {
     return { ...operation, http: { ...http, [facet]: { value: asString(value), ...at } } };
   }
   if (facet === 'successStatus') {
-    return { ...operation, http: { ...http, successStatus: { value: asNumber(value), ...at } } };
+    const status = { value: asNumber(value), ...at };
+    return withSuccess(operation, (response) => ({ ...response, status }));
   }
   throw new OverrideProblem(
     '`method`, `uri`, `successStatus` or `deprecated` behind the name of an operation',
@@ -45,21 +43,23 @@ export function changeError(
   return value === undefined ? rest : { ...rest, status: { value: asNumber(value), ...at } };
 }
 
-/** The id in the catalogue is what the others are looked up by: `service` of the configuration says it. */
-const SETTABLE = SERVICE_FACTS.filter((name) => name !== 'catalogueId');
-
 /** A service with one of its own facts changed. */
 export function changeService(
   service: Service,
   facet: string,
   value: JsonValue | undefined,
   at: Provenance,
+  traits: readonly string[],
 ): Service {
-  const name = SETTABLE.find((candidate) => candidate === facet);
-  if (name === undefined || value === undefined) {
-    throw new OverrideProblem(`\`set\` for one of ${SETTABLE.map((fact) => `service.${fact}`).join(', ')}`);
+  const settable = [...SERVICE_FACTS, ...traits];
+  if (!settable.includes(facet) || value === undefined) {
+    throw new OverrideProblem(`\`set\` for one of ${settable.map((fact) => `service.${fact}`).join(', ')}`);
   }
-  return { ...service, [name]: { value: asString(value), ...at } };
+  const given = { value: asString(value), ...at };
+  if (!traits.includes(facet)) return { ...service, [facet]: given };
+  const { ecosystem } = service;
+  const own = { ...service.traits?.[ecosystem], [facet]: given };
+  return { ...service, traits: { ...service.traits, [ecosystem]: own } };
 }
 
 /** A shape under another name, wherever it is referred to. */
@@ -71,7 +71,7 @@ export function renameShape(service: Service, from: string, to: string): Service
     operations: service.operations.map((operation) => ({
       ...operation,
       input: members(operation.input),
-      output: members(operation.output),
+      responses: operation.responses.map((one) => ({ ...one, members: members(one.members) })),
     })),
     shapes: service.shapes.map((shape) => ({
       ...shape,
@@ -82,8 +82,7 @@ export function renameShape(service: Service, from: string, to: string): Service
   };
 }
 
-function retarget(type: Type, from: string, to: string): Type {
-  if (type.kind === 'list') return { ...type, element: retarget(type.element, from, to) };
-  if (type.kind === 'map') return { ...type, value: retarget(type.value, from, to) };
-  return type.kind === 'reference' && type.target === from ? { ...type, target: to } : type;
-}
+const retarget = (type: Type, from: string, to: string): Type =>
+  mapType(type, (inner) =>
+    inner.kind === 'reference' && inner.target === from ? { ...inner, target: to } : inner,
+  );

@@ -1,16 +1,5 @@
 import type { HeaderBag } from '../messages.js';
 
-export interface Credentials {
-  readonly accessKeyId: string;
-  readonly secretAccessKey: string;
-  readonly sessionToken?: string | undefined;
-  /** From when on a provider is asked again. */
-  readonly expiration?: Date | undefined;
-}
-
-/** Gives credentials; asked again shortly before they expire. */
-export type CredentialsProvider = () => Credentials | Promise<Credentials>;
-
 /** The part of `fetch` that a client uses. */
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
@@ -56,17 +45,8 @@ export interface Hooks {
   afterAttempt?(result: AttemptResult): void | Promise<void>;
 }
 
+/** What clients of every service can be given. */
 export interface ClientOptions {
-  /** Such as `eu-west-1`. May be left out where `endpoint` is given and requests are not signed. */
-  readonly region?: string | undefined;
-  /** Where requests go instead of the service's own endpoint; a path is put before every operation's. */
-  readonly endpoint?: string | URL | undefined;
-  /** The endpoint whose cryptography meets FIPS 140, `service-fips.region...`; a few services have others: see theirs. */
-  readonly useFips?: boolean | undefined;
-  /** The endpoint for IPv4 and IPv6, `service.region.api.aws` in most Regions; a few services have others: see theirs. */
-  readonly useDualstack?: boolean | undefined;
-  /** Absent: requests are not signed. */
-  readonly credentials?: Credentials | CredentialsProvider | undefined;
   /**
    * Sends requests in place of the web's `fetch`, which sends no body with GET: calls that need one are refused
    * unless a `fetch` is given here.
@@ -77,8 +57,6 @@ export interface ClientOptions {
   readonly hooks?: Hooks | undefined;
   /** Put before the runtime's own words in the user agent. */
   readonly userAgent?: string | undefined;
-  /** False keeps the host as it is where an operation would put a prefix before it. */
-  readonly hostPrefix?: boolean | undefined;
 }
 
 /** What a service says beside the output. */

@@ -1,4 +1,4 @@
-import type { Connection } from './client.js';
+import type { Connection } from './connection.js';
 import { type Fields, own } from '../schema/members.js';
 import type { CallOptions } from './options.js';
 import type { OperationSchema } from '../schema/schema.js';

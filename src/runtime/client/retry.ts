@@ -1,4 +1,5 @@
 import { ServiceError } from '../errors.js';
+import type { Transport } from './connection.js';
 import type { RetryOptions } from './options.js';
 
 /** Tokens that retries spend and successes earn, so that an outage does not multiply the load. */
@@ -11,8 +12,9 @@ export const retryCapacity = 500;
 const retryCost = 5;
 const timeoutCost = 10;
 
-const throttling =
-  /Thrott|^(Bandwidth|Request|)LimitExceeded|^ProvisionedThroughputExceeded|^PriorRequest|^SlowDown|^TooManyRequests|^TransactionInProgress/;
+/** What of a transport decides about retries. */
+type RetryRules = Pick<Transport, 'throttling' | 'retryAfterHeader'>;
+
 const transient = /^(Request)?Timeout/;
 
 /** Gives back what a retry spent, or one token, after a success. */
@@ -20,14 +22,15 @@ export function refill(quota: RetryQuota, spent: number): void {
   quota.tokens = Math.min(retryCapacity, quota.tokens + (spent || 1));
 }
 
-export function isThrottling(error: unknown): boolean {
-  return error instanceof ServiceError && (error.status === 429 || throttling.test(error.name));
+export function isThrottling(error: unknown, { throttling }: RetryRules = {}): boolean {
+  if (!(error instanceof ServiceError)) return false;
+  return error.status === 429 || (throttling?.test(error.name) ?? false);
 }
 
 /** Whether the failure may go away by itself: throttling, a failed connection, a timeout, or 500, 502, 503, 504. */
-export function isRetryable(error: unknown): boolean {
+export function isRetryable(error: unknown, rules?: RetryRules): boolean {
   if (!(error instanceof ServiceError)) return true;
-  return isThrottling(error) || transient.test(error.name) || [500, 502, 503, 504].includes(error.status);
+  return isThrottling(error, rules) || transient.test(error.name) || [500, 502, 503, 504].includes(error.status);
 }
 
 /** What the retry costs; 0 where the quota does not allow it. */
@@ -39,16 +42,25 @@ export function spend(quota: RetryQuota, error: unknown): number {
 }
 
 /** Milliseconds to wait before the next attempt: exponential with full jitter, no less than the service asks for. */
-export function delayBefore(attempt: number, error: unknown, options: RetryOptions = {}, asked = 0): number {
+export function delayBefore(
+  attempt: number,
+  error: unknown,
+  options: RetryOptions = {},
+  asked = 0,
+  rules?: RetryRules,
+): number {
   const { baseDelay = 100, maxDelay = 20_000 } = options;
-  const base = isThrottling(error) ? baseDelay * 5 : baseDelay;
+  const base = isThrottling(error, rules) ? baseDelay * 5 : baseDelay;
   return Math.max(asked, Math.random() * Math.min(maxDelay, base * 2 ** (attempt - 1)));
 }
 
 /** The wait that a response asks for, in milliseconds; 0 where it asks for none. */
-export function askedDelay(headers: Headers | undefined): number {
+export function askedDelay(
+  headers: Headers | undefined,
+  { retryAfterHeader }: RetryRules = {},
+): number {
   if (!headers) return 0;
-  const milliseconds = headers.get('x-amz-retry-after');
+  const milliseconds = retryAfterHeader === undefined ? null : headers.get(retryAfterHeader);
   const after = headers.get('retry-after');
   const delay = milliseconds ?? (after === null ? 0 : Number(after) * 1000 || Date.parse(after) - Date.now());
   return Math.min(Math.max(Number(delay) || 0, 0), 300_000);

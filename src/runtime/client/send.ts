@@ -1,9 +1,8 @@
-import { type Call, type Connection, prepare } from './client.js';
+import { type Call, type Connection, prepare } from './connection.js';
 import type { Attempt, CallOptions, TimeoutOptions } from './options.js';
-import { requestIdOf } from '../../ecosystems/aws/runtime/response.js';
 import { askedDelay, delayBefore, isRetryable, refill, sleep, spend } from './retry.js';
 import type { OperationSchema } from '../schema/schema.js';
-import type { HeaderBag } from '../messages.js';
+import type { WireRequest } from '../messages.js';
 
 /** How an attempt ended: with a response of success, or with an error and the response that told it, if any. */
 interface Outcome {
@@ -33,7 +32,8 @@ export async function send<Input, Output>(
   const call = await prepare(connection, operation, input, options.headers);
   const { response, attempts } = await untilSuccess(connection, call, signal, timeouts);
   const { status, headers } = response;
-  options.onResponse?.({ status, headers, requestId: requestIdOf(response), attempts });
+  const requestId = requestIdOf(connection, headers);
+  options.onResponse?.({ status, headers, requestId, attempts });
   // The tables of an operation and its types are generated from one model.
   return (await connection.protocol.parse(operation, response)) as Output;
 }
@@ -49,7 +49,7 @@ async function untilSuccess(
   signal: AbortSignal | undefined,
   timeouts: TimeoutOptions,
 ): Promise<{ response: Response; attempts: number }> {
-  const { state, options } = connection;
+  const { state, options, transport } = connection;
   const { maxAttempts = 3 } = options.retry ?? {};
   for (let number = 1, spent = 0; ; number += 1) {
     signal?.throwIfAborted();
@@ -65,10 +65,17 @@ async function untilSuccess(
     }
     signal?.throwIfAborted();
     const again = number < maxAttempts && !(call.request.body instanceof ReadableStream);
-    spent = again && (corrected || isRetryable(error)) ? spend(state, error) : 0;
+    spent = again && (corrected || isRetryable(error, transport)) ? spend(state, error) : 0;
     if (spent === 0) throw error;
-    await sleep(delayBefore(number, error, options.retry, askedDelay(response?.headers)), signal);
+    const asked = askedDelay(response?.headers, transport);
+    await sleep(delayBefore(number, error, options.retry, asked, transport), signal);
   }
+}
+
+/** The service's own id of a request. */
+function requestIdOf({ transport }: Connection, headers: Headers): string | undefined {
+  const named = transport.requestIdHeaders.map((name) => headers.get(name));
+  return named.find((value) => value !== null) ?? undefined;
 }
 
 /** A signal that either the given one or the time sets off. */
@@ -88,23 +95,26 @@ async function attempt(
   number: number,
   signal: AbortSignal | null,
 ): Promise<Outcome> {
-  const { options, state } = connection;
+  const { options, state, transport } = connection;
   const { maxAttempts = 3 } = options.retry ?? {};
-  const { operation, request, url } = call;
-  const headers = { ...request.headers, 'amz-sdk-request': `attempt=${number}; max=${maxAttempts}` };
-  const seen: Attempt = { operation: operation.name, number, method: request.method, url, headers };
+  const { operation, host } = call;
+  const headers = { ...call.request.headers, ...transport.attemptHeaders?.(number, maxAttempts) };
+  const request = { ...call.request, headers };
+  const { method } = request;
+  const seen: Attempt = { operation: operation.name, number, method, url: urlOf(host, request), headers };
   await options.hooks?.beforeAttempt?.(seen);
   const date = new Date(Date.now() + state.skew);
-  const sent = connection.sign
-    ? await connection.sign({ ...request, headers }, call.host.host, date)
-    : headers;
+  const sent = transport.authorize
+    ? await transport.authorize(request, { operation, host: host.host, date })
+    : request;
   const started = Date.now();
   const outcome = await exchange(connection, call, sent, signal);
   const { response, error } = outcome;
   const milliseconds = Date.now() - started;
   await options.hooks?.afterAttempt?.({
     ...seen,
-    headers: sent,
+    url: urlOf(host, sent),
+    headers: sent.headers,
     status: response?.status,
     error,
     milliseconds,
@@ -112,23 +122,27 @@ async function attempt(
   return outcome;
 }
 
+function urlOf(host: URL, { path, search = '' }: WireRequest): string {
+  return `${host.origin}${path}${search}`;
+}
+
 async function exchange(
   { options, protocol, state }: Connection,
-  { operation, request, url }: Call,
-  headers: HeaderBag,
+  { operation, host }: Call,
+  request: WireRequest,
   signal: AbortSignal | null,
 ): Promise<Outcome> {
   const send = options.fetch ?? fetch;
   try {
     const init = {
       method: request.method,
-      headers,
+      headers: request.headers,
       body: (request.body as BodyInit | undefined) ?? null,
       signal,
       redirect: 'manual',
       duplex: 'half',
     } as const;
-    const response = await send(url, init);
+    const response = await send(urlOf(host, request), init);
     if (response.ok || response.status === operation.status) return { response };
     const error = await protocol.parseError(operation, response);
     return { response, error, corrected: correctClock(state, response.headers) };

@@ -79,15 +79,8 @@ export interface OperationSchema<Input = unknown, Output = unknown> {
   readonly types?: { readonly input: Input; readonly output: Output };
 }
 
-/** One service, as client and server need it. */
+/** One service, as client and server need it; ecosystems add what else theirs need. */
 export interface ServiceSchema {
   readonly id: string;
   readonly apiVersion: string;
-  /** The host name up to the Region, such as `finspace-api`. */
-  readonly endpointPrefix: string;
-  readonly signingName: string;
-  /** The whole host name, where it does not depend on the Region. */
-  readonly globalEndpoint?: string;
-  /** What stands before the operation's name in `X-Amz-Target`. */
-  readonly targetPrefix?: string;
 }

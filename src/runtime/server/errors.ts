@@ -43,7 +43,7 @@ export function internalError(cause: unknown): ServiceError {
   });
 }
 
-/** The answer to an input that breaks constraints, worded as AWS words it, with the single issues as `fieldList`. */
+/** The answer to an input that breaks constraints: all issues in the message, and one by one as `fieldList`. */
 export function validationError(issues: readonly StandardSchemaV1.Issue[]): ServiceError {
   const fieldList = issues.map(({ message, path = [] }) => ({ path: pathText(path), message }));
   const listed = fieldList.map(({ path, message }) => worded(path, message)).join('; ');

@@ -20,7 +20,7 @@ export type { ServerRequest, ServerResponse } from '../messages.js';
 /** What a handler may want to know beside its input. */
 export interface HandlerContext {
   readonly operation: string;
-  /** Sent back as `x-amzn-requestid`. */
+  /** Sent back in the header that the protocol has for it. */
   readonly requestId: string;
   readonly request: ServerRequest;
   /** What `ServerOptions.authenticate` gave. */
@@ -112,9 +112,9 @@ async function answer(
     const form = protocol.bodyForm(found);
     const input = readInput(served, match, request, form ? await request.content(form) : '');
     const output = await handler(input instanceof Promise ? await input : input, context);
-    return identified(sendable(protocol.serialise(found, output)), requestId);
+    return identified(sendable(protocol.serialise(found, output)), served, requestId);
   } catch (error) {
-    return identified(errorResponse(served, error, operation, context), requestId);
+    return identified(errorResponse(served, error, operation, context), served, requestId);
   }
 }
 
@@ -137,8 +137,8 @@ function errorResponse(
   return protocol.serialiseError(internalError(unexpected), operation);
 }
 
-function identified(response: ServerResponse, requestId: string): ServerResponse {
-  response.headers['x-amzn-requestid'] = requestId;
+function identified(response: ServerResponse, { protocol }: Served, requestId: string): ServerResponse {
+  response.headers[protocol.requestIdHeader] = requestId;
   return response;
 }
 

@@ -1,6 +1,6 @@
 import type { StandardSchemaV1 } from '../schema/standard-schema.js';
 import {
-  awsMessages,
+  standardMessages,
   type Constraint,
   type Messages,
   type PathKey,
@@ -30,7 +30,7 @@ export class Issue implements Violation, StandardSchemaV1.Issue {
   }
 
   get message(): string {
-    return awsMessages[this.constraint](this, pointerOf(this));
+    return standardMessages[this.constraint](this, pointerOf(this));
   }
 
   /** A plain object of what is known, with the message. */
@@ -90,13 +90,13 @@ export function warn(context: Context): Sink {
 
 /** Keeps an issue. The sink is not full. */
 export function keep(sink: Sink, issue: Issue): void {
-  if (sink.messages !== awsMessages) wordAtOnce(issue, sink.messages);
+  if (sink.messages !== standardMessages) wordAtOnce(issue, sink.messages);
   if (sink.issues === undefined) sink.issues = [issue];
   else sink.issues.push(issue);
   if (sink.issues.length >= sink.maxIssues) sink.full = true;
 }
 
-/** Other words than those of services are no matter of the class. */
+/** Words other than the standard ones are put in at once: the class does not know them. */
 function wordAtOnce(issue: Issue, messages: Messages): void {
   const message = messages[issue.constraint](issue, pointerOf(issue));
   Object.defineProperty(issue, 'message', { value: message, enumerable: true });

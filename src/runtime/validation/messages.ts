@@ -60,8 +60,8 @@ function listed(values: readonly (string | number)[]): string {
   return text;
 }
 
-/** In the words of AWS services; where those have none (an unknown member, a union), in the same manner. */
-export const awsMessages: Messages = {
+/** In the words of Smithy's servers; where those have none (an unknown member, a union), in the same manner. */
+export const standardMessages: Messages = {
   required: (_, pointer) => failed(pointer, 'must not be null'),
   type: ({ type = 'unknown' }, pointer) => failed(pointer, `must be of type ${type}`),
   length,

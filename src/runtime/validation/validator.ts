@@ -1,12 +1,12 @@
 import type { StandardSchemaV1 } from '../schema/standard-schema.js';
 import type { Context, Issue } from './context.js';
 import { isPolluted, type MemberTable, withoutUnknown } from './member-checks.js';
-import { awsMessages, type Messages } from './messages.js';
+import { standardMessages, type Messages } from './messages.js';
 
 export { type Context, Issue, type Sink, warn } from './context.js';
 export * from './issues.js';
 export { entriesOf, entryCount, type MemberTable, membersOf, ownMember } from './member-checks.js';
-export { awsMessages, type Constraint, type Messages, type Violation } from './messages.js';
+export { standardMessages, type Constraint, type Messages, type Violation } from './messages.js';
 export * from './value-checks.js';
 
 export interface ValidationOptions {
@@ -16,7 +16,7 @@ export interface ValidationOptions {
   readonly maxIssues?: number | undefined;
   /** How deep structures, lists and maps may lie in each other; 128 by default. */
   readonly maxDepth?: number | undefined;
-  /** The words of issues; those of AWS services where an entry is absent. */
+  /** The words of issues; `standardMessages` where an entry is absent. */
   readonly messages?: Partial<Messages> | undefined;
 }
 
@@ -113,7 +113,7 @@ let idle: Context | undefined;
 function takeContext(direction: Direction, options: ValidationOptions): Context {
   const context = idle ?? createContext();
   idle = undefined;
-  context.messages = options.messages ? { ...awsMessages, ...options.messages } : awsMessages;
+  context.messages = options.messages ? { ...standardMessages, ...options.messages } : standardMessages;
   context.maxIssues = options.maxIssues ?? 100;
   context.issues = undefined;
   context.full = false;
@@ -128,7 +128,7 @@ function takeContext(direction: Direction, options: ValidationOptions): Context 
 
 const createContext = (): Context => ({
   path: [],
-  messages: awsMessages,
+  messages: standardMessages,
   maxIssues: 0,
   issues: undefined,
   full: false,

@@ -1,25 +1,39 @@
 import type { Report } from '../../../diagnostics/report.js';
 import type { Operation, Service } from '../../../model/model.js';
-import { awsAccess } from '../access.js';
-import type { Protocol, WireBinding } from '../../protocol.js';
+import type { OperationBinding, Protocol } from '../../protocol.js';
+import { statedParts } from './parts.js';
+
+const media = 'application/json';
 
 /** REST-JSON: method and path select the operation, members travel in path, query, headers and a JSON body. */
 export const restJson1: Protocol = {
   id: 'restJson1',
+  summary: 'AWS REST-JSON: method, path and a JSON body',
   smithyTrait: 'aws.protocols#restJson1',
-  runtime: { module: 'rest-json', name: 'restJson1' },
+  supports: new Set(['binaryPayload', 'textPayload']),
+  runtime: {
+    client: { module: 'aws/protocols/rest-json/client', name: 'restJson1Client' },
+    server: { module: 'aws/protocols/rest-json/server', name: 'restJson1Server' },
+  },
   timestampFormat: 'epochSeconds',
-  errorName: { in: 'header', name: 'X-Amzn-Errortype' },
-  access: awsAccess,
   matches: (service: Service) => service.protocol?.value === 'restJson1',
-  bind(operation: Operation, _service: Service, report: Report): WireBinding {
+  bind(operation: Operation, _service: Service, report: Report): OperationBinding {
     if (!operation.http) report('operation-without-request', { operation: operation.name }, operation.source);
     return {
       operation,
-      method: operation.http?.method.value ?? 'POST',
-      uri: operation.http?.uri.value ?? `/${operation.name}`,
-      successStatus: operation.http?.successStatus.value ?? 200,
-      contentType: 'application/json',
+      request: {
+        method: operation.http?.method.value ?? 'POST',
+        path: operation.http?.uri.value ?? `/${operation.name}`,
+        parts: statedParts(operation.input),
+        media,
+      },
+      responses: new Map(
+        operation.responses.map(({ status, members }) => [
+          status.value,
+          { parts: statedParts(members), media },
+        ]),
+      ),
+      errorOf: { code: { in: 'header', name: 'X-Amzn-Errortype' } },
     };
   },
 };

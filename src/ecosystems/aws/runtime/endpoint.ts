@@ -1,6 +1,7 @@
 import { own } from '../../../runtime/schema/members.js';
-import type { ClientOptions } from '../../../runtime/client/options.js';
-import type { OperationSchema, ServiceSchema } from '../../../runtime/schema/schema.js';
+import type { OperationSchema } from '../../../runtime/schema/schema.js';
+import type { AwsClientOptions } from './options.js';
+import type { AwsServiceSchema } from './service.js';
 
 /** Domains of the partitions, by how their Regions begin: for IPv4 alone, and for both where that is told. */
 const domains: readonly (readonly [RegExp, string, string?])[] = [
@@ -18,7 +19,7 @@ const domains: readonly (readonly [RegExp, string, string?])[] = [
  * Throws a `TypeError` where there is no Region although the host or the signature needs one, and where a FIPS or
  * dual-stack endpoint is wanted of a service whose hosts follow no rule.
  */
-export function resolveEndpoint(service: ServiceSchema, options: ClientOptions): URL {
+export function resolveEndpoint(service: AwsServiceSchema, options: AwsClientOptions): URL {
   const { endpoint, region = '', credentials } = options;
   if ((credentials || !endpoint) && !/^[a-z0-9-]+$/i.test(region)) {
     throw new TypeError(`Not a region: "${region}"`);
@@ -26,7 +27,7 @@ export function resolveEndpoint(service: ServiceSchema, options: ClientOptions):
   return new URL(endpoint ?? `https://${hostOf(service, region, options)}`);
 }
 
-function hostOf(service: ServiceSchema, region: string, { useFips, useDualstack }: ClientOptions): string {
+function hostOf(service: AwsServiceSchema, region: string, { useFips, useDualstack }: AwsClientOptions): string {
   const { endpointPrefix, globalEndpoint } = service;
   const domain = domains.find(([pattern]) => pattern.test(region))?.[useDualstack ? 2 : 1];
   if (!domain || ((useFips || useDualstack) && (globalEndpoint || endpointPrefix.includes('.')))) {

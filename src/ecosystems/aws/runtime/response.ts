@@ -3,9 +3,12 @@ import { parseJson } from '../../../runtime/codecs/json.js';
 import { type Fields, own } from '../../../runtime/schema/members.js';
 import type { OperationSchema, StructureSchema } from '../../../runtime/schema/schema.js';
 
-/** The id that the service gave the request. */
-export function requestIdOf({ headers }: Response): string | undefined {
-  return headers.get('x-amzn-requestid') ?? headers.get('x-amz-request-id') ?? undefined;
+/** Where services give their id of a request. */
+export const requestIdHeaders: readonly string[] = ['x-amzn-requestid', 'x-amz-request-id'];
+
+function requestIdOf({ headers }: Response): string | undefined {
+  const ids = requestIdHeaders.map((name) => headers.get(name));
+  return ids.find((id) => id !== null) ?? undefined;
 }
 
 /**

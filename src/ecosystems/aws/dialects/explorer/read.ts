@@ -36,9 +36,11 @@ function operation(source: SourceText, command: Command): Fragment {
       source: command.url.source,
       known: 'stated',
     },
-    ...(address.prefix !== undefined && { endpointPrefix: fact(address.prefix, command.url.source) }),
+    ...(address.prefix !== undefined && {
+      serviceTraits: { endpointPrefix: fact(address.prefix, command.url.source) },
+    }),
     input: [],
-    output: [],
+    responses: [],
     errors: [],
     examples: [...examples, requestExample(command)],
     unnamed,

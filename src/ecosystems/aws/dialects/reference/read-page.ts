@@ -6,6 +6,7 @@ import {
   type MemberFragment,
   type MemberPlace,
   type OperationFragment,
+  type ResponseFragment,
   type ShapeFragment,
   type SyntaxMessage,
 } from '../../../../model/fragments.js';
@@ -80,26 +81,30 @@ function deprecated(blocks: readonly Block[]): { deprecated?: Fact<string> } {
 function readOperation(outline: Outline, report: Report): OperationFragment {
   const description = describe(linesOf(outline.intro));
   const request = readSyntax(outline, 'request-syntax', report);
-  const response = readSyntax(outline, 'response-syntax', report);
-  const successStatus = readSuccess(outline);
   return {
     kind: 'operation',
     name: outline.title.value,
     ...(description && { description }),
     ...(request && { request }),
-    ...(response && { response }),
     input: [
       ...read(outline, 'uri-parameters', 'uri', report),
       ...read(outline, 'request-parameters', 'body', report),
       ...read(outline, 'request-body', 'body', report),
     ],
-    output: read(outline, 'response-elements', 'response', report),
-    ...(successStatus && { successStatus }),
+    responses: [readResponse(outline, report)],
     errors: sections(outline, 'errors').flatMap((section) => readErrors(section, report)),
     examples: sections(outline, 'examples').flatMap(readExamples),
     ...deprecated(outline.intro),
     ...base(outline),
   };
+}
+
+function readResponse(outline: Outline, report: Report): ResponseFragment {
+  const syntax = readSyntax(outline, 'response-syntax', report);
+  const members = read(outline, 'response-elements', 'response', report);
+  const status = readSuccess(outline);
+  const { source } = syntax ?? outline.title;
+  return { ...(status && { status }), ...(syntax && { syntax }), members, source, known: 'stated' };
 }
 
 const sections = (outline: Outline, kind: SectionKind): OutlineSection[] =>

@@ -5,11 +5,12 @@ import { sectionKind } from '../reference/outline.js';
 export const awsText: Dialect = {
   id: 'aws-text',
   summary: 'the visible text of AWS API reference pages',
-  matches(page: Page): boolean {
-    if (/^#/m.test(page.text)) return false;
+  matches(page: Page): number {
+    if (/^#/m.test(page.text)) return 0;
     const lines = page.text.split(/\r?\n/).map((line) => line.trim());
     const title = lines.find((line) => line !== '') ?? '';
-    return / - \S/.test(title) && lines.some((line) => sectionKind(line) !== 'unknown' || INDEX.test(line));
+    if (!/ - \S/.test(title)) return 0;
+    return lines.some((line) => sectionKind(line) !== 'unknown' || INDEX.test(line)) ? 0.8 : 0;
   },
   load: async () => (await import('./read.js')).read,
 };

@@ -1,6 +1,6 @@
 import { ServiceError } from '../../../../runtime/errors.js';
 import { sha256 } from './hash.js';
-import type { ServiceSchema } from '../../../../runtime/schema/schema.js';
+import type { AwsServiceSchema } from '../service.js';
 import { type Identity, Signer } from './signer.js';
 import type { HeaderBag, Query, ServerRequest } from '../../../../runtime/messages.js';
 
@@ -42,7 +42,7 @@ interface Authorization {
 export function verifySignature(
   findCredentials: FindCredentials,
   options: SignatureOptions = {},
-): (request: ServerRequest, service: ServiceSchema) => Promise<Signatory> {
+): (request: ServerRequest, service: AwsServiceSchema) => Promise<Signatory> {
   return async (request, service) => {
     const query = readQuery(request.url);
     const stated = query.has('X-Amz-Signature') ? readPresigned(query) : readAuthorization(request);
@@ -111,7 +111,7 @@ function readDate({ time, lifetime }: Authorization, tolerance: number): Date {
 
 function checkScope(
   { day, region, service }: Authorization,
-  { signingName }: ServiceSchema,
+  { signingName }: AwsServiceSchema,
   date: Date,
   expectedRegion = region,
 ): void {

@@ -1,11 +1,12 @@
 import { convertMembers, parseJson, reading, writing } from '../../../../../runtime/codecs/json.js';
 import { membersOf } from '../../../../../runtime/schema/members.js';
 import { readError } from '../../response.js';
+import type { AwsServiceSchema } from '../../service.js';
 import type { ClientProtocol } from '../../../../../runtime/messages.js';
 
 function awsJsonClient(version: '1.0' | '1.1'): ClientProtocol {
   return {
-    serialise({ id, targetPrefix = id }, { name, input: schema }, input) {
+    serialise({ id, targetPrefix = id }: AwsServiceSchema, { name, input: schema }, input) {
       const headers = {
         'content-type': `application/x-amz-json-${version}`,
         'x-amz-target': `${targetPrefix}.${name}`,

@@ -3,13 +3,20 @@ import { readBodyMembers } from '../../../../../runtime/codecs/json-strict.js';
 import { membersOf } from '../../../../../runtime/schema/members.js';
 import { documentedMembers, errorBody, requireContentType } from '../../../../../runtime/server/errors.js';
 import { textOf } from '../../../../../runtime/server/request.js';
+import type { OperationSchema } from '../../../../../runtime/schema/schema.js';
+import type { AwsServiceSchema } from '../../service.js';
 import type { ServerProtocol } from '../../../../../runtime/messages.js';
 
 function awsJsonServer(version: '1.0' | '1.1'): ServerProtocol {
   const contentType = `application/x-amz-json-${version}`;
   const headers = { 'content-type': contentType };
   return {
-    router({ id, targetPrefix = id }, entries) {
+    requestIdHeader: 'x-amzn-requestid',
+
+    router<Target>(
+      { id, targetPrefix = id }: AwsServiceSchema,
+      entries: readonly (readonly [OperationSchema, Target])[],
+    ) {
       const targets = new Map(entries.map(([{ name }, target]) => [`${targetPrefix}.${name}`, target]));
       return {
         find(request) {

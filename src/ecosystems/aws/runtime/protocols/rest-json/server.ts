@@ -12,6 +12,8 @@ import type { HeaderBag, ServerProtocol, ServerRequest } from '../../../../../ru
 
 /** AWS REST-JSON 1.0, as https://smithy.io/2.0/aws/protocols/aws-restjson1-protocol.html states it: the server's side. */
 export const restJson1Server: ServerProtocol = {
+  requestIdHeader: 'x-amzn-requestid',
+
   router: (_service, entries) => pathRouter(entries),
 
   bodyForm({ input }) {
@@ -67,7 +69,7 @@ function readOutside(
     const text = labels[member.wire ?? name];
     if (text !== undefined) put(result, name, fromText(member.schema, text));
   }
-  readQuery(input, request.url, result);
+  readQuery(input, request.url, result, isSignature);
   readHeaders(input, request.headers, result);
   return result;
 }
@@ -98,4 +100,14 @@ function readPayload(
 function readJson(request: ServerRequest, content: string | Uint8Array): string {
   if (content.length > 0) requireContentType(request.headers.get('content-type'), ['application/json']);
   return textOf(content);
+}
+
+/** What a presigned URL always has, and what it may have beside that. */
+const signature = ['Algorithm', 'Credential', 'Date', 'Expires', 'SignedHeaders', 'Signature'];
+const besideSignature = ['Security-Token', 'Content-Sha256'];
+
+/** Whether a parameter belongs to the signature of a presigned URL. */
+function isSignature(name: string, names: ReadonlySet<string>): boolean {
+  if (!name.startsWith('X-Amz-') || !signature.every((part) => names.has(`X-Amz-${part}`))) return false;
+  return [...signature, ...besideSignature].includes(name.slice('X-Amz-'.length));
 }

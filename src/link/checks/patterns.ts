@@ -1,12 +1,12 @@
-import type { Report } from '../diagnostics/report.js';
-import type { Member, Service } from '../model/model.js';
-import type { PatternConstraint, Type } from '../model/types.js';
-import { typesWithin } from '../model/walk.js';
-import { findBacktracking } from './backtracking.js';
-import { isTranslated, translatePattern, type Translation } from './translate.js';
-import { isFoundEverywhere } from './universal.js';
+import type { Report } from '../../diagnostics/report.js';
+import type { PatternConstraint, Type } from '../../model/types.js';
+import { typesWithin } from '../../model/walk.js';
+import type { PatternMemory } from '../../patterns/backtracking.js';
+import { isFoundEverywhere } from '../../patterns/simplify.js';
+import { isTranslated, translatePattern, type Translation } from '../../patterns/translate.js';
+import type { PlacedMember } from './members.js';
 
-/** Texts up to this length are short enough for a pattern whose time grows faster than they do. */
+/** On texts up to this length even a pattern whose time grows faster than the length is quick enough. */
 const shortText = 1000;
 
 /** One pattern with the first place that states it. */
@@ -16,9 +16,13 @@ interface Stated {
   readonly maxLength: number;
 }
 
-/** Reports the patterns of a service that JavaScript cannot test, that take too long or that hold of every text. */
-export async function checkPatterns(service: Service, report: Report): Promise<void> {
-  for (const { constraint, maxLength } of statedPatterns(service)) {
+/** Reports the patterns of members that JavaScript cannot test, that take too long or that every text satisfies. */
+export async function checkPatterns(
+  members: readonly PlacedMember[],
+  report: Report,
+  { findBacktracking }: PatternMemory,
+): Promise<void> {
+  for (const { constraint, maxLength } of statedPatterns(members)) {
     const { pattern, source } = constraint;
     const translation = translatePattern(pattern);
     if (!isTranslated(translation)) {
@@ -36,19 +40,19 @@ export async function checkPatterns(service: Service, report: Report): Promise<v
   }
 }
 
-/** Characters of every kind that a pattern for anything at all, such as `.*`, has to match. */
+/** Characters of every kind, all of which a pattern that means any text, such as `.*`, matches. */
 const samples = ['\0', 'a', '0', ' ', '~', 'é', '\u{1f600}'];
 
-/** Whether the pattern would hold of any text as a whole, too. */
+/** Whether the pattern matches any text as a whole, too. */
 function isMeantForAll({ source, flags }: Translation): boolean {
   const whole = new RegExp(`^(?:${source})$`, flags);
   return samples.every((sample) => whole.test(sample));
 }
 
-/** Every pattern of a service, once, in the order of the model. */
-function statedPatterns(service: Service): readonly Stated[] {
+/** Every pattern once, in the order of the model. */
+function statedPatterns(members: readonly PlacedMember[]): readonly Stated[] {
   const stated = new Map<string, Stated>();
-  for (const type of membersOf(service).flatMap((member) => typesWithin(member.type))) {
+  for (const type of members.flatMap(({ member }) => typesWithin(member.type))) {
     for (const constraint of type.constraints) {
       if (constraint.kind !== 'pattern') continue;
       const before = stated.get(constraint.pattern);
@@ -58,12 +62,6 @@ function statedPatterns(service: Service): readonly Stated[] {
   }
   return [...stated.values()];
 }
-
-const membersOf = (service: Service): readonly Member[] => [
-  ...service.operations.flatMap(({ input, output }) => [...input, ...output]),
-  ...service.shapes.flatMap(({ members }) => members),
-  ...service.errors.flatMap(({ members }) => members),
-];
 
 function maxLengthOf(type: Type): number {
   const length = type.constraints.find(({ kind }) => kind === 'length');

@@ -1,0 +1,48 @@
+import type { Report } from '../diagnostics/report.js';
+import type { LinkRules } from '../link/rules.js';
+import type { Fact } from '../model/provenance.js';
+import type { AuthDescription, JsonValue, Server, Service } from '../model/model.js';
+import type { AuthScheme } from './auth.js';
+import type { Dialect } from './dialect.js';
+import type { Access, Protocol } from './protocol.js';
+import type { RuntimeExport } from './runtime-export.js';
+
+/** Who documents and speaks how: page formats, wire protocols and auth schemes that belong together. */
+export interface Ecosystem {
+  readonly id: string;
+  /** One line for people. */
+  readonly summary: string;
+  readonly dialects: readonly Dialect[];
+  readonly protocols: readonly Protocol[];
+  readonly auth: readonly AuthScheme[];
+  /** What it adds to linking. */
+  readonly linking: LinkRules;
+  /** Adds what pages do not say and the ecosystem knows, and reports what nobody says. */
+  complete(service: Service, given: GivenFacts, report: Report): Service;
+  /** Where requests go and how they are signed, where that follows from the service's traits. */
+  access?(service: Service): Access;
+  /** What a Smithy model says of the service that only this ecosystem understands. */
+  smithyTraits?(service: Service): { readonly [trait: string]: JsonValue };
+  readonly runtime: {
+    /** The folder of its modules, which generated packages have as `runtime/<id>/`. */
+    readonly folder: URL;
+    /**
+     * `connect(service, protocol, auth, options)`, which gives a `Connection` of the core runtime, and the type of the
+     * options.
+     */
+    readonly connect: RuntimeExport;
+    readonly options: RuntimeExport;
+    /** The type of the table of a service, and what stands in one beside id and version of the API. */
+    readonly service: RuntimeExport;
+    serviceFields(service: Service): { readonly [name: string]: string };
+  };
+}
+
+/** What a configuration says of a service that its pages do not, or say otherwise. */
+export interface GivenFacts {
+  /** True where the configuration has named the service, so that its id stays. */
+  readonly keepId: boolean;
+  readonly protocol?: Fact<string>;
+  readonly servers?: readonly Server[];
+  readonly auth?: readonly AuthDescription[];
+}

@@ -1,0 +1,23 @@
+import { packageFile } from '../../base/own-files.js';
+import { plainRules } from '../../link/rules.js';
+import type { Ecosystem } from '../ecosystem.js';
+import { completeHttpService } from './complete-service.js';
+import { http as protocol } from './protocols/http.js';
+
+/** Any API over HTTP, documented by whoever wrote it: nothing is known but what the pages or the configuration say. */
+export const http: Ecosystem = {
+  id: 'http',
+  summary: 'any API over HTTP',
+  dialects: [],
+  protocols: [protocol],
+  auth: [],
+  linking: { ...plainRules, reportsUnnamed: false },
+  complete: completeHttpService,
+  runtime: {
+    folder: packageFile('src/ecosystems/http/runtime/'),
+    connect: { module: 'http/client', name: 'connect' },
+    options: { module: 'http/options', name: 'HttpClientOptions' },
+    service: { module: 'http/service', name: 'HttpServiceSchema' },
+    serviceFields: () => ({}),
+  },
+};

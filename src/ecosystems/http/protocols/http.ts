@@ -1,0 +1,78 @@
+import type { Report } from '../../../diagnostics/report.js';
+import type { Location, Member, Operation, Response } from '../../../model/model.js';
+import type { MessageBinding, OperationBinding, PartBinding, PartPlace, Protocol } from '../../protocol.js';
+
+/** HTTP as it is: method and path select the operation, members travel where the pages say. */
+export const http: Protocol = {
+  id: 'http',
+  summary: 'HTTP with JSON, form, multipart, text and binary bodies',
+  supports: new Set([
+    'cookies',
+    'form',
+    'multipart',
+    'files',
+    'binaryPayload',
+    'textPayload',
+    'collectionStyles',
+    'nullable',
+    'oneOf',
+    'severalResponses',
+  ]),
+  timestampFormat: 'dateTime',
+  runtime: {
+    client: { module: 'http/protocols/http/client', name: 'httpClient' },
+    server: { module: 'http/protocols/http/server', name: 'httpServer' },
+  },
+  matches: ({ protocol }) => protocol === undefined || protocol.value === 'http',
+  bind(operation: Operation, _service, report: Report): OperationBinding {
+    if (!operation.http) report('operation-without-request', { operation: operation.name }, operation.source);
+    const media = requestMedia(operation);
+    return {
+      operation,
+      request: {
+        method: operation.http?.method.value ?? 'POST',
+        path: operation.http?.uri.value ?? `/${operation.name}`,
+        parts: operation.input.map((member) => partOf(member, bodyPlace(media))),
+        ...(media !== undefined && { media }),
+      },
+      responses: new Map(operation.responses.map((response) => [response.status.value, responseOf(response)])),
+      errorOf: {},
+    };
+  },
+};
+
+const isInBody = ({ location: { value } }: Member): boolean => value === 'body' || value === 'payload';
+
+/** What pages say; JSON where they say nothing and there is a body. */
+function requestMedia({ input, mediaTypes }: Operation): string | undefined {
+  if (!input.some(isInBody)) return undefined;
+  return mediaTypes?.value[0] ?? 'application/json';
+}
+
+function bodyPlace(media: string | undefined): PartPlace {
+  if (media === 'application/x-www-form-urlencoded') return 'form';
+  return media?.startsWith('multipart/') ? 'multipart' : 'body';
+}
+
+const places: Readonly<Record<Exclude<Location, 'body'>, PartPlace>> = {
+  label: 'path',
+  query: 'query',
+  header: 'header',
+  prefixHeaders: 'prefixHeaders',
+  cookie: 'cookie',
+  payload: 'payload',
+  status: 'status',
+};
+
+const partOf = (member: Member, body: PartPlace): PartBinding => ({
+  member,
+  in: member.location.value === 'body' ? body : places[member.location.value],
+  name: member.wireName,
+  ...(member.style && { style: member.style.value }),
+});
+
+function responseOf({ members, mediaType }: Response): MessageBinding {
+  const parts = members.map((member) => partOf(member, 'body'));
+  if (!members.some(isInBody)) return { parts };
+  return { parts, media: mediaType?.value ?? 'application/json' };
+}
