@@ -8,7 +8,7 @@ import { emitters } from '../emitters/registry.js';
 import { openFormatting, type Formatting } from './format.js';
 import type { PrintedFile } from './printed.js';
 import { headerOf } from './header.js';
-import { keepAnswers, recallAnswers } from './patterns.js';
+import { withPatternMemory } from './patterns.js';
 import type { Service } from '../model/model.js';
 import { bindService } from '../ecosystems/bind-service.js';
 import type { BoundService } from '../ecosystems/protocol.js';
@@ -34,9 +34,10 @@ export async function readService(
   const { clock, cache } = tools;
   const { report } = collector(tell);
   prepareFormatter(configured.formatter);
-  recallAnswers(configured, cache);
   const fragments = await clock.time('readFragments', () => readFragments(pages, configured, tell, tools));
-  const services = await finishServices(fragments, configured, report, clock);
+  const services = await withPatternMemory(configured, cache, (patterns) =>
+    finishServices(fragments, configured, report, clock, patterns),
+  );
   const service = theService(services, pages.length, report);
   const bound = service && clock.time('bindService', () => bindService(service, report));
   if (!bound) report('service-skipped', { service: configured.id });
@@ -51,7 +52,6 @@ export async function printPackage(
 ): Promise<readonly PrintedFile[]> {
   const formatting = openFormatting(configured, tools);
   await tools.clock.time('emitService', () => emit(bound, configured, formatting));
-  keepAnswers(configured, tools.cache);
   return await tools.clock.time('formatFiles', formatting.finish);
 }
 

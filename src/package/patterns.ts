@@ -1,16 +1,17 @@
 import type { Cache } from '../cache/cache.js';
 import type { ProjectService } from '../config/project.js';
-import { patternsToKeep, recallPatterns, type PatternAnswers } from '../patterns/memory.js';
+import { createPatternMemory, type PatternAnswers, type PatternMemory } from '../patterns/backtracking.js';
 
-const keyOf = ({ id, pages }: ProjectService, cache: Cache): string => cache.key('patterns', id, pages);
-
-/** Takes over what the last run of a service has found of its patterns: analysing them takes longer than all else. */
-export function recallAnswers(configured: ProjectService, cache: Cache): void {
-  recallPatterns(cache.get<PatternAnswers>(keyOf(configured, cache))?.value);
-}
-
-/** Keeps what was found of patterns since then. */
-export function keepAnswers(configured: ProjectService, cache: Cache): void {
-  const answers = patternsToKeep();
-  if (answers) cache.put(keyOf(configured, cache), answers);
+/** Does work with what the last run of a service has found of its patterns, and keeps what is new. */
+export async function withPatternMemory<Result>(
+  { id, pages }: ProjectService,
+  cache: Cache,
+  work: (patterns: PatternMemory) => Promise<Result>,
+): Promise<Result> {
+  const key = cache.key('patterns', id, pages);
+  const patterns = createPatternMemory(cache.get<PatternAnswers>(key)?.value);
+  const result = await work(patterns);
+  const answers = patterns.newAnswers();
+  if (answers) cache.put(key, answers);
+  return result;
 }

@@ -1,20 +1,83 @@
-import type { Backtracking, Translation } from './types.js';
-import { isPlainlyHarmless } from './harmless.js';
-import { backtracking, keyOf } from './memory.js';
+import type { Report } from 'scslre';
+import { ambiguousLoop } from './ambiguity.js';
+import { positionsOf } from './positions.js';
+import { isPlainlyHarmless } from './quick-check.js';
+import { simplifyForTest } from './simplify.js';
+import { parseExpression, regExpParser } from './syntax-tree.js';
+import type { Translation } from './translate.js';
 
-/**
- * How an expression can take too long; undefined where it does not. Results are kept, for the same patterns stand in many
- * places. The analysis is loaded for the first expression that a short look leaves in doubt.
- */
-export async function findBacktracking(translation: Translation): Promise<Backtracking | undefined> {
-  const key = keyOf(translation);
-  const before = backtracking.recall(key);
-  if (before !== undefined) return before ?? undefined;
-  return backtracking.keep(key, (await find(translation)) ?? null) ?? undefined;
+/** How the time to reject a text can grow with its length. */
+export interface Backtracking {
+  readonly growth: 'exponential' | 'polynomial';
+  /** The part of the expression that causes it. */
+  readonly part: string;
 }
 
-async function find(translation: Translation): Promise<Backtracking | undefined> {
-  if (isPlainlyHarmless(translation)) return undefined;
-  const { analyse } = await import('./analysis.js');
-  return await analyse(translation);
+/** What was found of expressions, each spelled `/source/flags`; null where nothing was found. Plain JSON. */
+export type PatternAnswers = Readonly<Record<string, Backtracking | null>>;
+
+/** What a run knows of expressions: the same ones stand in many places, and each is analysed once. */
+export interface PatternMemory {
+  /** How an expression can take too long; undefined where it cannot. */
+  readonly findBacktracking: (translation: Translation) => Promise<Backtracking | undefined>;
+  /** The answers that this run has asked for; undefined where an earlier run had found all of them. */
+  readonly newAnswers: () => PatternAnswers | undefined;
+}
+
+/** @param earlier the answers of an earlier run, which are not looked for again. */
+export function createPatternMemory(earlier: PatternAnswers = {}): PatternMemory {
+  const known = new Map(Object.entries(earlier));
+  const asked = new Map<string, Backtracking | null>();
+  return {
+    findBacktracking: async (translation) => {
+      const key = `/${translation.source}/${translation.flags}`;
+      const before = asked.get(key) ?? known.get(key);
+      const found = before === undefined ? await find(translation) : before;
+      asked.set(key, found);
+      return found ?? undefined;
+    },
+    newAnswers: () =>
+      [...asked.keys()].every((key) => known.has(key)) ? undefined : Object.fromEntries(asked),
+  };
+}
+
+const find = async (translation: Translation): Promise<Backtracking | null> =>
+  isPlainlyHarmless(translation) ? null : ((await analyse(translation)) ?? null);
+
+/**
+ * The static analysis: `scslre` finds loops that share one repeated character, and `ambiguousLoop` those that share a
+ * text of several. The libraries load when the first expression needs them.
+ */
+export async function analyse(translation: Translation): Promise<Backtracking | undefined> {
+  const checker = await import('scslre');
+  const { source, flags } = translation;
+  // A report of `Move` only says that the expression may be tried at each place of a text, as it is not anchored.
+  const { reports } = checker.analyse({ source, flags }, { reportTypes: { Move: false } });
+  const worst = reports.find(({ exponential }) => exponential) ?? reports[0];
+  if (worst?.exponential) return { growth: 'exponential', part: partOf(worst) };
+  const loop = await findAmbiguousLoop(translation);
+  if (loop !== undefined) return { growth: 'exponential', part: loop };
+  return worst && { growth: 'polynomial', part: partOf(worst) };
+}
+
+const partOf = (report: Report): string => ('quant' in report ? report.quant : report.startQuant).raw;
+
+/** A part that may be repeated this often counts as a loop. */
+const manyTimes = 12;
+
+/** An expression with more positions than this has too many pairs of them to look at. */
+const maxPositions = 120;
+
+async function findAmbiguousLoop(translation: Translation): Promise<string | undefined> {
+  const { toUnicodeSet } = await import('regexp-ast-analysis');
+  // What is tested counts: a loop at the end of the expression never gives back what it took.
+  const { source, flags } = simplifyForTest(translation);
+  const known = regExpParser.parseFlags(flags);
+  const positions = positionsOf(
+    parseExpression(source),
+    (element) => toUnicodeSet(element, known).chars,
+    manyTimes,
+  );
+  if (!positions || positions.length > maxPositions) return undefined;
+  return ambiguousLoop(positions, (one, other) => !one.isDisjointWith(other));
 }

@@ -1,7 +1,6 @@
-import { type Cursor, isDone, looksAt, take, takeCharacter } from './cursor.js';
+import { type Cursor, fail, isDone, looksAt, take, takeCharacter } from './cursor.js';
 import { readClassEscape } from './escapes.js';
-import { bothCases } from './letters.js';
-import { fail } from './problem.js';
+import { bothCases } from './flags.js';
 import { posixClass } from './properties.js';
 
 /** A part of a class; `point` where it is one character, which can begin or end a range. */

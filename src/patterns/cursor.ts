@@ -8,10 +8,10 @@ export const createCursor = (text: string): Cursor => ({ text, at: 0 });
 
 export const isDone = ({ text, at }: Cursor): boolean => at >= text.length;
 
-/** The text from here on begins with this. */
+/** Whether the rest of the text begins with this. */
 export const looksAt = ({ text, at }: Cursor, start: string): boolean => text.startsWith(start, at);
 
-/** Moves past what a sticky expression matches here, and gives the match. */
+/** Moves past what a sticky expression matches here, and returns the match. */
 export function take(cursor: Cursor, expression: RegExp): RegExpExecArray | undefined {
   expression.lastIndex = cursor.at;
   const match = expression.exec(cursor.text);
@@ -20,10 +20,20 @@ export function take(cursor: Cursor, expression: RegExp): RegExpExecArray | unde
   return match;
 }
 
-/** Moves past one code point and gives it; nothing at the end. */
+/** Moves past one code point and returns it; an empty text at the end. */
 export function takeCharacter(cursor: Cursor): string {
   const point = cursor.text.codePointAt(cursor.at);
   const character = point === undefined ? '' : String.fromCodePoint(point);
   cursor.at += character.length;
   return character;
+}
+
+/** Thrown while a pattern is read that has no equal in JavaScript. It does not leave this folder. */
+export class PatternProblem extends Error {
+  override readonly name = 'PatternProblem';
+}
+
+/** @param reason a phrase, such as `a class without its closing bracket`. */
+export function fail(reason: string): never {
+  throw new PatternProblem(reason);
 }

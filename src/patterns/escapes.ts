@@ -1,5 +1,4 @@
-import { type Cursor, take, takeCharacter } from './cursor.js';
-import { fail } from './problem.js';
+import { type Cursor, fail, take, takeCharacter } from './cursor.js';
 import { propertyClass } from './properties.js';
 
 /** What a back-slash and what follows it stand for. */

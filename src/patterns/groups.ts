@@ -1,6 +1,5 @@
-import { type Cursor, take } from './cursor.js';
-import { fail } from './problem.js';
-import type { Scope } from './scope.js';
+import { type Cursor, fail, take } from './cursor.js';
+import { type Scope, withFlags } from './flags.js';
 
 /** What opens with a bracket. */
 export type Opening =
@@ -50,27 +49,3 @@ function flagged([, on = '', off = '', end]: RegExpExecArray, scope: Scope): Ope
   if (end === ')') return { kind: 'flags', scope: changed };
   return { kind: 'group', source: '(?:', scope: changed, captures: false };
 }
-
-/** The flags of Java, .NET, Python and PCRE that say how to match; those that say what `\w` and the like mean are as JavaScript has them. */
-const effects: ReadonlyMap<string, Partial<Scope>> = new Map<string, Partial<Scope>>([
-  ['i', { ignoreCase: true }],
-  ['m', { multiline: true }],
-  ['s', { dotAll: true }],
-  ['x', { extended: true }],
-  ['n', {}],
-  ['u', {}],
-  ['a', {}],
-]);
-
-export function withFlags(scope: Scope, on: string, off: string): Scope {
-  let changed: Scope = scope;
-  for (const flag of on) changed = { ...changed, ...effectOf(flag) };
-  for (const flag of off) {
-    const cleared = Object.keys(effectOf(flag)).map((name) => [name, false] as const);
-    changed = { ...changed, ...Object.fromEntries(cleared) };
-  }
-  return changed;
-}
-
-const effectOf = (flag: string): Partial<Scope> =>
-  effects.get(flag) ?? fail(`the inline flag ${flag} has no equal`);

@@ -1,10 +1,8 @@
 import { readClass } from './classes.js';
-import { type Cursor, isDone, looksAt, take, takeCharacter } from './cursor.js';
+import { type Cursor, fail, isDone, looksAt, take, takeCharacter } from './cursor.js';
 import { type Escape, literal, readEscape } from './escapes.js';
+import { bothCases, dot, end, type Scope, start } from './flags.js';
 import { type Opening, readOpening } from './groups.js';
-import { bothCases } from './letters.js';
-import { fail } from './problem.js';
-import { dot, end, type Scope, start } from './scope.js';
 
 /** Text of the translation, or a reference to a group by its number in the original. */
 export type Piece = string | { readonly group: number };

@@ -1,7 +1,24 @@
 import type { AST } from '@eslint-community/regexpp';
-import { keyOf, simplified } from './memory.js';
-import { parseExpression } from './regexpp.js';
-import type { Translation } from './types.js';
+import { parseExpression } from './syntax-tree.js';
+import type { Translation } from './translate.js';
+
+/** Whether the expression is found in every text: it can match the empty text, and asserts nothing. */
+export const isFoundEverywhere = ({ source }: Translation): boolean =>
+  parseExpression(source).alternatives.some(canBeEmpty);
+
+const canBeEmpty = (alternative: AST.Alternative): boolean => alternative.elements.every(matchesEmpty);
+
+function matchesEmpty(element: AST.Element): boolean {
+  switch (element.type) {
+    case 'Quantifier':
+      return element.min === 0 || matchesEmpty(element.element);
+    case 'Group':
+    case 'CapturingGroup':
+      return element.alternatives.some(canBeEmpty);
+    default:
+      return false;
+  }
+}
 
 /**
  * A shorter expression that is found in the same texts. A documented pattern may be found anywhere, so that what may
@@ -9,11 +26,6 @@ import type { Translation } from './types.js';
  * for nobody asks what they captured. Expressions that refer to their groups stay as they are.
  */
 export function simplifyForTest(translation: Translation): Translation {
-  const key = keyOf(translation);
-  return simplified.recall(key) ?? simplified.keep(key, simplify(translation));
-}
-
-function simplify(translation: Translation): Translation {
   const { source, flags } = translation;
   if (/\\(?:[1-9]|k<)/.test(source)) return translation;
   const { alternatives: stated } = parseExpression(source);

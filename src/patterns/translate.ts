@@ -1,14 +1,19 @@
-import { createCursor } from './cursor.js';
-import type { Translation, Untranslatable } from './types.js';
-import { withFlags } from './groups.js';
-import { translated } from './memory.js';
-import { fail, PatternProblem } from './problem.js';
+import { createCursor, fail, PatternProblem } from './cursor.js';
+import { noFlags, type Scope, withFlags } from './flags.js';
 import { isAsciiName } from './properties.js';
 import { type Piece, readAlternatives, type Reading } from './read.js';
-import { parseExpression } from './regexpp.js';
-import { noFlags, type Scope } from './scope.js';
+import { parseExpression } from './syntax-tree.js';
 
-export type { Translation, Untranslatable } from './types.js';
+/** A regular expression of JavaScript. */
+export interface Translation {
+  readonly source: string;
+  readonly flags: string;
+}
+
+/** Why a documented pattern has no equal in JavaScript; a phrase, such as `a class without its closing bracket`. */
+export interface Untranslatable {
+  readonly problem: string;
+}
 
 /** Where flags of the whole expression can be written: where they cannot, the translation does without. */
 export type FlagStyle = 'flags' | 'inline';
@@ -19,9 +24,7 @@ export type FlagStyle = 'flags' | 'inline';
  * inline flags, atomic groups and possessive quantifiers, `\A`, `\z`, `\Z`, `\h`, `\Q..\E`, escapes that need none.
  */
 export function translatePattern(pattern: string, style: FlagStyle = 'flags'): Translation | Untranslatable {
-  const key = `${style} ${pattern}`;
-  const work = () => (isPlain(pattern) ? { source: pattern, flags: 'u' } : rewrite(pattern, style));
-  return translated.recall(key) ?? translated.keep(key, work());
+  return isPlain(pattern) ? { source: pattern, flags: 'u' } : rewrite(pattern, style);
 }
 
 export const isTranslated = (result: Translation | Untranslatable): result is Translation =>

@@ -8,7 +8,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   render: ['base'],
   runtime: [],
   markdown: ['diagnostics'],
-  patterns: ['diagnostics'],
+  patterns: [],
   model: ['diagnostics'],
   files: ['base', 'diagnostics'],
   config: ['base', 'diagnostics', 'model'],

@@ -1,6 +1,6 @@
 import type { Member, Service } from '../../src/model/model.js';
 import { translatePattern, isTranslated } from '../../src/patterns/translate.js';
-import { isFoundEverywhere } from '../../src/patterns/universal.js';
+import { isFoundEverywhere } from '../../src/patterns/simplify.js';
 import type { Constraint, Type } from '../../src/model/types.js';
 import { at, fieldsOf, type Fields, listOf, operationsOf, resolved } from './documents.js';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { isTranslated, translatePattern } from '../../src/patterns/translate.js';
-import { isFoundEverywhere } from '../../src/patterns/universal.js';
+import { isFoundEverywhere } from '../../src/patterns/simplify.js';
 import { shapesByName, typesWithin } from '../../src/model/walk.js';
 import type { Type } from '../../src/model/types.js';
 import type { Operation, Service } from '../../src/model/model.js';

@@ -1,13 +1,17 @@
 import { expect, test } from 'vitest';
 import { collector } from '../../src/diagnostics/report.js';
-import { checkPatterns } from '../../src/patterns/check.js';
+import { checkPatterns } from '../../src/link/checks/patterns.js';
 import type { Type } from '../../src/model/types.js';
+import { createPatternMemory } from '../../src/patterns/backtracking.js';
 import * as m from '../validators/model.js';
 
 async function codesOf(...types: Type[]): Promise<readonly string[]> {
   const { report, diagnostics } = collector();
-  const members = types.map((type, at) => m.optional(`member${at}`, type));
-  await checkPatterns(m.service([m.operation('Do', members)]), report);
+  const members = types.map((type, at) => ({
+    container: 'Do.input',
+    member: m.optional(`member${at}`, type),
+  }));
+  await checkPatterns(members, report, createPatternMemory());
   return diagnostics.map(({ code }) => code);
 }
 
