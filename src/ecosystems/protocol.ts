@@ -113,6 +113,11 @@ export interface Protocol {
     /** A `ServerProtocol` of the core runtime. */
     readonly server: RuntimeExport;
   };
+  /**
+   * True where an operation gives what its response holds as the whole body, instead of an object with the body as its
+   * one member.
+   */
+  readonly returnsPayload?: true;
   matches(service: Service): boolean;
   bind(operation: Operation, service: Service, report: Report): OperationBinding;
 }

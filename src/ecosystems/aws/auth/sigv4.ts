@@ -12,8 +12,8 @@ export const sigv4: AuthScheme = {
   sample: "{ accessKeyId: '...', secretAccessKey: '...' }",
   openapi: ({ options: { service } }) => ({
     type: 'apiKey',
-    name: 'Authorization',
     in: 'header',
+    name: 'Authorization',
     description: `AWS Signature Version 4, made for the service name \`${String(service)}\`.`,
     // The extension by which the tools of the field know such a signature: OpenAPI has no type for it.
     'x-amazon-apigateway-authtype': 'awsSigv4',

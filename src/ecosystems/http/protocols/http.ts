@@ -18,6 +18,7 @@ export const http: Protocol = {
     'oneOf',
     'severalResponses',
   ]),
+  returnsPayload: true,
   timestampFormat: 'dateTime',
   runtime: {
     client: { module: 'http/protocols/http/client', name: 'httpClient' },
