@@ -1,3 +1,4 @@
+import { outputOf } from '../../src/model/walk.js';
 import { describe, expect, it } from 'vitest';
 import { compareServices } from '../../src/changes/compare/services.js';
 import { documentOf } from '../../src/changes/document.js';
@@ -17,7 +18,7 @@ const shelved: Service = {
 };
 const everywhere: Service = {
   ...shelved,
-  operations: shelved.operations.map((one) => ({ ...one, output: [...one.output, shelf] })),
+  operations: shelved.operations.map((one) => ({ ...one, output: [...outputOf(one), shelf] })),
 };
 
 const document = (changes: readonly Change[]) =>

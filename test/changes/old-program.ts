@@ -1,3 +1,4 @@
+import { outputOf } from '../../src/model/walk.js';
 import { verdictOf, worst, type Verdict } from '../../src/changes/verdict.js';
 import { compareServices } from '../../src/changes/compare/services.js';
 import type { Change } from '../../src/changes/change.js';
@@ -25,7 +26,7 @@ const books: Service = {
   operations: [
     ...plain.operations,
     operation('ListBooks', {
-      http: { method: fact('GET'), uri: fact('/books'), successStatus: fact(200) },
+      http: { method: fact('GET'), uri: fact('/books') },
       input: [
         member('after', string(), { location: 'query' }),
         {
@@ -37,7 +38,7 @@ const books: Service = {
       pagination: { ...fact(''), inputToken: 'after', outputToken: 'next' },
     }),
     operation('PlaceBook', {
-      http: { method: fact('PUT'), uri: fact('/books/{id}/place'), successStatus: fact(200) },
+      http: { method: fact('PUT'), uri: fact('/books/{id}/place') },
       input: [
         member('id', string(), { required: true, location: 'label' }),
         member('place', ref('Place')),
@@ -90,7 +91,7 @@ const input = (name: string, change: (one: Member) => Member | undefined): Servi
   withOperation('GetBook', (one) => ({ ...one, input: withMember(one.input, name, change) }));
 
 const output = (name: string, change: (one: Member) => Member | undefined): Service =>
-  withOperation('GetBook', (one) => ({ ...one, output: withMember(one.output, name, change) }));
+  withOperation('GetBook', (one) => ({ ...one, output: withMember(outputOf(one), name, change) }));
 
 /** What became of the service, by a few words for it. */
 export const samples: readonly (readonly [string, Service])[] = [
@@ -136,7 +137,7 @@ export const samples: readonly (readonly [string, Service])[] = [
   ['output member removed', output('title', () => undefined)],
   [
     'output member added',
-    withOperation('GetBook', (one) => ({ ...one, output: [...one.output, member('shelf', string())] })),
+    withOperation('GetBook', (one) => ({ ...one, output: [...outputOf(one), member('shelf', string())] })),
   ],
   ['output member now optional', output('authors', (one) => ({ ...one, required: fact(false) }))],
   [
@@ -184,7 +185,7 @@ export const samples: readonly (readonly [string, Service])[] = [
     withOperation('LendBook', (one) => ({
       ...one,
       name: 'LendBooks',
-      http: { method: fact('POST'), uri: fact('/loans/{id}'), successStatus: fact(201) },
+      http: { method: fact('POST'), uri: fact('/loans/{id}') }, status: 201,
     })),
   ],
   ['member of the output renamed', output('title', (one) => ({ ...one, name: 'Title', wireName: 'Title' }))],
@@ -193,7 +194,7 @@ export const samples: readonly (readonly [string, Service])[] = [
     'required output member added',
     withOperation('GetBook', (one) => ({
       ...one,
-      output: [...one.output, member('shelf', string(), { required: true })],
+      output: [...outputOf(one), member('shelf', string(), { required: true })],
     })),
   ],
   ['output member now required', output('state', (one) => ({ ...one, required: fact(true) }))],
@@ -253,11 +254,11 @@ export const samples: readonly (readonly [string, Service])[] = [
 export const unwritten: Readonly<Record<string, Service>> = {
   'route-changed': withOperation('LendBook', (one) => ({
     ...one,
-    http: { method: fact('PUT'), uri: fact('/books/{id}/loans'), successStatus: fact(201) },
+    http: { method: fact('PUT'), uri: fact('/books/{id}/loans') }, status: 201,
   })),
   'status-changed': withOperation('LendBook', (one) => ({
     ...one,
-    http: { method: fact('POST'), uri: fact('/books/{id}/loans'), successStatus: fact(200) },
+    http: { method: fact('POST'), uri: fact('/books/{id}/loans') },
   })),
 };
 

@@ -1,3 +1,4 @@
+import { withSuccess } from '../../src/model/walk.js';
 import type { Member, Model, Operation, Service, Shape } from '../../src/model/model.js';
 import { compareServices } from '../../src/changes/compare/services.js';
 import { fact } from '../emitters/support/build.js';
@@ -24,7 +25,7 @@ export const books: Service = service({
   operations: [
     operation('GetBook', {
       description: 'Gives a book.',
-      http: { method: fact('GET'), uri: fact('/books/{id}'), successStatus: fact(200) },
+      http: { method: fact('GET'), uri: fact('/books/{id}') },
       input: [
         member('id', string(length(1, 36), pattern('[a-z0-9-]+')), { required: true, location: 'label' }),
         member('edition', scalar('integer')),
@@ -39,7 +40,7 @@ export const books: Service = service({
       errors: uses('GoneException'),
     }),
     operation('LendBook', {
-      http: { method: fact('POST'), uri: fact('/books/{id}/loans'), successStatus: fact(201) },
+      http: { method: fact('POST'), uri: fact('/books/{id}/loans') }, status: 201,
       input: [
         member('id', string(), { required: true, location: 'label' }),
         member('until', scalar('timestamp'), { required: true }),
@@ -90,3 +91,7 @@ export const withMember = (
   name: string,
   change: (one: Member) => Member | undefined,
 ): readonly Member[] => members.flatMap((one) => (one.name === name ? (change(one) ?? []) : [one]));
+
+/** The operation with other members in its usual response. */
+export const withOutput = (operation: Operation, members: readonly Member[]): Operation =>
+  withSuccess(operation, (response) => ({ ...response, members }));

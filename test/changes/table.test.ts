@@ -1,3 +1,4 @@
+import { outputOf } from '../../src/model/walk.js';
 import { describe, expect, it } from 'vitest';
 import { changeRules } from '../../src/changes/rules.js';
 import type { Member, Service } from '../../src/model/model.js';
@@ -15,19 +16,19 @@ import {
   uses,
   values,
 } from '../emitters/support/build.js';
-import { books, changesTo, withMember, withOperation, withShape } from './sample.js';
+import { books, changesTo, withMember, withOperation, withOutput, withShape } from './sample.js';
 
 const input = (name: string, change: (one: Member) => Member | undefined): Service =>
   withOperation('GetBook', (one) => ({ ...one, input: withMember(one.input, name, change) }));
 
 const output = (name: string, change: (one: Member) => Member | undefined): Service =>
-  withOperation('GetBook', (one) => ({ ...one, output: withMember(one.output, name, change) }));
+  withOperation('GetBook', (one) => withOutput(one, withMember(outputOf(one), name, change)));
 
 const addInput = (added: Member): Service =>
   withOperation('GetBook', (one) => ({ ...one, input: [...one.input, added] }));
 
 const addOutput = (added: Member): Service =>
-  withOperation('GetBook', (one) => ({ ...one, output: [...one.output, added] }));
+  withOperation('GetBook', (one) => withOutput(one, [...outputOf(one), added]));
 
 const typed =
   (...constraints: Parameters<typeof string>) =>
@@ -241,7 +242,7 @@ describe('what the rules ask of the whole service', () => {
   it('takes a list of values for open where the shape is received as well', () => {
     const shared = withOperation('GetBook', (one) => ({
       ...one,
-      output: [...one.output, member('by', ref('Reader'))],
+      output: [...outputOf(one), member('by', ref('Reader'))],
     }));
     const listed = (...allowed: string[]) =>
       withShape(

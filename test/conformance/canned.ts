@@ -1,3 +1,4 @@
+import { successOf } from '../../src/model/walk.js';
 import type { ErrorShape, Member, Service } from '../../src/model/model.js';
 import type { Type } from '../../src/model/types.js';
 import type { Fields, World } from '../wire/arbitraries.js';
@@ -39,7 +40,7 @@ export function successResponse(
 
 /** The status of an operation with these output members. */
 const successStatus = ({ operations }: Service, members: readonly Member[]): number =>
-  operations.find(({ output }) => output === members)?.http?.successStatus.value ?? 200;
+  operations.map(successOf).find((response) => response.members === members)?.status.value ?? 200;
 
 function payloadBytes(member: Member, output: Fields, world: World): Uint8Array {
   const value = output[world.key(member)];

@@ -1,6 +1,6 @@
 import type { Member, Operation, Service, Shape } from '../../src/model/model.js';
 import type { Type } from '../../src/model/types.js';
-import { shapesByName } from '../../src/model/walk.js';
+import { outputOf, shapesByName } from '../../src/model/walk.js';
 import type { Difference } from './report.js';
 import type { OfficialKind, OfficialMember, OfficialOperation, OfficialType } from './official-shapes.js';
 
@@ -38,7 +38,7 @@ function operationChanges(
   return [
     ...(stated && stated !== theirs ? [`~ ${name} ${stated} is ${theirs}`] : []),
     ...memberChanges(`${name}.input`, operation.input, labelled(official, operation), shapes, visited),
-    ...memberChanges(`${name}.output`, operation.output, official.output, shapes, visited),
+    ...memberChanges(`${name}.output`, outputOf(operation), official.output, shapes, visited),
   ];
 }
 
@@ -128,6 +128,8 @@ function typeChanges(
 
 function kindOf({ kind }: Type): OfficialKind {
   if (kind === 'integer' || kind === 'long' || kind === 'float' || kind === 'double') return 'number';
+  if (kind === 'oneOf' || kind === 'unknown') return 'document';
+  if (kind === 'file') return 'blob';
   return kind === 'reference' ? 'structure' : kind;
 }
 
@@ -148,7 +150,7 @@ export interface Names {
 
 export const namesOf = (operation: Operation, official: OfficialOperation | undefined): Names => ({
   input: renamed(operation.input, official ? labelled(official, operation) : []),
-  output: renamed(operation.output, official?.output ?? []),
+  output: renamed(outputOf(operation), official?.output ?? []),
 });
 
 function renamed(

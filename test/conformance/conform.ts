@@ -1,3 +1,4 @@
+import { outputOf } from '../../src/model/walk.js';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -91,10 +92,10 @@ async function compareOperation(operation: Operation, comparison: Comparison): P
   const sample = <Value>(values: fc.Arbitrary<Value>, numRuns: number): Value[] =>
     fc.sample(values, { numRuns, seed });
   const inputs = sample(valuesOf(operation.input, world), samples);
-  const outputs = sample(valuesOf(operation.output, world), samples);
+  const outputs = sample(valuesOf(outputOf(operation), world), samples);
   for (const [index, input] of inputs.entries()) {
     const output = outputs[index] ?? {};
-    const canned = successResponse(service, world, operation.output, output, index % 2 === 1);
+    const canned = successResponse(service, world, outputOf(operation), output, index % 2 === 1);
     await compareCall(operation, input, canned, comparison);
     await compareExchange(operation, input, output, comparison);
   }
@@ -178,7 +179,8 @@ async function compareExchange(
   output: Fields,
   { official, server, handlers, differences, counts, generated: { world } }: Comparison,
 ): Promise<void> {
-  const { name, input: members, output: results } = operation;
+  const { name, input: members } = operation;
+  const results = outputOf(operation);
   const names = namesOf(operation, official.operations.get(name));
   handlers.answer = output;
   handlers.received = undefined;

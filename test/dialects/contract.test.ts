@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { collector } from '../../src/diagnostics/report.js';
 import type { Page } from '../../src/ecosystems/dialect.js';
-import { dialects } from '../../src/ecosystems/registry.js';
+import { guideOf } from '../../src/ecosystems/read-pages.js';
+import { dialectsOf } from '../../src/ecosystems/registry.js';
 import { fragmentsOf, page } from './read.js';
 
 /** Pieces of real pages in any order: what a dialect has to survive. */
@@ -44,14 +45,15 @@ const pieces = fc.array(
   { maxLength: 30 },
 );
 
-describe.each(dialects.map((dialect) => [dialect.id, dialect] as const))('the dialect %s', (_id, dialect) => {
+describe.each(dialectsOf().map(({ dialect }) => [dialect.id, dialect] as const))('the dialect %s', (_id, dialect) => {
   it('never throws, and every fragment and finding lies within the page', async () => {
     const read = await dialect.load();
     fc.assert(
       fc.property(pieces, fc.constantFrom('\n', '\r\n', '\n\n'), (parts, end) => {
         const text = parts.join(end);
         const { report, diagnostics } = collector();
-        const fragments = read(page(text), report);
+        const one = page(text);
+        const fragments = read(one, report, guideOf([one]));
         const lines = text.split(/\r\n|\n|\r/).length;
         for (const place of [
           ...fragments.map(({ source }) => source),

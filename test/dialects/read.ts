@@ -2,15 +2,17 @@ import { collector } from '../../src/diagnostics/report.js';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.js';
 import type { Page } from '../../src/ecosystems/dialect.js';
 import { readFragments } from '../../src/ecosystems/read-pages.js';
-import { dialects } from '../../src/ecosystems/registry.js';
+import { completeService } from '../../src/ecosystems/complete-service.js';
+import { dialectsOf, ecosystemOf } from '../../src/ecosystems/registry.js';
 import type { Report } from '../../src/diagnostics/report.js';
 import type { Fragment } from '../../src/model/fragments.js';
 import type { Constraint, Type } from '../../src/model/types.js';
 import type { Member, Service } from '../../src/model/model.js';
 import { linkServices, type LinkHints } from '../../src/link/link.js';
-import { identifyService } from '../../src/ecosystems/aws/catalogue/identify.js';
 
-const loaded = await Promise.all(dialects.map(async (dialect) => ({ dialect, read: await dialect.load() })));
+const loaded = await Promise.all(
+  dialectsOf().map(async (one) => ({ ...one, read: await one.dialect.load() })),
+);
 
 /** What pages state, whatever their format. */
 export const fragmentsOf = (pages: readonly Page[], report: Report): readonly Fragment[] =>
@@ -24,6 +26,18 @@ export function read(...pages: Page[]): {
   return { fragments: fragmentsOf(pages, report), diagnostics };
 }
 
+/** Services of what pages state, before their ecosystem adds what it knows. */
+export const linkedOf = (fragments: readonly Fragment[], report: Report, hints: LinkHints = {}) =>
+  linkServices(fragments, hints, report, (ecosystem) => ecosystemOf(ecosystem).linking);
+
+/** The same, completed. */
+export const servicesOf = (
+  fragments: readonly Fragment[],
+  report: Report,
+  hints: LinkHints = {},
+): readonly Service[] =>
+  linkedOf(fragments, report, hints).map((service) => completeService(service, { keepId: false }, report));
+
 export interface Linked {
   readonly services: readonly Service[];
   readonly service: Service;
@@ -34,9 +48,7 @@ export interface Linked {
 /** Pages to services, as `inspect` does it. */
 export function link(pages: readonly Page[], hints: LinkHints = {}): Linked {
   const { report, diagnostics } = collector();
-  const services = linkServices(fragmentsOf(pages, report), hints, report).map((service) =>
-    identifyService(service, false, report),
-  );
+  const services = servicesOf(fragmentsOf(pages, report), report, hints);
   const [service] = services;
   if (!service) throw new Error(`no service: ${diagnostics.map(({ message }) => message).join('; ')}`);
   return { services, service, diagnostics, codes: diagnostics.map(({ code }) => code) };

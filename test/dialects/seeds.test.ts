@@ -1,3 +1,4 @@
+import { outputOf } from '../../src/model/walk.js';
 import { describe, expect, it } from 'vitest';
 import { collector } from '../../src/diagnostics/report.js';
 import { checkService } from '../../src/link/checks/index.js';
@@ -24,7 +25,7 @@ describe.skipIf(!hasShared)(`the five pages that the project started from${needs
       'userId! label: stringl{1..26}/.*\\S.*/',
       'clientToken: stringl{1..128}/.*\\S.*/',
     ]);
-    expect(operation?.output.map(showMember)).toEqual(['statusCode status: integer']);
+    expect(outputOf(operation!).map(showMember)).toEqual(['statusCode status: integer']);
     expect(errorsOf(linked)).toEqual({
       AccessDeniedException: 403,
       ConflictException: 409,
@@ -53,7 +54,7 @@ describe.skipIf(!hasShared)(`the five pages that the project started from${needs
       'firstName: stringl{1..50}/.*\\S.*/',
       'lastName: stringl{1..50}/.*\\S.*/',
     ]);
-    expect(operation?.output.map(showMember)).toEqual(['userId: stringl{1..26}/.*\\S.*/']);
+    expect(outputOf(operation!).map(showMember)).toEqual(['userId: stringl{1..26}/.*\\S.*/']);
     expect(errorsOf(linked)).toEqual({
       AccessDeniedException: 403,
       ConflictException: 409,
@@ -90,7 +91,7 @@ describe.skipIf(!hasShared)(`the five pages that the project started from${needs
   it("reads the explorer's page: method, address, headers, examples and parameters without names", () => {
     const linked = seed('create-user.explorer.txt');
     const [operation] = linked.service.operations;
-    expect(linked.service.endpointPrefix?.value).toBe('finspace-api');
+    expect(linked.service.traits?.['aws']?.['endpointPrefix']?.value).toBe('finspace-api');
     expect(operation?.http).toMatchObject({ method: { value: 'POST' }, uri: { value: '/user' } });
     expect(operation?.description).toBe('Creates a new user in FinSpace.');
     expect(operation?.unnamed).toHaveLength(7);
@@ -125,7 +126,7 @@ describe.skipIf(!hasShared)(`the five pages that the project started from${needs
       'MemberId!: stringl{1..256}/[a-zA-Z0-9._%+@-]+/',
       'OrganizationId!: stringl{34..34}/^m-[0-9a-f]{32}$/',
     ]);
-    expect(operation?.output).toEqual([]);
+    expect(outputOf(operation!)).toEqual([]);
     expect(operation?.errors.map(({ name }) => name)).toEqual([
       'DirectoryServiceAuthenticationFailedException',
       'DirectoryUnavailableException',

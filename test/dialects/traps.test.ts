@@ -1,3 +1,4 @@
+import { outputOf } from '../../src/model/walk.js';
 import { describe, expect, it } from 'vitest';
 import { link, page, show, showMember } from './read.js';
 
@@ -405,7 +406,7 @@ Type: Timestamp
       'MaxResults query as maxResults: integerr{1..50}',
       'Season header as X-Garden-Season: string(spring|autumn)',
     ]);
-    expect(get?.output.map(showMember)).toEqual([
+    expect(outputOf(get!).map(showMember)).toEqual([
       'Status status: integer',
       'Depth header as X-Garden-Depth: integerr{..9}',
       'plantedAt: timestamp',

@@ -1,20 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { emitService } from '../../src/emitters/emit.js';
 import type { EmittedFile } from '../../src/emitters/emitter.js';
-import { linkServices } from '../../src/link/link.js';
 import { bindService } from '../../src/ecosystems/bind-service.js';
-import { identifyService } from '../../src/ecosystems/aws/catalogue/identify.js';
 import { formatFile } from '../../src/render/format.js';
-import { fragmentsOf } from '../dialects/read.js';
+import { fragmentsOf, servicesOf } from '../dialects/read.js';
 import { hasShared, needsShared, sharedPages } from '../shared.js';
 import { typeErrors, usesAny } from './support/compile.js';
 import { allEmitters, options } from './support/emit.js';
 
 function emitFolder(...folder: string[]): readonly EmittedFile[] {
   const report = (): void => undefined;
-  const [linked] = linkServices(fragmentsOf(sharedPages('corpus', ...folder), report), {}, report);
-  const identified = linked && identifyService(linked, true, report);
-  const bound = identified && bindService(identified, report);
+  const [completed] = servicesOf(fragmentsOf(sharedPages('corpus', ...folder), report), report);
+  const bound = completed && bindService(completed, report);
   if (!bound) throw new RangeError(`There is no service in ${folder.join('/')}.`);
   return emitService(bound, allEmitters, options);
 }

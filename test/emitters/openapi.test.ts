@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { HttpBinding, Service } from '../../src/model/model.js';
+import type { Service } from '../../src/model/model.js';
 import { bindService } from '../../src/ecosystems/bind-service.js';
 import {
   at,
@@ -15,6 +15,7 @@ import {
   bind,
   error,
   fact,
+  type OperationParts,
   length,
   list,
   map,
@@ -31,8 +32,9 @@ import {
 } from './support/build.js';
 import { hostile, hostileService } from './support/hostile.js';
 
-const http = (method: string, uri: string, status = 200): { readonly http: HttpBinding } => ({
-  http: { method: fact(method), uri: fact(uri), successStatus: fact(status) },
+const http = (method: string, uri: string, status = 200): OperationParts => ({
+  http: { method: fact(method), uri: fact(uri) },
+  status,
 });
 
 /** The document of a service that speaks REST-JSON. */

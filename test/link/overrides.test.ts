@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { collector } from '../../src/diagnostics/report.js';
 import { factsOf } from '../../src/model/facts.js';
 import type { Service } from '../../src/model/model.js';
+import { awsRules } from '../../src/ecosystems/aws/link-rules.js';
 import { applyOverrides } from '../../src/link/overrides/apply.js';
 import type { OverrideAction } from '../../src/model/overrides.js';
 import { link, page } from '../dialects/read.js';
@@ -17,7 +18,7 @@ const base: Service = link([sow, soil]).service;
 
 function override(id: string, action: OverrideAction) {
   const { report, diagnostics } = collector();
-  const service = applyOverrides(base, [{ id, action, reason: 'the service says so', source }], report);
+  const service = applyOverrides(base, [{ id, action, reason: 'the service says so', source }], report, awsRules);
   const before = new Map([...factsOf(base)].map((fact) => [fact.id, fact]));
   const after = new Map([...factsOf(service)].map((fact) => [fact.id, fact]));
   const changed = [...after.values()].filter(

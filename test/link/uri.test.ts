@@ -8,7 +8,7 @@ const source = { file: 'page.md', line: 3, column: 6, endLine: 3, endColumn: 20 
 function label(path: string, ...members: string[]) {
   const { report, diagnostics } = collector();
   return {
-    path: labelPath(path, members, fact(path, source), report),
+    path: labelPath(path, members, fact(path, source), report, { bareLabels: true }),
     codes: diagnostics.map(({ code }) => code),
   };
 }

@@ -1,3 +1,4 @@
+import { outputOf } from '../../src/model/walk.js';
 import type { Member, Service } from '../../src/model/model.js';
 import { translatePattern, isTranslated } from '../../src/patterns/translate.js';
 import { isFoundEverywhere } from '../../src/patterns/simplify.js';
@@ -19,10 +20,11 @@ export function compareConstraints(service: Service, document: Fields): Comparis
     for (const member of members) lookAt(member.type, find(member), `${owner}.${member.name}`, comparison);
   };
   const operations = operationsOf(document);
-  for (const { name, input, output } of service.operations) {
+  for (const one of service.operations) {
+    const { name, input } = one;
     const operation = fieldsOf(operations.get(name));
     look(input, `${name}.input`, (member) => schemaOfInput(member, operation, document));
-    look(output, `${name}.output`, (member) => schemaOfOutput(member, operation, document));
+    look(outputOf(one), `${name}.output`, (member) => schemaOfOutput(member, operation, document));
   }
   const schemas = fieldsOf(at(document, 'components', 'schemas'));
   for (const { name, members } of service.shapes) {
@@ -104,7 +106,7 @@ function states(schema: Fields, constraint: Constraint, type: Type): boolean | u
       return schema['minimum'] === exact(constraint.min) && schema['maximum'] === exact(constraint.max);
     case 'values':
       if (kind !== 'string') return undefined;
-      return sameValues(schema['enum'] ?? at(schema, 'anyOf', 0, 'enum'), constraint.values);
+      return sameValues(schema['enum'] ?? at(schema, 'anyOf', 0, 'enum'), constraint.values.map(String));
     case 'pattern':
       return kind === 'string' ? hasPattern(schema, constraint.pattern) : undefined;
   }

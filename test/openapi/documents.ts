@@ -1,16 +1,14 @@
 import type { Page } from '../../src/ecosystems/dialect.js';
 import { toOpenApi } from '../../src/emitters/openapi/document.js';
-import { linkServices } from '../../src/link/link.js';
 import { bindService } from '../../src/ecosystems/bind-service.js';
-import { identifyService } from '../../src/ecosystems/aws/catalogue/identify.js';
 import type { BoundService } from '../../src/ecosystems/protocol.js';
-import { fragmentsOf } from '../dialects/read.js';
+import { fragmentsOf, servicesOf } from '../dialects/read.js';
 
 /** The service that pages describe, as it travels. */
 export function boundService(pages: readonly Page[]): BoundService {
   const report = (): void => undefined;
-  const [linked] = linkServices(fragmentsOf(pages, report), {}, report);
-  const bound = linked && bindService(identifyService(linked, false, report), report);
+  const [completed] = servicesOf(fragmentsOf(pages, report), report);
+  const bound = completed && bindService(completed, report);
   if (!bound) throw new RangeError('The pages describe no service that a protocol speaks.');
   return bound;
 }

@@ -1,3 +1,4 @@
+import type { AwsServiceSchema } from '../../src/ecosystems/aws/runtime/service.js';
 import { awsJson1_0Client, awsJson1_1Client } from '../../src/ecosystems/aws/runtime/protocols/aws-json/client.js';
 import { awsJson1_0Server, awsJson1_1Server } from '../../src/ecosystems/aws/runtime/protocols/aws-json/server.js';
 import { restJson1Client } from '../../src/ecosystems/aws/runtime/protocols/rest-json/client.js';
@@ -7,7 +8,6 @@ import type {
   MemberSchema,
   OperationSchema,
   Schema,
-  ServiceSchema,
   StructureSchema,
 } from '../../src/runtime/schema/schema.js';
 import type { ClientProtocol, ServerProtocol } from '../../src/runtime/messages.js';
@@ -15,7 +15,7 @@ import type { Entry, Shape, ShapeRef, Suite } from './suites.js';
 
 /** A case in the runtime's own terms. */
 export interface Adapted {
-  readonly service: ServiceSchema;
+  readonly service: AwsServiceSchema;
   readonly client: ClientProtocol;
   readonly server: ServerProtocol;
   readonly operation: OperationSchema;

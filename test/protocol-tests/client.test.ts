@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { connect } from '../../src/runtime/client/client.js';
+import { connect } from '../../src/ecosystems/aws/runtime/client.js';
 import { send } from '../../src/runtime/client/send.js';
 import { ServiceError } from '../../src/runtime/errors.js';
 import { adapt, toValue } from './adapter.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { connect } from '../../src/runtime/client/client.js';
+import { connect } from '../../src/ecosystems/aws/runtime/client.js';
 import { send } from '../../src/runtime/client/send.js';
 import { ServiceError } from '../../src/runtime/errors.js';
 import { createFetchHandler, type FetchHandler, type Handler } from '../../src/runtime/server/server.js';

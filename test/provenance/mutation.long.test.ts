@@ -3,8 +3,7 @@ import { collector } from '../../src/diagnostics/report.js';
 import type { Page } from '../../src/ecosystems/dialect.js';
 import type { Fragment } from '../../src/model/fragments.js';
 import { factsOf } from '../../src/model/facts.js';
-import { linkServices } from '../../src/link/link.js';
-import { fragmentsOf } from '../dialects/read.js';
+import { fragmentsOf, linkedOf } from '../dialects/read.js';
 import { hasShared, needsShared, sharedPages } from '../shared.js';
 
 /** One way of spoiling a page; nothing where the page has no such place. `pick` chooses among several places. */
@@ -114,7 +113,7 @@ function sectionEnd(lines: readonly string[], start: number, titles: RegExp): nu
 /** Everything that somebody who runs docwright gets to know, but for places. */
 function outcome(fragments: readonly Fragment[], earlier: readonly string[]): string {
   const { report, diagnostics } = collector();
-  const services = linkServices(fragments, {}, report);
+  const services = linkedOf(fragments, report);
   const facts = services.flatMap((service) =>
     [...factsOf(service)].map(({ id, value, known }) => `${id} = ${JSON.stringify(value)} ${known}`),
   );

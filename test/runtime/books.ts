@@ -1,7 +1,8 @@
-import type { OperationSchema, ServiceSchema, StructureSchema } from '../../src/runtime/schema/schema.js';
+import type { AwsServiceSchema } from '../../src/ecosystems/aws/runtime/service.js';
+import type { OperationSchema, StructureSchema } from '../../src/runtime/schema/schema.js';
 
 /** A small service that uses every place a member can travel in. */
-export const bookService: ServiceSchema = {
+export const bookService: AwsServiceSchema = {
   id: 'books',
   apiVersion: '2020-01-01',
   endpointPrefix: 'books',

@@ -19,7 +19,7 @@ const chromium = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/go
 const key = { accessKeyId: 'AKID', secretAccessKey: 'secret' };
 
 const script = `
-  import { connect } from '../../src/runtime/client/client.js';
+  import { connect } from '../../src/ecosystems/aws/runtime/client.js';
   import { send } from '../../src/runtime/client/send.js';
   import { restJson1Client } from '../../src/ecosystems/aws/runtime/protocols/rest-json/client.js';
   import { bookService, createBook } from './books.js';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { connect, type Connection } from '../../src/runtime/client/client.js';
+import { connect } from '../../src/ecosystems/aws/runtime/client.js';
+import type { Connection } from '../../src/runtime/client/connection.js';
 import { itemsOf, paginate } from '../../src/runtime/client/paginate.js';
 import { restJson1Client } from '../../src/ecosystems/aws/runtime/protocols/rest-json/client.js';
 import type { OperationSchema } from '../../src/runtime/schema/schema.js';

@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { awsJson1_1Client } from '../../src/ecosystems/aws/runtime/protocols/aws-json/client.js';
-import { type CallOptions, type ClientOptions, connect, type Connection } from '../../src/runtime/client/client.js';
+import { connect } from '../../src/ecosystems/aws/runtime/client.js';
+import type { AwsClientOptions as ClientOptions } from '../../src/ecosystems/aws/runtime/options.js';
+import type { CallOptions, Connection } from '../../src/runtime/client/connection.js';
 import { restJson1Client } from '../../src/ecosystems/aws/runtime/protocols/rest-json/client.js';
 import type { OperationSchema } from '../../src/runtime/schema/schema.js';
 import { send } from '../../src/runtime/client/send.js';

@@ -16,6 +16,7 @@ import { describe, expect, it } from 'vitest';
 import { Signer } from '../../src/ecosystems/aws/runtime/auth/signer.js';
 import { createSigner } from '../../src/ecosystems/aws/runtime/auth/signing.js';
 import type { WireRequest } from '../../src/runtime/messages.js';
+import { getBook } from './books.js';
 import { Sha256 } from './official-hash.js';
 
 const date = new Date('2015-08-30T12:36:00Z');
@@ -85,10 +86,9 @@ describe('Signer', () => {
 describe('createSigner', () => {
   it('asks for credentials and signs with them', async () => {
     const sign = createSigner(async () => ({ ...identity, sessionToken: 'token' }), 'us-east-1', 'service');
-    const headers = await sign(
+    const { headers } = await sign(
       { method: 'GET', path: '/', query: {}, headers: {} },
-      'example.amazonaws.com',
-      date,
+      { operation: getBook, host: 'example.amazonaws.com', date },
     );
     expect(headers['x-amz-security-token']).toBe('token');
     expect(headers.authorization).toMatch(

@@ -1,6 +1,7 @@
 import { SignatureV4 } from '@smithy/signature-v4';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { type ClientOptions, connect } from '../../src/runtime/client/client.js';
+import { connect } from '../../src/ecosystems/aws/runtime/client.js';
+import type { AwsClientOptions as ClientOptions } from '../../src/ecosystems/aws/runtime/options.js';
 import { send } from '../../src/runtime/client/send.js';
 import { restJson1Client } from '../../src/ecosystems/aws/runtime/protocols/rest-json/client.js';
 import { restJson1Server } from '../../src/ecosystems/aws/runtime/protocols/rest-json/server.js';

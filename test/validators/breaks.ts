@@ -85,6 +85,9 @@ const wrongType: Readonly<Record<Type['kind'], unknown>> = {
   list: { 0: 'x' },
   map: [],
   reference: 'x',
+  file: 'x',
+  unknown: undefined,
+  oneOf: undefined,
 };
 
 function ofType(type: Type, value: unknown, fact: string, path: Path, shapes: Shapes): Change[] {

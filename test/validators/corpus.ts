@@ -3,8 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { collector } from '../../src/diagnostics/report.js';
 import { readPages } from '../../src/files/pages.js';
 import type { Service } from '../../src/model/model.js';
-import { linkServices } from '../../src/link/link.js';
-import { fragmentsOf } from '../dialects/read.js';
+import { fragmentsOf, linkedOf } from '../dialects/read.js';
 
 const corpus = fileURLToPath(new URL('../../../shared/corpus/', import.meta.url));
 
@@ -22,7 +21,7 @@ export const hasCorpus = existsSync(corpus);
 export async function readService(folder: string): Promise<Service> {
   const { report } = collector();
   const pages = await readPages(['**/*.{md,txt}'], `${corpus}${folder}`, report);
-  const [service] = linkServices(fragmentsOf(pages, report), {}, report);
+  const [service] = linkedOf(fragmentsOf(pages, report), report);
   if (!service) throw new Error(`The pages of ${folder} describe no service.`);
   return service;
 }

@@ -1,6 +1,8 @@
 import type { Fact } from '../../src/model/provenance.js';
 import type { Member, Operation, Service, Shape } from '../../src/model/model.js';
-import type { Constraint, Type } from '../../src/model/types.js';
+import type { Constraint, ScalarKind, Type } from '../../src/model/types.js';
+import { aws } from '../../src/ecosystems/aws/index.js';
+import { restJson1 } from '../../src/ecosystems/aws/protocols/rest-json.js';
 import type { BoundService } from '../../src/ecosystems/protocol.js';
 
 /** Short ways to write a model; every fact has the same made-up place. */
@@ -19,7 +21,7 @@ export const count = (bounds: Bounds): Constraint => ({ kind: 'count', ...bounds
 export const pattern = (text: string): Constraint => ({ kind: 'pattern', pattern: text, ...from });
 export const values = (...allowed: string[]): Constraint => ({ kind: 'values', values: allowed, ...from });
 
-type Kind = Exclude<Type['kind'], 'list' | 'map' | 'reference'>;
+type Kind = ScalarKind;
 
 export const scalar = (kind: Kind, ...constraints: Constraint[]): Type => ({ kind, constraints, ...from });
 export const string = (...constraints: Constraint[]): Type => scalar('string', ...constraints);
@@ -53,7 +55,7 @@ export const required = (name: string, type: Type): Member => ({
 export const operation = (name: string, input: Member[], output: Member[] = []): Operation => ({
   name,
   input,
-  output,
+  responses: [{ status: fact(200), members: output, ...from }],
   errors: [],
   examples: [],
   ...from,
@@ -74,7 +76,10 @@ export const union = (name: string, ...members: Member[]): Shape => ({
 
 export const service = (operations: Operation[], shapes: Shape[] = []): Service => ({
   id: 'example',
+  ecosystem: 'aws',
   title: fact('Example'),
+  servers: [],
+  auth: [],
   pages: ['page.md'],
   operations,
   shapes,
@@ -84,15 +89,8 @@ export const service = (operations: Operation[], shapes: Shape[] = []): Service 
 /** As much of a protocol as emitters of validators look at. */
 export const boundService = (unbound: Service): BoundService => ({
   service: unbound,
-  protocol: {
-    id: 'restJson1',
-    smithyTrait: 'aws.protocols#restJson1',
-    runtime: { module: 'rest-json', name: 'restJson1' },
-    timestampFormat: 'epochSeconds',
-    matches: () => true,
-    bind: () => {
-      throw new Error('not used');
-    },
-  },
+  ecosystem: aws,
+  protocol: restJson1,
+  access: { servers: [], auth: [] },
   bindings: [],
 });

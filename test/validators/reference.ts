@@ -107,6 +107,10 @@ function isOfKind(kind: Type['kind'], value: unknown): boolean {
     case 'map':
     case 'reference':
       return isFields(value);
+    case 'file':
+      return value instanceof Blob;
+    case 'oneOf':
+    case 'unknown':
     case 'document':
       return true;
   }

@@ -87,6 +87,9 @@ function valueOf(type: Type, spot: Spot): fc.Arbitrary<unknown> {
       return timestamp(spot.location);
     case 'blob':
       return blob(type.constraints, spot.location);
+    case 'file':
+      return blob(type.constraints, spot.location).map((bytes) => new Blob([bytes as BlobPart]));
+    case 'unknown':
     case 'document':
       return fc.jsonValue({ maxDepth: 2 }).map(plain);
     case 'list':
@@ -95,6 +98,8 @@ function valueOf(type: Type, spot: Spot): fc.Arbitrary<unknown> {
       return map(type, spot);
     case 'reference':
       return reference(type.target, spot);
+    case 'oneOf':
+      return fc.oneof(...type.variants.map((variant) => valueOf(variant, spot)));
   }
 }
 

@@ -1,3 +1,4 @@
+import { outputOf } from '../../src/model/walk.js';
 import fc from 'fast-check';
 import { expect } from 'vitest';
 import type { ErrorShape, Operation } from '../../src/model/model.js';
@@ -53,13 +54,13 @@ export async function checkOperation(
   const call = exchange.client[naming.operation(operation.name).method];
   if (!call) throw new Error(`The client has no method for ${operation.name}.`);
   const inputs = valuesOf(operation.input, world);
-  const outputs = valuesOf(operation.output, world);
+  const outputs = valuesOf(outputOf(operation), world);
   await fc.assert(
     fc.asyncProperty(inputs, outputs, async (input, output) => {
       exchange.answer(output);
       const got = await call(input);
       expect(exchange.received.input).toEqual(withTokens(operation, world, input, exchange.received.input));
-      expect(got).toEqual(asCarried(operation.output, world, output));
+      expect(got).toEqual(asCarried(outputOf(operation), world, output));
     }),
     { numRuns, seed },
   );

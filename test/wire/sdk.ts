@@ -12,13 +12,11 @@ import type { Naming } from '../../src/emitters/naming.js';
 import { emitters } from '../../src/emitters/registry.js';
 import type { Service } from '../../src/model/model.js';
 import { shapesByName } from '../../src/model/walk.js';
-import { linkServices } from '../../src/link/link.js';
 import { bindService } from '../../src/ecosystems/bind-service.js';
-import { identifyService } from '../../src/ecosystems/aws/catalogue/identify.js';
 import type { FetchHandler } from '../../src/runtime/server/server.js';
 import type { toNodeListener } from '../../src/runtime/adapters/node.js';
 import type { ServiceError } from '../../src/runtime/errors.js';
-import { fragmentsOf } from '../dialects/read.js';
+import { fragmentsOf, servicesOf } from '../dialects/read.js';
 import type { World } from './arbitraries.js';
 
 /** What the pages of one service came to, before anything is written. */
@@ -32,8 +30,8 @@ export interface GeneratedSdk {
 /** Takes pages of one service through every stage up to the emitted files. */
 export function generateSdk(pages: readonly Page[]): GeneratedSdk {
   const { report } = collector();
-  const [linked] = linkServices(fragmentsOf(pages, report), {}, report);
-  const bound = linked && bindService(identifyService(linked, false, report), report);
+  const [completed] = servicesOf(fragmentsOf(pages, report), report);
+  const bound = completed && bindService(completed, report);
   if (!bound) throw new Error('The pages give no service that a protocol speaks.');
   const { service } = bound;
   const files = emitService(

@@ -5,12 +5,18 @@ import type {
   Location,
   Member,
   Operation,
+  Response,
   Service,
   Shape,
+  Traits,
 } from '../../../src/model/model.js';
 import type { Fact } from '../../../src/model/provenance.js';
 import type { Constraint, ScalarKind, Type } from '../../../src/model/types.js';
-import type { BoundService, Protocol } from '../../../src/ecosystems/protocol.js';
+import { awsAccess } from '../../../src/ecosystems/aws/access.js';
+import { aws } from '../../../src/ecosystems/aws/index.js';
+import { restJson1 } from '../../../src/ecosystems/aws/protocols/rest-json.js';
+import { bindService } from '../../../src/ecosystems/bind-service.js';
+import type { BoundService } from '../../../src/ecosystems/protocol.js';
 
 /** Small models written by hand, without the provenance that no test looks at. */
 
@@ -84,14 +90,30 @@ export function member(name: string, type: Type, options: MemberOptions = {}): M
   };
 }
 
-export const operation = (name: string, parts: Partial<Operation> = {}): Operation => ({
+/** An operation with one response of success, which holds `output`. */
+export const operation = (
+  name: string,
+  { output = [], status = 200, ...parts }: OperationParts = {},
+): Operation => ({
   name,
   input: [],
-  output: [],
+  responses: [response(status, output)],
   errors: [],
   examples: [],
   ...known(),
   ...parts,
+});
+
+export interface OperationParts extends Partial<Operation> {
+  readonly output?: readonly Member[];
+  readonly status?: number;
+}
+
+export const response = (status: number, members: readonly Member[], mediaType?: string): Response => ({
+  status: fact(status),
+  members,
+  ...(mediaType !== undefined && { mediaType: fact(mediaType) }),
+  ...known(),
 });
 
 export const structure = (name: string, members: readonly Member[], parts: Partial<Shape> = {}): Shape => ({
@@ -114,35 +136,57 @@ export const uses = (...names: string[]): Operation['errors'] => names.map((name
 const compare = (one: { readonly name: string }, other: { readonly name: string }): number =>
   one.name < other.name ? -1 : one.name > other.name ? 1 : 0;
 
-export const service = (parts: Partial<Service>): Service => ({
+/** What pages say of a service to its ecosystem, as facts. */
+const traitsOf = (traits: object): { traits: Traits } => ({
+  traits: {
+    aws: Object.fromEntries(
+      Object.entries(traits).flatMap(([name, value]) => (value === undefined ? [] : [[name, fact(value)]])),
+    ),
+  },
+});
+
+export interface ServiceParts extends Partial<Service> {
+  readonly endpointPrefix?: string;
+  readonly signingName?: string;
+  readonly targetPrefix?: string;
+}
+
+export const service = ({
+  endpointPrefix,
+  signingName,
+  targetPrefix,
+  ...parts
+}: ServiceParts): Service => ({
   id: 'sample',
+  ecosystem: 'aws',
   title: fact('Sample'),
   apiVersion: fact('2020-01-01'),
+  servers: [],
+  auth: [],
   pages: [],
+  ...traitsOf({ endpointPrefix, signingName, targetPrefix }),
   ...parts,
   operations: [...(parts.operations ?? [])].sort(compare),
   shapes: [...(parts.shapes ?? [])].sort(compare),
   errors: [...(parts.errors ?? [])].sort(compare),
 });
 
-const protocol: Protocol = {
-  id: 'restJson1',
-  smithyTrait: 'aws.protocols#restJson1',
-  runtime: { module: 'rest-json', name: 'restJson1' },
-  timestampFormat: 'epochSeconds',
-  matches: () => true,
-  bind: (bound) => ({
-    operation: bound,
-    method: 'POST',
-    uri: `/${encodeURIComponent(bound.name)}`,
-    successStatus: 200,
-    contentType: 'application/json',
-  }),
-};
-
 /** The service bound to REST-JSON, every operation at a path of its own. */
 export const bind = (bound: Service): BoundService => ({
   service: bound,
-  protocol,
-  bindings: bound.operations.map((item) => protocol.bind(item, bound, () => undefined)),
+  ecosystem: aws,
+  protocol: restJson1,
+  access: awsAccess(bound),
+  bindings: bound.operations.map((one) => {
+    const uri = fact(`/${encodeURIComponent(one.name)}`);
+    const placed = { ...one, http: one.http ?? { method: fact('POST'), uri } };
+    return { ...restJson1.bind(placed, bound, () => undefined), operation: one };
+  }),
 });
+
+/** A service of the plain HTTP ecosystem, bound as its protocol says. */
+export function bindHttp(parts: ServiceParts): BoundService {
+  const bound = bindService(service({ ecosystem: 'http', ...parts, traits: {} }), () => undefined);
+  if (!bound) throw new Error('no protocol fits');
+  return bound;
+}

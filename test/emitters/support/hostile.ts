@@ -97,9 +97,9 @@ export function hostileService(): Service {
   return service({
     title: fact(all),
     apiVersion: fact(all),
-    endpointPrefix: fact(all),
-    signingName: fact(all),
-    targetPrefix: fact(all),
+    endpointPrefix: all,
+    signingName: all,
+    targetPrefix: all,
     operations: hostile.map((name, at) =>
       operation(name, {
         description: name,

@@ -22,8 +22,8 @@ import {
 export const library = service({
   id: 'library',
   title: fact('Amazon Library'),
-  endpointPrefix: fact('library-api'),
-  signingName: fact('library'),
+  endpointPrefix: 'library-api',
+  signingName: 'library',
   operations: [
     operation('CreateBook', {
       description: 'Adds a book. The **title** must be new: see [GetBook](API_GetBook.md).\n\n@internal',

@@ -1,4 +1,5 @@
-import { connect, type Connection } from '../../../src/runtime/client/client.js';
+import { connect } from '../../../src/ecosystems/aws/runtime/client.js';
+import type { Connection } from '../../../src/runtime/client/connection.js';
 import { restJson1Client } from '../../../src/ecosystems/aws/runtime/protocols/rest-json/client.js';
 import { restJson1Server } from '../../../src/ecosystems/aws/runtime/protocols/rest-json/server.js';
 import { createFetchHandler, type FetchHandler } from '../../../src/runtime/server/server.js';
