@@ -17,16 +17,16 @@ const onAnyPort = { host: '127.0.0.1', port: 0 };
 
 const contenders = {
   'docwright, node:http': async () => {
-    const { toNodeListener } = await own('runtime/node.js');
+    const { toNodeListener } = await own('runtime/adapters/node.js');
     return listening(createServer(toNodeListener(await handler())));
   },
   'docwright, Hono': async () => {
-    const { toHonoHandler } = await own('runtime/hono.js');
+    const { toHonoHandler } = await own('runtime/adapters/hono.js');
     const { Hono } = await import('hono');
     return serveHono(new Hono().all('*', toHonoHandler(await handler())));
   },
   'docwright, Fastify': async () => {
-    const { toFastifyPlugin } = await own('runtime/fastify.js');
+    const { toFastifyPlugin } = await own('runtime/adapters/fastify.js');
     const { default: fastify } = await import('fastify');
     const app = fastify();
     await app.register(toFastifyPlugin(await handler()));

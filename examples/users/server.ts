@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { handlers } from '../../generated/finspace-data/handlers.js';
 import { createHandler } from '../../generated/finspace-data/index.js';
-import { toNodeListener } from '../../generated/finspace-data/runtime/node.js';
+import { toNodeListener } from '../../generated/finspace-data/runtime/adapters/node.js';
 
 /** Starts the server; `PORT` says where, 8080 unless it is set. */
 const handler = createHandler(handlers, {

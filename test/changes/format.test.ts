@@ -8,7 +8,7 @@ import { quoteOf } from '../../src/changes/format/sides.js';
 import type { Change } from '../../src/changes/change.js';
 import type { Service } from '../../src/model/model.js';
 import { member, string } from '../emitters/support/build.js';
-import { books, withOperation } from './sample.js';
+import { books, withOperation, withOutput } from './sample.js';
 
 const shelf = member('shelf', string());
 
@@ -18,7 +18,7 @@ const shelved: Service = {
 };
 const everywhere: Service = {
   ...shelved,
-  operations: shelved.operations.map((one) => ({ ...one, output: [...outputOf(one), shelf] })),
+  operations: shelved.operations.map((one) => withOutput(one, [...outputOf(one), shelf])),
 };
 
 const document = (changes: readonly Change[]) =>

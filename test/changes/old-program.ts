@@ -18,7 +18,13 @@ import {
 } from '../emitters/support/build.js';
 import { typeErrors } from '../emitters/support/compile.js';
 import { emitAll } from '../emitters/support/emit.js';
-import { books as plain, withMember, withOperation as change, withShape as changeShape } from './sample.js';
+import {
+  books as plain,
+  withMember,
+  withOperation as change,
+  withOutput,
+  withShape as changeShape,
+} from './sample.js';
 
 /** The sample service with what else a program may name: a paginator, a union, a token, a type that nothing uses. */
 const books: Service = {
@@ -91,7 +97,7 @@ const input = (name: string, change: (one: Member) => Member | undefined): Servi
   withOperation('GetBook', (one) => ({ ...one, input: withMember(one.input, name, change) }));
 
 const output = (name: string, change: (one: Member) => Member | undefined): Service =>
-  withOperation('GetBook', (one) => ({ ...one, output: withMember(outputOf(one), name, change) }));
+  withOperation('GetBook', (one) => withOutput(one, withMember(outputOf(one), name, change)));
 
 /** What became of the service, by a few words for it. */
 export const samples: readonly (readonly [string, Service])[] = [
@@ -137,7 +143,7 @@ export const samples: readonly (readonly [string, Service])[] = [
   ['output member removed', output('title', () => undefined)],
   [
     'output member added',
-    withOperation('GetBook', (one) => ({ ...one, output: [...outputOf(one), member('shelf', string())] })),
+    withOperation('GetBook', (one) => withOutput(one, [...outputOf(one), member('shelf', string())])),
   ],
   ['output member now optional', output('authors', (one) => ({ ...one, required: fact(false) }))],
   [
@@ -185,17 +191,17 @@ export const samples: readonly (readonly [string, Service])[] = [
     withOperation('LendBook', (one) => ({
       ...one,
       name: 'LendBooks',
-      http: { method: fact('POST'), uri: fact('/loans/{id}') }, status: 201,
+      http: { method: fact('POST'), uri: fact('/loans/{id}') },
+      status: 201,
     })),
   ],
   ['member of the output renamed', output('title', (one) => ({ ...one, name: 'Title', wireName: 'Title' }))],
   ['required output member removed', output('authors', () => undefined)],
   [
     'required output member added',
-    withOperation('GetBook', (one) => ({
-      ...one,
-      output: [...outputOf(one), member('shelf', string(), { required: true })],
-    })),
+    withOperation('GetBook', (one) =>
+      withOutput(one, [...outputOf(one), member('shelf', string(), { required: true })]),
+    ),
   ],
   ['output member now required', output('state', (one) => ({ ...one, required: fact(true) }))],
   ['value of the output removed', output('state', (one) => ({ ...one, type: string(values('THERE')) }))],
@@ -254,7 +260,8 @@ export const samples: readonly (readonly [string, Service])[] = [
 export const unwritten: Readonly<Record<string, Service>> = {
   'route-changed': withOperation('LendBook', (one) => ({
     ...one,
-    http: { method: fact('PUT'), uri: fact('/books/{id}/loans') }, status: 201,
+    http: { method: fact('PUT'), uri: fact('/books/{id}/loans') },
+    status: 201,
   })),
   'status-changed': withOperation('LendBook', (one) => ({
     ...one,

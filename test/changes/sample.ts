@@ -40,7 +40,8 @@ export const books: Service = service({
       errors: uses('GoneException'),
     }),
     operation('LendBook', {
-      http: { method: fact('POST'), uri: fact('/books/{id}/loans') }, status: 201,
+      http: { method: fact('POST'), uri: fact('/books/{id}/loans') },
+      status: 201,
       input: [
         member('id', string(), { required: true, location: 'label' }),
         member('until', scalar('timestamp'), { required: true }),

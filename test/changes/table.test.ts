@@ -1,4 +1,4 @@
-import { outputOf } from '../../src/model/walk.js';
+import { outputOf, withSuccess } from '../../src/model/walk.js';
 import { describe, expect, it } from 'vitest';
 import { changeRules } from '../../src/changes/rules.js';
 import type { Member, Service } from '../../src/model/model.js';
@@ -39,12 +39,8 @@ const typed =
 
 const http = (parts: { method?: string; uri?: string; status?: number }): Service =>
   withOperation('LendBook', (one) => ({
-    ...one,
-    http: {
-      method: fact(parts.method ?? 'POST'),
-      uri: fact(parts.uri ?? '/books/{id}/loans'),
-      successStatus: fact(parts.status ?? 201),
-    },
+    ...withSuccess(one, (response) => ({ ...response, status: fact(parts.status ?? 201) })),
+    http: { method: fact(parts.method ?? 'POST'), uri: fact(parts.uri ?? '/books/{id}/loans') },
   }));
 
 /** Each line of the table, once: what is done to the model, and what the table says of it, read off by hand. */
@@ -240,10 +236,9 @@ describe('each line of the table', () => {
 
 describe('what the rules ask of the whole service', () => {
   it('takes a list of values for open where the shape is received as well', () => {
-    const shared = withOperation('GetBook', (one) => ({
-      ...one,
-      output: [...outputOf(one), member('by', ref('Reader'))],
-    }));
+    const shared = withOperation('GetBook', (one) =>
+      withOutput(one, [...outputOf(one), member('by', ref('Reader'))]),
+    );
     const listed = (...allowed: string[]) =>
       withShape(
         'Reader',

@@ -45,28 +45,31 @@ const pieces = fc.array(
   { maxLength: 30 },
 );
 
-describe.each(dialectsOf().map(({ dialect }) => [dialect.id, dialect] as const))('the dialect %s', (_id, dialect) => {
-  it('never throws, and every fragment and finding lies within the page', async () => {
-    const read = await dialect.load();
-    fc.assert(
-      fc.property(pieces, fc.constantFrom('\n', '\r\n', '\n\n'), (parts, end) => {
-        const text = parts.join(end);
-        const { report, diagnostics } = collector();
-        const one = page(text);
-        const fragments = read(one, report, guideOf([one]));
-        const lines = text.split(/\r\n|\n|\r/).length;
-        for (const place of [
-          ...fragments.map(({ source }) => source),
-          ...diagnostics.map(({ source }) => source),
-        ]) {
-          expect(place?.line).toBeGreaterThanOrEqual(1);
-          expect(place?.line).toBeLessThanOrEqual(lines);
-        }
-      }),
-      { numRuns: 300 },
-    );
-  });
-});
+describe.each(dialectsOf().map(({ dialect }) => [dialect.id, dialect] as const))(
+  'the dialect %s',
+  (_id, dialect) => {
+    it('never throws, and every fragment and finding lies within the page', async () => {
+      const read = await dialect.load();
+      fc.assert(
+        fc.property(pieces, fc.constantFrom('\n', '\r\n', '\n\n'), (parts, end) => {
+          const text = parts.join(end);
+          const { report, diagnostics } = collector();
+          const one = page(text);
+          const fragments = read(one, report, guideOf([one]));
+          const lines = text.split(/\r\n|\n|\r/).length;
+          for (const place of [
+            ...fragments.map(({ source }) => source),
+            ...diagnostics.map(({ source }) => source),
+          ]) {
+            expect(place?.line).toBeGreaterThanOrEqual(1);
+            expect(place?.line).toBeLessThanOrEqual(lines);
+          }
+        }),
+        { numRuns: 300 },
+      );
+    });
+  },
+);
 
 describe('pages that are none', () => {
   const codes = (text: string) => {

@@ -34,10 +34,12 @@ describe('the package', () => {
     expect(onlyTypes).toEqual(['types.ts']);
     const onlyErrors = emitService(bind(library), ['types', 'errors'], options).map(({ path }) => path);
     expect(onlyErrors).toEqual(['errors.ts', 'runtime/errors.ts', 'types.ts']);
-    const runtime = new URL('../../src/runtime/', import.meta.url);
     for (const { path } of files.filter((file) => file.path.startsWith('runtime/'))) {
-      expect(existsSync(new URL(path.slice('runtime/'.length), runtime))).toBe(true);
+      const [, ecosystem, rest] = /^runtime\/(?:(aws|http)\/)?(.*)$/u.exec(path) ?? [];
+      const folder = ecosystem === undefined ? 'runtime' : `ecosystems/${ecosystem}/runtime`;
+      expect(existsSync(new URL(`../../src/${folder}/${rest}`, import.meta.url)), path).toBe(true);
     }
+    expect(files.filter(({ path }) => path.startsWith('runtime/http/'))).toEqual([]);
   });
 
   it('refuses an emitter that there is not', () => {
@@ -84,7 +86,7 @@ describe('README.md', () => {
         .replace(/const client = createClient\([^]*?\}\);\n\}\);/u, '')
         .replace(/\nconst client = createClient\(\{[^]*?\n\}\);/u, '')
         .replaceAll("'@example/library'", "'./index.js'")
-        .replaceAll("'@example/library/node'", "'./runtime/node.js'")
+        .replaceAll("'@example/library/node'", "'./runtime/adapters/node.js'")
         .replace(
           "import { createServer } from 'node:http';",
           'declare function createServer(listener: unknown): { listen(port: number): void };',

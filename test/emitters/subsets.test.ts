@@ -44,7 +44,7 @@ const readmeImports = (files: readonly EmittedFile[], prefix: string): readonly 
   [...textOf(files, 'README.md').matchAll(/^import (\{.*\}) from '@example\/library(\/node)?';$/gmu)].map(
     ([, names = '', node], at) => ({
       path: `${prefix}/readme${String(at)}.ts`,
-      content: `export ${names} from '${node ? './runtime/node.js' : './index.js'}';\n`,
+      content: `export ${names} from '${node ? './runtime/adapters/node.js' : './index.js'}';\n`,
     }),
   );
 

@@ -47,10 +47,14 @@ describe('services', () => {
     expect(service).toMatchObject({
       id: 'workmail',
       protocol: { value: 'awsJson1_1', known: 'catalogue' },
-      targetPrefix: { value: 'WorkMailService' },
-      signingName: { value: 'workmail' },
       apiVersion: { value: '2017-10-01' },
-      catalogueId: { value: 'workmail-2017-10-01', source: { line: 21 } },
+      traits: {
+        aws: {
+          targetPrefix: { value: 'WorkMailService' },
+          signingName: { value: 'workmail' },
+          catalogueId: { value: 'workmail-2017-10-01', source: { line: 21 } },
+        },
+      },
     });
   });
 });

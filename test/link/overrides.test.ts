@@ -18,7 +18,12 @@ const base: Service = link([sow, soil]).service;
 
 function override(id: string, action: OverrideAction) {
   const { report, diagnostics } = collector();
-  const service = applyOverrides(base, [{ id, action, reason: 'the service says so', source }], report, awsRules);
+  const service = applyOverrides(
+    base,
+    [{ id, action, reason: 'the service says so', source }],
+    report,
+    awsRules,
+  );
   const before = new Map([...factsOf(base)].map((fact) => [fact.id, fact]));
   const after = new Map([...factsOf(service)].map((fact) => [fact.id, fact]));
   const changed = [...after.values()].filter(

@@ -1,6 +1,12 @@
 import type { AwsServiceSchema } from '../../src/ecosystems/aws/runtime/service.js';
-import { awsJson1_0Client, awsJson1_1Client } from '../../src/ecosystems/aws/runtime/protocols/aws-json/client.js';
-import { awsJson1_0Server, awsJson1_1Server } from '../../src/ecosystems/aws/runtime/protocols/aws-json/server.js';
+import {
+  awsJson1_0Client,
+  awsJson1_1Client,
+} from '../../src/ecosystems/aws/runtime/protocols/aws-json/client.js';
+import {
+  awsJson1_0Server,
+  awsJson1_1Server,
+} from '../../src/ecosystems/aws/runtime/protocols/aws-json/server.js';
 import { restJson1Client } from '../../src/ecosystems/aws/runtime/protocols/rest-json/client.js';
 import { restJson1Server } from '../../src/ecosystems/aws/runtime/protocols/rest-json/server.js';
 import type {

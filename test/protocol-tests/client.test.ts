@@ -3,7 +3,7 @@ import { connect } from '../../src/ecosystems/aws/runtime/client.js';
 import { send } from '../../src/runtime/client/send.js';
 import { ServiceError } from '../../src/runtime/errors.js';
 import { adapt, toValue } from './adapter.js';
-import { type Answer, type Entry, readSuites, type Serialized, suitesAreHere } from './suites.js';
+import { type Answer, type Entry, readSuites, type Serialized, suitesAreHere, unspoken } from './suites.js';
 
 /** Cases that cannot apply, with the reason. */
 const compression =
@@ -94,6 +94,8 @@ describe.skipIf(!suitesAreHere)(
   'published protocol tests, client (skipped where ../shared/protocol-tests is missing)',
   () => {
     afterEach(() => void vi.restoreAllMocks());
+
+    for (const [file, reason] of Object.entries(unspoken)) it.skip(`${file}: ${reason}`);
 
     for (const [file, entries] of readSuites('input')) {
       describe(`requests of ${file}`, () => {

@@ -83,11 +83,21 @@ export interface Entry {
   readonly test: Case;
 }
 
-/** All cases of a direction by file name. */
+/** Files of cases for protocols that docwright does not speak yet: each is shown as one skipped test. */
+export const unspoken: { readonly [file: string]: string } = {
+  'ec2.json': 'the protocol ec2Query has no implementation yet',
+  'query.json': 'the protocol awsQuery has no implementation yet',
+  'rest-xml.json': 'the protocol restXml has no implementation yet',
+  'smithy-rpc-v2-cbor.json': 'the protocol rpcv2Cbor has no implementation yet',
+  'json_1_0-query-compatible.json': 'errors that keep the names of awsQuery are not read yet',
+};
+
+/** All cases of a direction by file name, of the protocols that docwright speaks. */
 export function readSuites(direction: 'input' | 'output'): [file: string, entries: Entry[]][] {
   if (!suitesAreHere) return [];
   const folder = join(suitesFolder, direction);
   return readdirSync(folder)
+    .filter((file) => !(file in unspoken))
     .sort()
     .map((file) => {
       const suites: Suite[] = JSON.parse(readFileSync(join(folder, file), 'utf8'));

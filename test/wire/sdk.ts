@@ -77,7 +77,7 @@ export async function loadSdk(folder: string): Promise<LoadedSdk> {
   const outfile = join(folder, 'bundle.mjs');
   await build({
     stdin: {
-      contents: `export * from './index.js'; export { toNodeListener } from './runtime/node.js';`,
+      contents: `export * from './index.js'; export { toNodeListener } from './runtime/adapters/node.js';`,
       loader: 'ts',
       resolveDir: folder,
     },

@@ -31,7 +31,9 @@ export function stringOf(constraints: readonly Constraint[], place: Place = 'tex
 }
 
 function makeString(constraints: readonly Constraint[], place: Place): fc.Arbitrary<string> {
-  const values = constraints.flatMap((constraint) => (constraint.kind === 'values' ? constraint.values.map(String) : []));
+  const values = constraints.flatMap((constraint) =>
+    constraint.kind === 'values' ? constraint.values.map(String) : [],
+  );
   const limits = limitsOf(constraints, place);
   const allowed = values.filter((value) => fits(value, limits));
   if (allowed.length > 0) return fc.constantFrom(...allowed);

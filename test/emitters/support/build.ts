@@ -151,12 +151,7 @@ export interface ServiceParts extends Partial<Service> {
   readonly targetPrefix?: string;
 }
 
-export const service = ({
-  endpointPrefix,
-  signingName,
-  targetPrefix,
-  ...parts
-}: ServiceParts): Service => ({
+export const service = ({ endpointPrefix, signingName, targetPrefix, ...parts }: ServiceParts): Service => ({
   id: 'sample',
   ecosystem: 'aws',
   title: fact('Sample'),
