@@ -1,3 +1,4 @@
+import { irVersion } from '../../src/model/model.js';
 import { withSuccess } from '../../src/model/walk.js';
 import type { Member, Model, Operation, Service, Shape } from '../../src/model/model.js';
 import { compareServices } from '../../src/changes/compare/services.js';
@@ -58,7 +59,7 @@ export const books: Service = service({
   errors: [error('GoneException', 404), error('LentException', 409)],
 });
 
-export const modelOf = (...services: readonly Service[]): Model => ({ irVersion: '1.0', services });
+export const modelOf = (...services: readonly Service[]): Model => ({ irVersion, services });
 
 /** `rule fact: wire types server` for every change. */
 export const changesTo = (after: Service, before: Service = books): readonly string[] =>
