@@ -1,5 +1,6 @@
 import { shapeDirections, type Directions } from '../model/walk.js';
 import type { Service } from '../model/model.js';
+import { shapesApart } from './directions.js';
 import { nameService, type Naming } from './naming.js';
 
 /** What every emitter asks about a service. */
@@ -7,6 +8,8 @@ export interface ServiceContext {
   readonly service: Service;
   readonly naming: Naming;
   readonly directions: Directions;
+  /** The shapes that callers send in another form than they receive them. */
+  readonly apart: ReadonlySet<string>;
 }
 
 const contexts = new WeakMap<Service, ServiceContext>();
@@ -15,7 +18,12 @@ const contexts = new WeakMap<Service, ServiceContext>();
 export function contextOf(service: Service): ServiceContext {
   const known = contexts.get(service);
   if (known) return known;
-  const context = { service, naming: nameService(service), directions: shapeDirections(service) };
+  const context = {
+    service,
+    naming: nameService(service),
+    directions: shapeDirections(service),
+    apart: shapesApart(service),
+  };
   contexts.set(service, context);
   return context;
 }

@@ -45,17 +45,30 @@ function constraintText(constraint: Constraint): string {
   }
 }
 
-/** The values of strings are in the type already. */
+/** The values of strings, and numbers that pages name, are in the type already. */
 const isWorthSaying = (type: Type, constraint: Constraint): boolean =>
-  constraint.kind !== 'values' || type.kind !== 'string';
+  constraint.kind !== 'values' || !(type.kind === 'string' || constraint.name !== undefined || constraint.details);
+
+/** How a string is written; what timestamps are like is no concern of who has a `Date`. */
+const formatText = (type: Type): readonly string[] =>
+  type.kind !== 'timestamp' && 'format' in type && type.format ? [`Format ${codeSpan(type.format.value)}.`] : [];
 
 /** A sentence for each constraint of a type and of the types inside it. */
 export function constraintLines(type: Type): readonly string[] {
   const own = type.constraints.filter((constraint) => isWorthSaying(type, constraint)).map(constraintText);
-  const line = own.length > 0 ? [own.join(' ')] : [];
-  if (type.kind === 'list') return [...line, ...labelled('Elements', type.element)];
-  if (type.kind === 'map') return [...line, ...labelled('Keys', type.key), ...labelled('Values', type.value)];
-  return line;
+  const sentences = [...formatText(type), ...own];
+  return [...(sentences.length > 0 ? [sentences.join(' ')] : []), ...linesWithin(type)];
+}
+
+function linesWithin(type: Type): readonly string[] {
+  if (type.kind === 'list') return labelled('Elements', type.element);
+  if (type.kind === 'map') return [...labelled('Keys', type.key), ...labelled('Values', type.value)];
+  if (type.kind !== 'oneOf') return [];
+  const { discriminator, variants } = type;
+  return [
+    ...(discriminator ? [`${codeSpan(proseText(discriminator.value))} tells which of them it is.`] : []),
+    ...variants.flatMap((variant) => labelled(`A ${variant.kind}`, variant)),
+  ];
 }
 
 const labelled = (label: string, type: Type): readonly string[] =>
@@ -77,10 +90,18 @@ export const documentation = (thing: Documented, more: readonly string[] = []): 
     ...tagLines(thing),
   ]);
 
+/** What holds of a member beside its type. */
+const memberLines = ({ readOnly, writeOnly, aliases = [] }: Member): readonly string[] => [
+  ...(readOnly?.value ? ['Only the service sets it.'] : []),
+  ...(writeOnly?.value ? ['The service never gives it back.'] : []),
+  ...(aliases.length > 0 ? [`The service also knows it as ${aliases.map(nameSpan).join(', ')}.`] : []),
+];
+
 export function memberDoc(member: Member): string {
   const value = member.default ? [`@default ${proseText(valueLiteral(member.default.value))}`] : [];
   return documentation(member, [
     ...constraintLines(member.type),
+    ...memberLines(member),
     ...(value.length > 0 ? ['', ...value] : []),
   ]);
 }

@@ -1,6 +1,8 @@
 import { identifier } from '../render/identifiers.js';
 import type { Member, Operation, Service } from '../model/model.js';
 import type { ValuesConstraint } from '../model/types.js';
+import { errorBase } from './errors/status.js';
+import { shapesApart } from './directions.js';
 import { createScope, type Scope } from './naming/scope.js';
 import { nameValues, type ValuesNames } from './naming/values.js';
 
@@ -19,6 +21,8 @@ export interface OperationNames {
   /** `CreateUserInputSchema`: the validator. */
   readonly inputSchema: string;
   readonly outputSchema: string;
+  /** Where there are several responses of success, what each of them is called: `CreateUser202Output`. */
+  readonly responses: ReadonlyMap<number, ResponseNames>;
   /** `CreateUserHandler`. */
   readonly handler: string;
   /** `paginateListUsers`: page by page. */
@@ -27,12 +31,21 @@ export interface OperationNames {
   readonly items: string;
 }
 
+/** What stands there for one of several responses. */
+export interface ResponseNames {
+  readonly type: string;
+  readonly schema: string;
+}
+
 /** What stands there for a structure, a union or an error. */
 export interface ShapeNames {
   /** `Environment`: the interface or class. */
   readonly type: string;
   /** `EnvironmentSchema`: the validator. */
   readonly schema: string;
+  /** `EnvironmentInput` where callers send another form of it than they receive; else the same as `type`. */
+  readonly inputType: string;
+  readonly inputSchema: string;
   /** `ConflictExceptionMembers`: what an error carries. */
   readonly errorMembers: string;
 }
@@ -43,7 +56,7 @@ export interface Naming {
   /** Undefined where the service has no such shape. */
   shape(name: string): ShapeNames | undefined;
   error(name: string): ShapeNames;
-  /** The const object and type of allowed values; undefined where they have none, as the values of numbers. */
+  /** The const object and type of allowed values; undefined where they have none, as numbers that stand for nothing else. */
   values(constraint: ValuesConstraint): ValuesNames | undefined;
   /** All of these, by name. */
   readonly allValues: readonly ValuesNames[];
@@ -51,8 +64,20 @@ export interface Naming {
   key(member: Member): string;
 }
 
+/** The statuses of an operation that has several responses of success. */
+const severalStatuses = ({ responses }: Operation): readonly number[] => {
+  const statuses = [...new Set(responses.map(({ status }) => status.value))];
+  return statuses.length > 1 ? statuses : [];
+};
+
+const responseNames = (type: string, status: number): ResponseNames => ({
+  type: `${type}${String(status)}Output`,
+  schema: `${type}${String(status)}OutputSchema`,
+});
+
 const nameOperation = (scope: Scope, operation: Operation): OperationNames => {
   const base = identifier(operation.name, 'pascal');
+  const statuses = severalStatuses(operation);
   const type = scope.claimAll(base, 'Operation', (name) => [
     name,
     `${name}Input`,
@@ -61,6 +86,7 @@ const nameOperation = (scope: Scope, operation: Operation): OperationNames => {
     `${name}OutputSchema`,
     `${name}Handler`,
     `paginate${name}`,
+    ...statuses.flatMap((status) => Object.values(responseNames(name, status))),
   ]);
   const method = scope.claimAll(identifier(operation.name, 'camel'), 'Operation', (name) => [
     name,
@@ -73,17 +99,32 @@ const nameOperation = (scope: Scope, operation: Operation): OperationNames => {
     output: `${type}Output`,
     inputSchema: `${type}InputSchema`,
     outputSchema: `${type}OutputSchema`,
+    responses: new Map(statuses.map((status) => [status, responseNames(type, status)])),
     handler: `${type}Handler`,
     paginator: `paginate${type}`,
     items: `${method}Items`,
   };
 };
 
-const nameShape = (scope: Scope, name: string, suffix: string): ShapeNames => {
-  const derive = (base: string): readonly string[] => [base, `${base}Schema`, `${base}Members`];
+/** @param isApart callers send another form of it than they receive. */
+function nameShape(scope: Scope, name: string, suffix: string, isApart = false): ShapeNames {
+  const inputOf = (base: string): string => (isApart ? `${base}Input` : base);
+  const derive = (base: string): readonly string[] => [
+    base,
+    `${base}Schema`,
+    `${base}Members`,
+    ...(isApart ? [inputOf(base), `${inputOf(base)}Schema`] : []),
+  ];
   const type = scope.claimAll(identifier(name, 'pascal'), suffix, derive);
-  return { type, schema: `${type}Schema`, errorMembers: `${type}Members` };
-};
+  const inputType = inputOf(type);
+  return {
+    type,
+    schema: `${type}Schema`,
+    inputType,
+    inputSchema: `${inputType}Schema`,
+    errorMembers: `${type}Members`,
+  };
+}
 
 /** Keys of the members that share their name with an earlier one of the same owner. */
 function nameKeys(service: Service): ReadonlyMap<Member, string> {
@@ -123,9 +164,10 @@ const byName = <Named extends { readonly name: string }, Names>(
  */
 export function nameService(service: Service): Naming {
   const scope = createScope();
+  const apart = shapesApart(service);
   const operations = byName(service.operations, (operation) => nameOperation(scope, operation));
-  const shapes = byName(service.shapes, (shape) => nameShape(scope, shape.name, 'Shape'));
-  const errors = byName(service.errors, (error) => nameShape(scope, error.name, 'Exception'));
+  const shapes = byName(service.shapes, ({ name }) => nameShape(scope, name, 'Shape', apart.has(name)));
+  const errors = byName(service.errors, (error) => nameShape(scope, errorBase(error), 'Exception'));
   const values = nameValues(service, scope);
   const keys = nameKeys(service);
   return {

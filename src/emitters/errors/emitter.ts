@@ -6,12 +6,12 @@ import type { ErrorShape } from '../../model/model.js';
 import { contextOf, type ServiceContext } from '../context.js';
 import { documentation } from '../docs.js';
 import type { Emitter } from '../emitter.js';
-import { propertyView, type MemberStyle } from '../types/members.js';
+import { propertyViews, type MemberStyle } from '../types/members.js';
 import { namesInTypes } from '../types/type-text.js';
 import { errorStatus } from './status.js';
 
 /** Handlers give these members as well as callers read them. */
-const style: MemberStyle = { openness: 'open', given: true };
+const style: MemberStyle = { openness: 'open', given: true, direction: 'output' };
 
 function errorView(error: ErrorShape, { naming }: ServiceContext): object {
   const { type: name, errorMembers } = naming.error(error.name);
@@ -24,7 +24,7 @@ function errorView(error: ErrorShape, { naming }: ServiceContext): object {
     hasMembers: error.members.length > 0,
     membersName: errorMembers,
     membersDoc: docComment([`What {@link ${name}} carries beside its message.`]),
-    properties: error.members.map((member) => propertyView(member, naming, style)),
+    properties: propertyViews(error.members, naming, style),
   };
 }
 

@@ -1,35 +1,29 @@
 import { lineComments } from '../../render/comments.js';
-import { propertyKey, stringLiteral } from '../../render/literals.js';
 import { renderTemplate } from '../../render/templates.js';
-import { membersOfOperation, outputOf, typesWithin } from '../../model/walk.js';
-import type { Member, Operation, Service, Shape } from '../../model/model.js';
+import { membersOfOperation, typesWithin } from '../../model/walk.js';
+import type { Member, Service, Shape } from '../../model/model.js';
+import type { OperationBinding, Protocol } from '../../ecosystems/protocol.js';
 import { contextOf, type ServiceContext } from '../context.js';
-import { documentation } from '../docs.js';
+import { constraintLines, documentation } from '../docs.js';
 import type { Emitter } from '../emitter.js';
-import type { ValuesNames } from '../naming.js';
-import {
-  branchViews,
-  propertyView,
-  type BranchView,
-  type MemberStyle,
-  type PropertyView,
-} from './members.js';
+import type { ShapeNames } from '../naming.js';
+import { outputsOf, type OutputResponse } from '../output.js';
+import { branchViews, propertyViews, type BranchView, type MemberStyle, type PropertyView } from './members.js';
+import { typeText } from './type-text.js';
+import { valuesView } from './values-view.js';
 
 interface TypeView {
   readonly doc: string;
   readonly name: string;
   readonly union: boolean;
+  /** The text of a type that is another one; empty where it has members. */
+  readonly alias: string;
   readonly properties: readonly PropertyView[];
   readonly branches: readonly BranchView[];
 }
 
-const input: MemberStyle = { openness: 'closed', given: true };
-const output: MemberStyle = { openness: 'open', given: false };
-
-const valuesView = ({ type, entries }: ValuesNames): object => ({
-  name: type,
-  entries: entries.map(({ key, value }) => ({ key: propertyKey(key), value: stringLiteral(value) })),
-});
+const input: MemberStyle = { openness: 'closed', given: true, direction: 'input' };
+const output: MemberStyle = { openness: 'open', given: false, direction: 'output' };
 
 function structureView(
   doc: string,
@@ -38,50 +32,103 @@ function structureView(
   context: ServiceContext,
   style: MemberStyle,
 ): TypeView {
-  const properties = members.map((member) => propertyView(member, context.naming, style));
-  return { doc, name, union: false, properties, branches: [] };
+  const properties = propertyViews(members, context.naming, style);
+  return { doc, name, union: false, alias: '', properties, branches: [] };
 }
 
-function operationViews(operation: Operation, context: ServiceContext): readonly TypeView[] {
+const aliasView = (doc: string, name: string, alias: string): TypeView => ({
+  doc,
+  name,
+  union: false,
+  alias,
+  properties: [],
+  branches: [],
+});
+
+function operationViews(
+  binding: OperationBinding,
+  context: ServiceContext,
+  protocol: Protocol,
+): readonly TypeView[] {
+  const { operation } = binding;
   const names = context.naming.operation(operation.name);
-  const doc = (what: string): string =>
-    documentation({ description: `${what} \`${names.method}\`.`, source: operation.source });
-  return [
-    structureView(doc('The input of'), names.input, operation.input, context, input),
-    structureView(doc('The output of'), names.output, outputOf(operation), context, output),
-  ];
+  const doc = (what: string, more?: readonly string[]): string =>
+    documentation({ description: `${what} \`${names.method}\`.`, source: operation.source }, more);
+  const inputView = structureView(doc('The input of'), names.input, operation.input, context, input);
+  const responses = outputsOf(binding, protocol);
+  const [only, ...others] = responses;
+  if (only && others.length === 0) {
+    const more = only.form.kind === 'payload' ? constraintLines(only.form.part.member.type) : [];
+    return [inputView, outputView(doc('The output of', more), names.output, only, context)];
+  }
+  const parts = responses.map((response) => {
+    const text = doc(`What status ${String(response.status)} gives of`);
+    return outputView(text, names.responses.get(response.status)?.type ?? names.output, response, context);
+  });
+  const union = parts.map(({ name }) => name).join(' | ');
+  return [inputView, ...parts, aliasView(doc('The output of'), names.output, union)];
 }
 
-function shapeView(shape: Shape, context: ServiceContext): TypeView {
-  const { naming, directions } = context;
-  const name = naming.shape(shape.name)?.type ?? shape.name;
+function outputView(
+  doc: string,
+  name: string,
+  { form, message }: OutputResponse,
+  context: ServiceContext,
+): TypeView {
+  if (form.kind === 'nothing') return aliasView(doc, name, 'void');
+  if (form.kind === 'payload') return aliasView(doc, name, typeText(form.part.member.type, context.naming, output));
+  const members = message.parts.map(({ member }) => member);
+  return structureView(doc, name, members, context, output);
+}
+
+function shapeViews(shape: Shape, context: ServiceContext): readonly TypeView[] {
+  const { naming, directions, apart } = context;
+  const names = naming.shape(shape.name);
+  if (!names) return [];
+  if (apart.has(shape.name))
+    return [shapeView(shape, names.type, context, output), sentView(shape, names, context)];
+  const isReceived = directions.received.has(shape.name);
+  const isSent = directions.sent.has(shape.name);
   const style: MemberStyle = {
-    openness: directions.received.has(shape.name) ? 'open' : 'closed',
-    given: directions.sent.has(shape.name),
+    openness: isReceived ? 'open' : 'closed',
+    given: isSent,
+    direction: isSent && !isReceived ? 'input' : 'output',
   };
+  return [shapeView(shape, names.type, context, style)];
+}
+
+const sentView = (shape: Shape, names: ShapeNames, context: ServiceContext): TypeView => ({
+  ...shapeView(shape, names.inputType, context, input),
+  doc: documentation({
+    description: `{@link ${names.type}} as callers send it: without what only the service sets.`,
+    source: shape.source,
+  }),
+});
+
+function shapeView(shape: Shape, name: string, context: ServiceContext, style: MemberStyle): TypeView {
+  const { members, kind } = shape;
   // A union without members cannot be printed as one.
-  if (shape.kind === 'structure' || shape.members.length === 0) {
-    return structureView(documentation(shape), name, shape.members, context, style);
-  }
-  const branches = branchViews(shape.members, naming, style.openness);
-  return { doc: documentation(shape), name, union: true, properties: [], branches };
+  if (kind === 'structure' || members.length === 0)
+    return structureView(documentation(shape), name, members, context, style);
+  const branches = branchViews(members, context.naming, style);
+  return { ...aliasView(documentation(shape), name, ''), union: true, branches };
 }
 
 const usesDocuments = (service: Service): boolean =>
   [
     ...service.operations.flatMap(membersOfOperation),
-    ...service.shapes.flatMap((shape) => shape.members),
+    ...[...service.shapes, ...service.errors].flatMap(({ members }) => members),
   ].some((member) => typesWithin(member.type).some(({ kind }) => kind === 'document' || kind === 'unknown'));
 
-/** `types.ts`: an interface for each input, output and shape, and the values that strings may have. */
+/** `types.ts`: an interface for each input, output and shape, and the values that strings and numbers may have. */
 export const types: Emitter = {
   id: 'types',
   summary: 'TypeScript types of inputs, outputs and shapes',
-  emit({ service }, { header }) {
+  emit({ service, bindings, protocol }, { header }) {
     const context = contextOf(service);
     const views = [
-      ...service.operations.flatMap((operation) => operationViews(operation, context)),
-      ...service.shapes.map((shape) => shapeView(shape, context)),
+      ...bindings.flatMap((binding) => operationViews(binding, context, protocol)),
+      ...service.shapes.flatMap((shape) => shapeViews(shape, context)),
     ];
     const view = {
       header: lineComments(header),
