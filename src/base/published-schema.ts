@@ -32,3 +32,11 @@ const libraries: Readonly<Record<SchemaName, (options: Options) => Promise<Ajv>>
     return new Ajv2020({ allowUnionTypes: true, ...options });
   },
 };
+
+/** What is wrong with a value by a JSON Schema (draft-07), in words; undefined where nothing is. */
+export async function faultOf(schema: object, value: unknown): Promise<string | undefined> {
+  const ajv = await libraries.config({ strict: false });
+  if (ajv.validate(schema, value)) return undefined;
+  const [error] = ajv.errors ?? [];
+  return `its options${error?.instancePath ?? ''} ${error?.message ?? 'are not what it asks for'}`;
+}

@@ -10,7 +10,8 @@ export interface Related {
 
 /** One finding. */
 export interface Diagnostic {
-  readonly code: Code;
+  /** Those of plug-ins have the plug-in's id before them, as in `acme/bad-row`. */
+  readonly code: Code | PluginCode;
   readonly severity: Severity;
   readonly message: string;
   /** Absent where the finding has no place in a file. */
@@ -18,4 +19,8 @@ export interface Diagnostic {
   readonly related?: readonly Related[];
   /** What the author of the page could write there instead. */
   readonly suggestion?: string;
+  /** Of a plug-in's finding, what its code means: the catalogue does not know it. */
+  readonly explanation?: { readonly title: string; readonly cause: string; readonly fix: string };
 }
+
+export type PluginCode = `${string}/${string}`;

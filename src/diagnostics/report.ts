@@ -18,6 +18,7 @@ export function diagnose<C extends Code>(
   source?: SourceRange,
   related?: readonly Related[],
 ): Diagnostic {
+  if (code === 'plugin-finding') return diagnosePlugin(params as Params<'plugin-finding'>, source, related);
   const rule = catalogue[code] as unknown as Rule<Params<C> & object>;
   return {
     code,
@@ -28,6 +29,20 @@ export function diagnose<C extends Code>(
     ...(rule.wording && { suggestion: rule.wording(params) }),
   };
 }
+
+/** A plug-in's finding says itself what it is. */
+const diagnosePlugin = (
+  { code, severity, message, title, cause, fix }: Params<'plugin-finding'>,
+  source?: SourceRange,
+  related?: readonly Related[],
+): Diagnostic => ({
+  code,
+  severity,
+  message,
+  ...(source && { source }),
+  ...(related?.length && { related }),
+  explanation: { title, cause, fix },
+});
 
 /** A report that keeps what it is given, in order; and tells each finding at once, if somebody wants to hear. */
 export function collector(tell?: (diagnostic: Diagnostic) => void): {

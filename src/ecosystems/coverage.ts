@@ -10,7 +10,7 @@ export interface PageCoverage {
 }
 
 /** The findings that mean that a line was not understood. */
-const NOT_UNDERSTOOD: ReadonlySet<Code> = new Set<Code>([
+const NOT_UNDERSTOOD: ReadonlySet<string> = new Set<Code>([
   'line-unknown',
   'line-repeated',
   'label-unknown',

@@ -26,6 +26,8 @@ export interface Ecosystem {
   readonly runtime: {
     /** The folder of its modules, which generated packages have as `runtime/<id>/`. */
     readonly folder: URL;
+    /** Folders of plug-ins, which packages have as `runtime/<id>/` likewise, by those ids. */
+    readonly foreign?: { readonly [id: string]: URL };
     /**
      * `connect(service, protocol, auth, options)`, which gives a `Connection` of the core runtime, and the type of the
      * options.

@@ -33,3 +33,6 @@ export interface Emitter {
   readonly needs?: readonly string[];
   emit(service: BoundService, options: EmitOptions): readonly EmittedFile[];
 }
+
+/** Types an output where it is written; gives it back as it is. */
+export const defineEmitter = (emitter: Emitter): Emitter => emitter;

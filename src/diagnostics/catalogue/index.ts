@@ -8,6 +8,7 @@ import { output } from './output.js';
 import { overrides } from './overrides.js';
 import { pages } from './pages.js';
 import { patterns } from './patterns.js';
+import { plugins } from './plugins.js';
 import { reading } from './reading.js';
 import { run } from './run.js';
 import { templates } from './templates.js';
@@ -25,6 +26,7 @@ export const catalogue = {
   ...overrides,
   ...pages,
   ...patterns,
+  ...plugins,
   ...reading,
   ...run,
   ...templates,

@@ -234,7 +234,8 @@ export const linking = {
     severity: 'warning',
     title: 'No page says how callers show who they are',
     message: ({ service }) => `No page of ${service} states an auth scheme; clients have to be given one.`,
-    cause: 'The page about authentication is not among the pages, or says it in a way that is not understood.',
+    cause:
+      'The page about authentication is not among the pages, or says it in a way that is not understood.',
     fix: 'Add the page, or write `auth: [{ scheme: "bearer" }]`, or `auth: []` for none, in the configuration.',
   }),
   'auth-scheme-unknown': define<{ name: string; scheme: string; known: readonly string[] }>({
@@ -248,7 +249,8 @@ export const linking = {
   'auth-options': define<{ name: string; scheme: string; problem: string }>({
     severity: 'error',
     title: 'Auth scheme lacks something',
-    message: ({ name, scheme, problem }) => `The auth "${name}" of the scheme "${scheme}" cannot be used: ${problem}.`,
+    message: ({ name, scheme, problem }) =>
+      `The auth "${name}" of the scheme "${scheme}" cannot be used: ${problem}.`,
     cause: 'The pages or the configuration do not say all that the scheme needs to know.',
     fix: 'Write the options with `auth` in the configuration.',
   }),

@@ -10,12 +10,13 @@ export const sarif: Reporter = {
   machine: true,
   format: ({ diagnostics }: Findings, { version }: FormatOptions): string => {
     const codes = [...new Set(diagnostics.map(({ code }) => code))].sort();
+    const rules = codes.map((code) => rule(code, diagnostics));
     const log: Log = {
       $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
       version: '2.1.0',
       runs: [
         {
-          tool: { driver: { name: 'docwright', version, rules: codes.map(rule) } },
+          tool: { driver: { name: 'docwright', version, rules } },
           columnKind: 'utf16CodeUnits',
           results: diagnostics.map((diagnostic) => result(diagnostic, codes.indexOf(diagnostic.code))),
         },
@@ -25,13 +26,10 @@ export const sarif: Reporter = {
   },
 };
 
-function rule(code: Diagnostic['code']): ReportingDescriptor {
-  const { title, cause, fix, severity } = explain(code) ?? {
-    title: code,
-    cause: '',
-    fix: '',
-    severity: 'error',
-  };
+function rule(code: Diagnostic['code'], diagnostics: readonly Diagnostic[]): ReportingDescriptor {
+  const own = diagnostics.find((diagnostic) => diagnostic.code === code);
+  const { title, cause, fix } = explain(code) ?? own?.explanation ?? { title: code, cause: '', fix: '' };
+  const severity = explain(code)?.severity ?? own?.severity ?? 'error';
   return {
     id: code,
     shortDescription: { text: title },
