@@ -96,7 +96,7 @@ const joined = (pieces: readonly (Piece | undefined)[], part: 'text' | 'markdown
     : pieces.flatMap((piece) => (piece ? [piece[part]] : [])).join(' ');
 
 /** A code span that holds the text whatever ticks are in it (CommonMark 6.1). */
-function codeSpan(text: string): string {
+export function codeSpan(text: string): string {
   if (!text.includes('`')) return `\`${text}\``;
   const longest = Math.max(...[...text.matchAll(/`+/g)].map((match) => match[0].length));
   const ticks = '`'.repeat(longest + 1);

@@ -1,9 +1,9 @@
 import type { BlockContent, Code, DefinitionContent, Parents, RootContent } from 'mdast';
 
 /**
- * Joins what the fast engine takes apart: behind a list or a quotation that a heading, a fence or a thematic break has
- * ended, each line of indented code is a block of its own to it. Two blocks of indented code never follow each other
- * (CommonMark 4.4), so whatever looks like two is one.
+ * Joins what engines take apart: behind a list or a quotation that something less indented has ended, each line of
+ * indented code is a block of its own to the fast one, and the first line to both. Two blocks of indented code never
+ * follow each other (CommonMark 4.4), so whatever looks like two is one.
  */
 export function joinIndentedCode(parent: Parents, text: string): void {
   const { children } = parent;

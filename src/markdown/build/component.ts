@@ -1,0 +1,86 @@
+import type { Block, CodeBlock, ComponentBlock, ImportBlock } from '../blocks.js';
+import { isFlow, isHtml } from '../scan/elements.js';
+import { decodeEntities } from '../scan/tag.js';
+import type { Token } from '../scan/token.js';
+import { htmlBlocks } from './html-blocks.js';
+import type { Page } from './page.js';
+
+/** What a token and the blocks within it are. */
+export function blocksOfToken(page: Page, token: Token, blocks: readonly Block[]): readonly Block[] {
+  const source = page.tokenRange(token);
+  switch (token.syntax) {
+    case 'comment':
+      return [commented(page, token)];
+    case 'import':
+      return [
+        {
+          kind: 'import',
+          names: token.name === '' ? [] : token.name.split(' '),
+          path: token.argument,
+          source,
+        },
+      ];
+    case 'raw':
+      return [
+        token.name === 'pre' ? preformatted(page, token) : { kind: 'html', text: token.argument, source },
+      ];
+    case 'shortcode':
+      return [included(page, token) ?? component(page, token, blocks)];
+    default:
+      // An HTML tag that nothing ends, or that ends nothing.
+      if (token.role === 'single' && isFlow(token.name)) return [];
+      return htmlBlocks(page, token, blocks) ?? [component(page, token, blocks)];
+  }
+}
+
+const component = (page: Page, token: Token, blocks: readonly Block[]): ComponentBlock => ({
+  kind: 'component',
+  origin: token.syntax === 'element' ? (isHtml(token.name) ? 'html' : 'element') : originOf(token),
+  name: token.name,
+  attributes: page.attributesOf(token),
+  argument: token.argument,
+  blocks,
+  selfClosing: token.role === 'single',
+  source: page.tokenRange(token),
+});
+
+const originOf = ({ syntax }: Token): 'directive' | 'shortcode' =>
+  syntax === 'directive' ? 'directive' : 'shortcode';
+
+const INCLUDE_COMMENT = /^\s*@?include:?\s+(\S+)\s*$/;
+
+/** A comment; some platforms read `<!-- @include: path -->`. */
+function commented(page: Page, token: Token): Block {
+  const source = page.tokenRange(token);
+  const path = token.argument.length < 500 ? INCLUDE_COMMENT.exec(token.argument)?.[1] : undefined;
+  return path === undefined
+    ? { kind: 'comment', text: token.argument.trim(), source }
+    : { kind: 'import', names: [], path, source };
+}
+
+/** `{% include path %}`. */
+function included(page: Page, token: Token): ImportBlock | undefined {
+  if (!/^include(?:_relative|d)?$/.test(token.name) || token.role !== 'single') return undefined;
+  const path = token.attributes[0]?.value;
+  return typeof path === 'string'
+    ? { kind: 'import', names: [], path, source: page.tokenRange(token) }
+    : undefined;
+}
+
+/** `<pre>` is code; the line end behind its start tag is not part of it. */
+function preformatted(page: Page, token: Token): CodeBlock {
+  const source = page.tokenRange(token);
+  const text = decodeEntities(token.argument.replace(/<[^<>]*>/g, '')).replace(/\r\n?/g, '\n');
+  const above = text.startsWith('\n') ? 1 : 0;
+  const tagLines = page.source.text.slice(token.start, token.end).indexOf(token.argument);
+  const before = page.source.text.slice(token.start, token.start + Math.max(0, tagLines));
+  return {
+    kind: 'code',
+    lang: /\b(?:language|lang)[-=]["']?([\w+-]+)/.exec(before + token.argument.slice(0, 200))?.[1],
+    meta: undefined,
+    text: text.slice(above).trimEnd(),
+    line: source.line + before.split('\n').length - 1 + above,
+    fenced: false,
+    source,
+  };
+}

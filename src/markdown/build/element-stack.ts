@@ -1,0 +1,133 @@
+import type { SourceRange } from '../../diagnostics/position.js';
+import type { Attributes, InlineSpan, ParentSpan } from '../blocks.js';
+import { isFlow, isHtml, isVoid } from '../scan/elements.js';
+import type { TokenText } from '../scan/token.js';
+import { joinText } from './inline-text.js';
+import { attributeRecord } from './page.js';
+
+interface OpenElement {
+  readonly tag: TokenText;
+  readonly raw: string;
+  readonly source: SourceRange;
+  readonly spans: InlineSpan[];
+}
+
+/** Deeper nesting is text. */
+const MAX_OPEN = 40;
+
+const MEANINGS: Readonly<Record<string, ParentSpan['kind']>> = {
+  b: 'strong',
+  strong: 'strong',
+  em: 'emphasis',
+  i: 'emphasis',
+  del: 'delete',
+  s: 'delete',
+  strike: 'delete',
+  code: 'code',
+  tt: 'code',
+  kbd: 'code',
+  samp: 'code',
+  pre: 'code',
+};
+
+/** Puts spans into the elements around them as tags come, whatever these leave open or end twice. */
+export class ElementStack {
+  private readonly root: InlineSpan[] = [];
+  private readonly open: OpenElement[] = [];
+
+  private get spans(): InlineSpan[] {
+    return this.open.at(-1)?.spans ?? this.root;
+  }
+
+  push(span: InlineSpan): void {
+    this.spans.push(span);
+  }
+
+  /** Ends the text before something that was found in the same node. */
+  endTextAt({ line, column }: SourceRange): void {
+    const last = this.spans.at(-1);
+    if (last?.kind === 'text')
+      this.spans[this.spans.length - 1] = {
+        ...last,
+        source: { ...last.source, endLine: line, endColumn: column },
+      };
+  }
+
+  addTag(tag: TokenText, raw: string, source: SourceRange): void {
+    if (tag.role === 'close') this.close(tag, source);
+    else if (tag.role === 'single' || isVoid(tag.name)) this.addSingle(tag, source);
+    else if (this.open.length < MAX_OPEN) this.open.push({ tag, raw, source, spans: [] });
+    else this.push({ kind: 'text', text: raw, source });
+  }
+
+  finish(): InlineSpan[] {
+    while (this.open.length > 0) this.abandon();
+    return this.root;
+  }
+
+  private close(tag: TokenText, end: SourceRange): void {
+    const at = this.open.findLastIndex((element) => element.tag.name === tag.name);
+    if (at < 0) return;
+    while (this.open.length > at + 1) this.abandon();
+    const element = this.open.pop();
+    if (element) this.addElement(element, end);
+  }
+
+  /** A start tag that nothing ends: what HTML does not know was meant as text. */
+  private abandon(): void {
+    const element = this.open.pop();
+    if (!element) return;
+    const { tag, raw, source, spans } = element;
+    if (isHtml(tag.name)) this.addSingle(tag, source);
+    else this.push({ kind: 'text', text: raw, source });
+    spans.forEach((span) => this.push(span));
+  }
+
+  private addSingle(tag: TokenText, source: SourceRange): void {
+    if (tag.name === 'br') this.push({ kind: 'break', hard: true, text: '\n', source });
+    else if (tag.name === 'img') this.addImage(tag, source);
+    else this.push(this.element(tag, source, source, isFlow(tag.name) ? '\n' : '', []));
+  }
+
+  private addImage(tag: TokenText, source: SourceRange): void {
+    const value = (name: string): string => {
+      const found = tag.attributes.find((attribute) => attribute.name === name)?.value;
+      return typeof found === 'string' ? found : '';
+    };
+    this.push({ kind: 'image', text: value('alt'), url: value('src'), source });
+  }
+
+  private addElement({ tag, source: start, spans: children }: OpenElement, end: SourceRange): void {
+    const source = { ...start, endLine: end.endLine, endColumn: end.endColumn };
+    const text = joinText(children);
+    const kind = Object.hasOwn(MEANINGS, tag.name) ? MEANINGS[tag.name] : undefined;
+    const url = tag.name === 'a' ? tag.attributes.find(({ name }) => name === 'href')?.value : undefined;
+    if (kind) this.push({ kind, text, children, source });
+    else if (typeof url === 'string') this.push({ kind: 'link', url, text, children, source });
+    else this.push(this.element(tag, start, source, isFlow(tag.name) ? `\n${text}` : text, children));
+  }
+
+  private element(
+    tag: TokenText,
+    start: SourceRange,
+    source: SourceRange,
+    text: string,
+    children: readonly InlineSpan[],
+  ): InlineSpan {
+    const attributes: Attributes = attributeRecord(tag.attributes, (one) =>
+      within(start, one.start, one.end),
+    );
+    return {
+      kind: isHtml(tag.name) ? 'html' : 'component',
+      name: tag.name,
+      attributes,
+      text,
+      children,
+      source,
+    };
+  }
+}
+
+/** Of a tag on several lines only the tag's place is known. */
+const within = (tag: SourceRange, start: number, end: number): SourceRange =>
+  tag.line === tag.endLine ? { ...tag, column: tag.column + start, endColumn: tag.column + end } : tag;

@@ -1,0 +1,122 @@
+import type {
+  Block,
+  Cell,
+  ComponentBlock,
+  DefinitionEntry,
+  Inline,
+  ListItem,
+  Row,
+  TableBlock,
+} from '../blocks.js';
+import type { Token } from '../scan/token.js';
+import { inlineOf } from './inline-lines.js';
+import type { Page } from './page.js';
+
+/** What an HTML element is where Markdown has a block for it; none for all other elements. */
+export function htmlBlocks(page: Page, token: Token, blocks: readonly Block[]): readonly Block[] | undefined {
+  switch (token.name) {
+    case 'table':
+      return [tableBlock(page, token, blocks)];
+    case 'dl':
+      return [
+        { kind: 'definitions', origin: 'html', entries: entriesOf(blocks), source: page.tokenRange(token) },
+      ];
+    case 'ul':
+    case 'ol':
+      return [
+        {
+          kind: 'list',
+          ordered: token.name === 'ol',
+          items: parts(blocks, ['li']).map(itemOf),
+          source: page.tokenRange(token),
+        },
+      ];
+    case 'blockquote':
+      return [{ kind: 'quote', blocks, source: page.tokenRange(token) }];
+    case 'p':
+    case 'center':
+      return blocks;
+    default:
+      return undefined;
+  }
+}
+
+/** The elements of some names among blocks. */
+const parts = (blocks: readonly Block[], names: readonly string[]): ComponentBlock[] =>
+  blocks.flatMap((block) => (isPart(block) && names.includes(block.name) ? [block] : []));
+
+const isPart = (block: Block): block is ComponentBlock =>
+  block.kind === 'component' && block.origin === 'html';
+
+const itemOf = ({ blocks, source }: ComponentBlock): ListItem => {
+  const [first] = blocks;
+  return { inline: first?.kind === 'paragraph' ? first.inline : undefined, blocks, source };
+};
+
+function tableBlock(page: Page, token: Token, blocks: readonly Block[]): TableBlock {
+  const lines = blocks.flatMap((block) =>
+    isPart(block) && /^(?:thead|tbody|tfoot)$/.test(block.name) ? block.blocks : [block],
+  );
+  const rows = parts(lines, ['tr']);
+  const [first] = rows;
+  const headed = first !== undefined && parts(first.blocks, ['td']).length === 0;
+  return {
+    kind: 'table',
+    origin: 'html',
+    header: headed ? rowOf(page, first).cells : [],
+    rows: rows.slice(headed ? 1 : 0).map((row) => rowOf(page, row)),
+    source: page.tokenRange(token),
+  };
+}
+
+const rowOf = (page: Page, { blocks, source }: ComponentBlock): Row => ({
+  cells: parts(blocks, ['td', 'th']).map((cell) => cellOf(page, cell)),
+  source,
+});
+
+function cellOf(page: Page, { blocks, attributes, source }: ComponentBlock): Cell {
+  const span = (name: string): number => Math.max(1, Math.min(1000, Number(attributes[name]?.value) || 1));
+  const first = blocks[0]?.source ?? source;
+  const last = blocks.at(-1)?.source ?? source;
+  const place = blocks.length === 0 ? source : { ...first, endLine: last.endLine, endColumn: last.endColumn };
+  return {
+    inline: inlineAmong(page, blocks, place),
+    blocks,
+    rowSpan: span('rowspan'),
+    colSpan: span('colspan'),
+    source: place,
+  };
+}
+
+/** The running text of a cell or term; of several paragraphs one after the other. */
+export function inlineAmong(page: Page, blocks: readonly Block[], source: Inline['source']): Inline {
+  const inlines = blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.inline] : []));
+  const [only] = inlines;
+  if (only && inlines.length === 1) return only;
+  const spans = inlines.flatMap((inline, at) => [
+    ...(at === 0 ? [] : [{ kind: 'break' as const, hard: true, text: '\n', source: inline.source }]),
+    ...inline.spans,
+  ]);
+  return inlineOf(page.source, spans, source);
+}
+
+/** Terms of `<dt>` and details of `<dd>`; several terms may share details. */
+function entriesOf(blocks: readonly Block[]): DefinitionEntry[] {
+  const entries: { terms: Inline[]; details: (readonly Block[])[]; source: Inline['source'] }[] = [];
+  for (const { name, blocks: content, source } of parts(unwrapped(blocks), ['dt', 'dd'])) {
+    const last = entries.at(-1);
+    const inline = content.find((block) => block.kind === 'paragraph')?.inline;
+    if (name === 'dt' && (!last || last.details.length > 0))
+      entries.push({ terms: inline ? [inline] : [], details: [], source });
+    else if (name === 'dt' && inline) last?.terms.push(inline);
+    else if (name === 'dd' && last) {
+      last.details.push(content);
+      last.source = { ...last.source, endLine: source.endLine, endColumn: source.endColumn };
+    }
+  }
+  return entries;
+}
+
+/** HTML lets `<div>` group the entries of a definition list. */
+const unwrapped = (blocks: readonly Block[]): readonly Block[] =>
+  blocks.flatMap((block) => (isPart(block) && block.name === 'div' ? block.blocks : [block]));
