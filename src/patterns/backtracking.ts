@@ -1,10 +1,9 @@
 import type { Report } from 'scslre';
 import { ambiguousLoop } from './ambiguity.js';
+import { type Expression, parseFlags } from './expression.js';
 import { positionsOf } from './positions.js';
 import { isPlainlyHarmless } from './quick-check.js';
 import { simplifyForTest } from './simplify.js';
-import { parseExpression, regExpParser } from './syntax-tree.js';
-import type { Translation } from './translate.js';
 
 /** How the time to reject a text can grow with its length. */
 export interface Backtracking {
@@ -19,7 +18,7 @@ export type PatternAnswers = Readonly<Record<string, Backtracking | null>>;
 /** What a run knows of expressions: the same ones stand in many places, and each is analysed once. */
 export interface PatternMemory {
   /** How an expression can take too long; undefined where it cannot. */
-  readonly findBacktracking: (translation: Translation) => Promise<Backtracking | undefined>;
+  readonly findBacktracking: (expression: Expression) => Promise<Backtracking | undefined>;
   /** The answers that this run has asked for; undefined where an earlier run had found all of them. */
   readonly newAnswers: () => PatternAnswers | undefined;
 }
@@ -29,10 +28,10 @@ export function createPatternMemory(earlier: PatternAnswers = {}): PatternMemory
   const known = new Map(Object.entries(earlier));
   const asked = new Map<string, Backtracking | null>();
   return {
-    findBacktracking: async (translation) => {
-      const key = `/${translation.source}/${translation.flags}`;
+    findBacktracking: async (expression) => {
+      const key = `/${expression.source}/${expression.flags}`;
       const before = asked.get(key) ?? known.get(key);
-      const found = before === undefined ? await find(translation) : before;
+      const found = before === undefined ? await find(expression) : before;
       asked.set(key, found);
       return found ?? undefined;
     },
@@ -41,21 +40,21 @@ export function createPatternMemory(earlier: PatternAnswers = {}): PatternMemory
   };
 }
 
-const find = async (translation: Translation): Promise<Backtracking | null> =>
-  isPlainlyHarmless(translation) ? null : ((await analyse(translation)) ?? null);
+const find = async (expression: Expression): Promise<Backtracking | null> =>
+  isPlainlyHarmless(expression) ? null : ((await analyse(expression)) ?? null);
 
 /**
  * The static analysis: `scslre` finds loops that share one repeated character, and `ambiguousLoop` those that share a
  * text of several. The libraries load when the first expression needs them.
  */
-export async function analyse(translation: Translation): Promise<Backtracking | undefined> {
+export async function analyse(expression: Expression): Promise<Backtracking | undefined> {
   const checker = await import('scslre');
-  const { source, flags } = translation;
+  const { source, flags } = expression;
   // A report of `Move` only says that the expression may be tried at each place of a text, as it is not anchored.
   const { reports } = checker.analyse({ source, flags }, { reportTypes: { Move: false } });
   const worst = reports.find(({ exponential }) => exponential) ?? reports[0];
   if (worst?.exponential) return { growth: 'exponential', part: partOf(worst) };
-  const loop = await findAmbiguousLoop(translation);
+  const loop = await findAmbiguousLoop(expression);
   if (loop !== undefined) return { growth: 'exponential', part: loop };
   return worst && { growth: 'polynomial', part: partOf(worst) };
 }
@@ -68,16 +67,12 @@ const manyTimes = 12;
 /** An expression with more positions than this has too many pairs of them to look at. */
 const maxPositions = 120;
 
-async function findAmbiguousLoop(translation: Translation): Promise<string | undefined> {
+async function findAmbiguousLoop(expression: Expression): Promise<string | undefined> {
   const { toUnicodeSet } = await import('regexp-ast-analysis');
   // What is tested counts: a loop at the end of the expression never gives back what it took.
-  const { source, flags } = simplifyForTest(translation);
-  const known = regExpParser.parseFlags(flags);
-  const positions = positionsOf(
-    parseExpression(source),
-    (element) => toUnicodeSet(element, known).chars,
-    manyTimes,
-  );
+  const { tree, flags } = simplifyForTest(expression);
+  const known = parseFlags(flags);
+  const positions = positionsOf(tree, (element) => toUnicodeSet(element, known).chars, manyTimes);
   if (!positions || positions.length > maxPositions) return undefined;
   return ambiguousLoop(positions, (one, other) => !one.isDisjointWith(other));
 }

@@ -1,5 +1,5 @@
 import { fail } from './cursor.js';
-import { parseExpression } from './syntax-tree.js';
+import { parseExpression } from './expression.js';
 
 /** Code points from the first to the last, inclusive. */
 type Range = readonly [first: number, last: number];
@@ -93,7 +93,7 @@ function candidates(name: string): readonly string[] {
 
 function isProperty(name: string): boolean {
   try {
-    parseExpression(`\\p{${name}}`);
+    parseExpression(`\\p{${name}}`, 'u');
     return true;
   } catch {
     return false;

@@ -1,9 +1,8 @@
 import { type AST, visitRegExpAST } from '@eslint-community/regexpp';
 import { ambiguousLoop } from './ambiguity.js';
+import type { Expression } from './expression.js';
 import { type CharacterElement, type Position, positionsOf } from './positions.js';
 import { simplifyForTest } from './simplify.js';
-import { parseExpression } from './syntax-tree.js';
-import type { Translation } from './translate.js';
 
 // What this check is for: without it a cold run of AWS Lambda's pages takes 15 % longer, and one of Comprehend's 12 %, as
 // the analysis loads for 40 ms. Where a pattern of the service is in doubt the analysis loads anyway, and nothing is saved.
@@ -16,22 +15,21 @@ const maxPositions = 200;
  * loop nor by handing characters from one loop to another. The check knows characters only coarsely, and no
  * back references and no repetitions in a look-behind: false means that the analysis has to decide.
  */
-export function isPlainlyHarmless(translation: Translation): boolean {
-  const stated = coarsePositions(translation);
+export function isPlainlyHarmless(expression: Expression): boolean {
+  const stated = coarsePositions(expression);
   if (!stated || isSharedByLoops(stated)) return false;
   if (ambiguousLoop(stated, overlap) === undefined) return true;
   // A loop at the end of the expression never gives back what it took, and what is tested is without it.
-  const simplified = simplifyForTest(translation);
-  const tested = simplified.source === translation.source ? stated : coarsePositions(simplified);
+  const simplified = simplifyForTest(expression);
+  const tested = simplified === expression ? stated : coarsePositions(simplified);
   return tested !== undefined && ambiguousLoop(tested, overlap) === undefined;
 }
 
 /** Every part that can be repeated counts as a loop; undefined where the expression holds what the check does not know. */
-function coarsePositions({ source, flags }: Translation): readonly Position<Characters>[] | undefined {
-  const pattern = parseExpression(source);
+function coarsePositions({ tree, flags }: Expression): readonly Position<Characters>[] | undefined {
   // A look-behind reads backwards, which positions do not tell.
-  if (repeatsInLookbehind(pattern)) return undefined;
-  const positions = positionsOf(pattern, (element) => charactersOf(element, flags), 2);
+  if (repeatsInLookbehind(tree)) return undefined;
+  const positions = positionsOf(tree, (element) => charactersOf(element, flags), 2);
   return positions && positions.length <= maxPositions ? positions : undefined;
 }
 

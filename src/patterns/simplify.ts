@@ -1,10 +1,8 @@
 import type { AST } from '@eslint-community/regexpp';
-import { parseExpression } from './syntax-tree.js';
-import type { Translation } from './translate.js';
+import { type Expression, parseExpression } from './expression.js';
 
 /** Whether the expression is found in every text: it can match the empty text, and asserts nothing. */
-export const isFoundEverywhere = ({ source }: Translation): boolean =>
-  parseExpression(source).alternatives.some(canBeEmpty);
+export const isFoundEverywhere = ({ tree }: Expression): boolean => tree.alternatives.some(canBeEmpty);
 
 const canBeEmpty = (alternative: AST.Alternative): boolean => alternative.elements.every(matchesEmpty);
 
@@ -25,15 +23,18 @@ function matchesEmpty(element: AST.Element): boolean {
  * be absent at either end of it says nothing: `(arn:)?[a-z]+(:.*)?` is found where `[a-z]` is. Groups need not capture,
  * for nobody asks what they captured. Expressions that refer to their groups stay as they are.
  */
-export function simplifyForTest(translation: Translation): Translation {
-  const { source, flags } = translation;
-  if (/\\(?:[1-9]|k<)/.test(source)) return translation;
-  const { alternatives: stated } = parseExpression(source);
-  const alternatives = stated.flatMap((alternative) =>
+export function simplifyForTest(expression: Expression): Expression {
+  const { source, flags, tree } = expression;
+  if (dependsOnGroups.test(source)) return expression;
+  const alternatives = tree.alternatives.flatMap((alternative) =>
     withoutGroup(trimEnd(trimStart(nodesOf(alternative)))),
   );
-  return { source: alternatives.map(print).join('|'), flags };
+  const simplified = alternatives.map(print).join('|');
+  return simplified === source ? expression : parseExpression(simplified, flags);
 }
+
+/** References to groups, and `\0`, which must not come to stand before a digit, as in `(\0)1`. */
+const dependsOnGroups = /\\(?:[0-9]|k<)/;
 
 /** An alternative that is nothing but a group is as good as the alternatives of the group. */
 function withoutGroup(nodes: Nodes): readonly Nodes[] {

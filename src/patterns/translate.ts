@@ -1,14 +1,8 @@
 import { createCursor, fail, PatternProblem } from './cursor.js';
+import { type Expression, parseExpression } from './expression.js';
 import { noFlags, type Scope, withFlags } from './flags.js';
 import { isAsciiName } from './properties.js';
 import { type Piece, readAlternatives, type Reading } from './read.js';
-import { parseExpression } from './syntax-tree.js';
-
-/** A regular expression of JavaScript. */
-export interface Translation {
-  readonly source: string;
-  readonly flags: string;
-}
 
 /** Why a documented pattern has no equal in JavaScript; a phrase, such as `a class without its closing bracket`. */
 export interface Untranslatable {
@@ -23,39 +17,37 @@ export type FlagStyle = 'flags' | 'inline';
  * stays as it is; otherwise it is read as Java, PCRE, .NET and Python spell patterns: POSIX classes and properties,
  * inline flags, atomic groups and possessive quantifiers, `\A`, `\z`, `\Z`, `\h`, `\Q..\E`, escapes that need none.
  */
-export function translatePattern(pattern: string, style: FlagStyle = 'flags'): Translation | Untranslatable {
-  return isPlain(pattern) ? { source: pattern, flags: 'u' } : rewrite(pattern, style);
+export function translatePattern(pattern: string, style: FlagStyle = 'flags'): Expression | Untranslatable {
+  const plain = isForeign(pattern) ? undefined : validated(pattern, 'u');
+  return plain && isTranslated(plain) ? plain : rewrite(pattern, style);
 }
 
-export const isTranslated = (result: Translation | Untranslatable): result is Translation =>
-  'source' in result;
+export const isTranslated = (result: Expression | Untranslatable): result is Expression => 'source' in result;
 
-/** True for an expression of JavaScript in which nothing means something else elsewhere. */
-function isPlain(pattern: string): boolean {
+/** Whether a pattern has a part that is valid in JavaScript, too, but means something else in other dialects. */
+function isForeign(pattern: string): boolean {
   const properties = [...pattern.matchAll(/\\[pP]\{([^}]*)\}/g)];
-  const isForeign = properties.some(([, name = '']) => isAsciiName(name)) || pattern.includes('&&[');
-  return !isForeign && invalidity(pattern) === undefined;
+  return properties.some(([, name = '']) => isAsciiName(name)) || pattern.includes('&&[');
 }
 
-/** What is wrong with an expression; undefined where nothing is. */
-function invalidity(source: string): string | undefined {
+function validated(source: string, flags: string): Expression | Untranslatable {
   try {
-    parseExpression(source);
-    return undefined;
+    return parseExpression(source, flags);
   } catch (error) {
-    return error instanceof Error ? error.message.replace(/^[^]*\/[a-z]*: /, '') : String(error);
+    return {
+      problem: error instanceof Error ? error.message.replace(/^[^]*\/[a-z]*: /, '') : String(error),
+    };
   }
 }
 
-function rewrite(pattern: string, style: FlagStyle): Translation | Untranslatable {
+function rewrite(pattern: string, style: FlagStyle): Expression | Untranslatable {
   try {
     const unquoted = unquote(pattern);
     const { text, whole } =
       style === 'flags' ? takeLeadingFlags(unquoted) : { text: unquoted, whole: noFlags };
     const source = translate(text, whole);
     const flags = `${whole.ignoreCase ? 'i' : ''}${whole.multiline ? 'm' : ''}${whole.dotAll ? 's' : ''}u`;
-    const problem = invalidity(source);
-    return problem === undefined ? { source, flags } : { problem };
+    return validated(source, flags);
   } catch (error) {
     if (error instanceof PatternProblem) return { problem: error.message };
     throw error;

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { createPatternMemory } from '../../src/patterns/backtracking.js';
+import { parseExpression } from '../../src/patterns/expression.js';
 
-const slow = { source: '^(a+)+$', flags: 'u' };
-const fine = { source: '^[a-z]+$', flags: 'u' };
+const slow = parseExpression('^(a+)+$', 'u');
+const fine = parseExpression('^[a-z]+$', 'u');
 
 describe('the memory of a run', () => {
   it('gives its answers as JSON, also where nothing was found, to the next run', async () => {

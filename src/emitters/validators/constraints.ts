@@ -1,5 +1,3 @@
-import { isFoundEverywhere, simplifyForTest } from '../../patterns/simplify.js';
-import { isTranslated, translatePattern } from '../../patterns/translate.js';
 import { numberLiteral, valueLiteral } from '../../render/literals.js';
 import type { Constraint, LengthConstraint, Type, ValuesConstraint } from '../../model/types.js';
 import { issue, sinkOf, type Place } from './place.js';
@@ -163,9 +161,8 @@ export function allowedValues(
 }
 
 function patternParts(pattern: string, type: Type, place: Place): Parts | undefined {
-  const translation = translatePattern(pattern);
-  if (!isTranslated(translation) || isFoundEverywhere(translation)) return undefined;
-  const constant = place.module.pattern(simplifyForTest(translation), pattern, place.member);
+  const constant = place.module.pattern(pattern, place.member);
+  if (constant === undefined) return undefined;
   return {
     condition: `${patternGuard(type, place)}!${constant}.regexp.test(${place.value})`,
     name: 'patternIssue',

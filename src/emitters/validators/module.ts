@@ -1,6 +1,8 @@
+import { memoise } from '../../base/memoise.js';
 import { identifier } from '../../render/identifiers.js';
 import { regexpLiteral, stringLiteral, valueLiteral } from '../../render/literals.js';
-import type { Translation } from '../../patterns/translate.js';
+import { isFoundEverywhere, simplifyForTest } from '../../patterns/simplify.js';
+import { isTranslated, translatePattern } from '../../patterns/translate.js';
 import { createScope, type Scope } from '../naming/scope.js';
 
 /** A constant of the emitted module. */
@@ -21,8 +23,8 @@ export interface Module {
   readonly imports: () => readonly string[];
   /** Gives the name back, so that it can stand where it is used. */
   readonly runtime: (name: string) => string;
-  /** The constant of a regular expression, named after the member. */
-  readonly pattern: (translation: Translation, documented: string, member: string) => string;
+  /** The constant of a documented pattern, named after the member; undefined where there is nothing to test. */
+  readonly pattern: (documented: string, member: string) => string | undefined;
   /** The constant of a list of allowed values. */
   readonly values: (values: readonly (string | number)[], member: string) => string;
   /** The constant of a set of the values in another constant. */
@@ -34,6 +36,7 @@ export function createModule(): Module {
   const scope = createScope();
   const used = new Set<string>();
   const constants = new Map<string, Constant>();
+  const patternOnce = memoise(patternExpression);
   const constant = (expression: string, member: string, suffix: string): string => {
     const id = `${member} ${expression}`;
     const known = constants.get(id);
@@ -52,13 +55,19 @@ export function createModule(): Module {
       used.add(name);
       return name;
     },
-    pattern: ({ source, flags }, documented, member) =>
-      constant(
-        `{ regexp: ${regexpLiteral(source, flags)}, documented: ${stringLiteral(documented)} }`,
-        member,
-        'Pattern',
-      ),
+    pattern: (documented, member) => {
+      const expression = patternOnce(documented);
+      return expression === undefined ? undefined : constant(expression, member, 'Pattern');
+    },
     values: (values, member) => constant(valueLiteral(values), member, 'Values'),
     set: (values) => constant(`new Set(${values})`, values, 'Set'),
   };
+}
+
+/** What tests a documented pattern; undefined where JavaScript cannot test it, or every text satisfies it. */
+function patternExpression(documented: string): string | undefined {
+  const translation = translatePattern(documented);
+  if (!isTranslated(translation) || isFoundEverywhere(translation)) return undefined;
+  const { source, flags } = simplifyForTest(translation);
+  return `{ regexp: ${regexpLiteral(source, flags)}, documented: ${stringLiteral(documented)} }`;
 }

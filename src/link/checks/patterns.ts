@@ -2,8 +2,9 @@ import type { Report } from '../../diagnostics/report.js';
 import type { PatternConstraint, Type } from '../../model/types.js';
 import { typesWithin } from '../../model/walk.js';
 import type { PatternMemory } from '../../patterns/backtracking.js';
+import type { Expression } from '../../patterns/expression.js';
 import { isFoundEverywhere } from '../../patterns/simplify.js';
-import { isTranslated, translatePattern, type Translation } from '../../patterns/translate.js';
+import { isTranslated, translatePattern } from '../../patterns/translate.js';
 import type { PlacedMember } from './members.js';
 
 /** On texts up to this length even a pattern whose time grows faster than the length is quick enough. */
@@ -44,7 +45,7 @@ export async function checkPatterns(
 const samples = ['\0', 'a', '0', ' ', '~', 'é', '\u{1f600}'];
 
 /** Whether the pattern matches any text as a whole, too. */
-function isMeantForAll({ source, flags }: Translation): boolean {
+function isMeantForAll({ source, flags }: Expression): boolean {
   const whole = new RegExp(`^(?:${source})$`, flags);
   return samples.every((sample) => whole.test(sample));
 }
