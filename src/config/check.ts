@@ -7,9 +7,17 @@ import type { ConfigSource, Path } from './source.js';
 /** The configuration, once it has the form that the schema asks for; otherwise undefined, and each fault reported. */
 export async function checkConfig(source: ConfigSource, report: Report): Promise<Config | undefined> {
   const validate = await schemaValidator<Config>('config');
-  if (validate(source.value)) return source.value;
+  const { plugins, rest } = apart(source.value);
+  if (validate(rest)) return plugins === undefined ? rest : { ...rest, plugins };
   for (const error of mostSpecific(validate.errors ?? [])) await reportError(error, source, report);
   return undefined;
+}
+
+/** Plug-ins are code, which a schema says nothing of: they are looked at where they are put together. */
+function apart(value: unknown): { readonly plugins?: Config['plugins']; readonly rest: unknown } {
+  if (typeof value !== 'object' || value === null || !('plugins' in value)) return { rest: value };
+  const { plugins, ...rest } = value;
+  return { plugins: [plugins].flat() as NonNullable<Config['plugins']>, rest };
 }
 
 /**

@@ -1,6 +1,11 @@
 import type { JsonValue } from '../model/model.js';
 import type { AddedMember } from '../model/overrides.js';
 
+/** What `definePlugin` gives; only its id is looked at here. */
+export interface Plugin {
+  readonly id: string;
+}
+
 /** The configuration of docwright: `docwright.config.{ts,mts,js,mjs,json}`. Paths are relative to the file. */
 export interface Config {
   /** Where an editor finds the JSON Schema of this file; docwright does not read it. */
@@ -32,6 +37,11 @@ export interface Config {
    * or the user's folder for caches where nothing is installed. It changes no result and can be deleted at any time.
    */
   readonly cache?: string | boolean;
+  /**
+   * Parts from outside docwright: what `definePlugin` of docwright/plugin gives. A configuration in TypeScript or
+   * JavaScript imports them.
+   */
+  readonly plugins?: readonly Plugin[];
   /** The services, by an id that is safe as a folder name: lower-case letters, digits and hyphens. */
   readonly services: { readonly [id: string]: ServiceConfig };
 }
@@ -45,6 +55,18 @@ export interface ServiceConfig {
    * protocol, endpoint and signing name.
    */
   readonly service?: string;
+  /**
+   * Whose rules the service follows, such as `http`; where absent, the form of the pages decides.
+   */
+  readonly ecosystem?: string;
+  /** How requests are written, such as `http` or `restJson1`, where no page and no catalogue says. */
+  readonly protocol?: string;
+  /** Where requests go, where no page says or the pages are wrong: URLs, with variables in braces. */
+  readonly server?: string | readonly string[];
+  /** How callers show who they are, where no page says or the pages are wrong; an empty list for not at all. */
+  readonly auth?: readonly AuthConfig[];
+  /** How the guide is written, in words that docwright does not know by itself. */
+  readonly reading?: ReadingConfig;
   /** The folder of the generated package, where it is not the service's id in the configuration's `output`. */
   readonly output?: string;
   /** The outputs of this service, where they are not those of the configuration. */
@@ -61,6 +83,29 @@ export interface ServiceConfig {
   readonly acceptedChanges?: readonly AcceptedChangeConfig[];
   /** What constraints do at run time; each fails where absent. */
   readonly validation?: ValidationConfig;
+}
+
+/** One way in which callers show who they are. */
+export interface AuthConfig {
+  /** Such as `bearer`, `basic`, `apiKey`, `oauth2` or `hmac`. */
+  readonly scheme: string;
+  /** What clients call it, where that is not its scheme. */
+  readonly as?: string;
+  /** What the scheme asks for, such as `{ "in": "header", "name": "X-Api-Key" }`. */
+  readonly options?: { readonly [name: string]: JsonValue };
+  readonly description?: string;
+}
+
+/** House style as data: words and marks that a guide uses in its own way. */
+export interface ReadingConfig {
+  /** Words at the head of a column, by what the column holds: `{ "obligatory": "required" }`. */
+  readonly columns?: { readonly [words: string]: string };
+  /** Words above a list of members, by where they travel: `{ "arguments": "query" }`. */
+  readonly places?: { readonly [words: string]: string };
+  /** Words for types, by the type expression that they stand for: `{ "snowflake": "string" }`. */
+  readonly types?: { readonly [words: string]: string };
+  /** What components mean, by their names: `{ "Endpoint": "request" }`. */
+  readonly components?: { readonly [name: string]: string };
 }
 
 /** One change that is known and accepted. */

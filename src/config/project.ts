@@ -2,8 +2,9 @@ import { relative, resolve } from 'node:path';
 import { isWithin } from '../base/paths.js';
 import type { Report } from '../diagnostics/report.js';
 import type { Override } from '../model/overrides.js';
-import type { Config, ServiceConfig, ValidationConfig } from './config.js';
+import type { Config, ReadingConfig, ServiceConfig, ValidationConfig } from './config.js';
 import type { Fault } from './fault.js';
+import { resolveGiven, type GivenToService } from './given.js';
 import { resolveAccepted, type AcceptedChange } from './accepted.js';
 import { unknownNames, type KnownNames } from './known-names.js';
 import { badOverrides, resolveOverrides } from './overrides.js';
@@ -17,6 +18,8 @@ export interface Project {
   readonly strict: boolean;
   /** As the configuration has it. */
   readonly cache: string | boolean | undefined;
+  /** As the configuration has them. */
+  readonly plugins: readonly unknown[];
   readonly services: readonly ProjectService[];
 }
 
@@ -26,6 +29,11 @@ export interface ProjectService {
   readonly pages: readonly string[];
   /** The id in the catalogue of services. */
   readonly service: string | undefined;
+  /** Undefined: the form of the pages decides. */
+  readonly ecosystem: string | undefined;
+  /** What the pages do not say, or say otherwise. */
+  readonly given: GivenToService;
+  readonly reading: ReadingConfig;
   /** The folder of the generated package. */
   readonly output: string;
   /** The folder of the user's own handlers. */
@@ -68,6 +76,7 @@ export async function resolveProject(
     Object.entries(config.services).map(async ([id, one]) => ({
       ...resolveService(id, one, config, folder),
       templates: templates ?? [],
+      given: await resolveGiven(id, one, source),
       overrides: await resolveOverrides(id, one, source),
       acceptedChanges: await resolveAccepted(id, one, source),
     })),
@@ -83,8 +92,8 @@ export async function resolveProject(
     report('config-value', { where, found, expected }, await source.locate(path, 'key'));
   }
   if (faults.length > 0 || !templates) return undefined;
-  const { strict = false, cache } = config;
-  return { folder, strict, cache, services };
+  const { strict = false, cache, plugins = [] } = config;
+  return { folder, strict, cache, plugins, services };
 }
 
 /** The services with these ids, or all; an id that is not configured is reported. */
@@ -111,10 +120,12 @@ const resolveService = (
   service: ServiceConfig,
   config: Config,
   folder: string,
-): Omit<ProjectService, 'overrides' | 'acceptedChanges' | 'templates'> => ({
+): Omit<ProjectService, 'overrides' | 'acceptedChanges' | 'templates' | 'given'> => ({
   id,
   pages: [service.pages].flat(),
   service: service.service,
+  ecosystem: service.ecosystem,
+  reading: service.reading ?? {},
   output: resolve(folder, service.output ?? `${config.output ?? 'generated'}/${id}`),
   handlers: service.handlers === undefined ? undefined : resolve(folder, service.handlers),
   emitters: service.emitters ?? config.emitters,

@@ -186,12 +186,12 @@ describe('a configuration at fault, with the place', () => {
     [
       'an unknown key',
       { outptu: 'x', services: {} },
-      '2:3 config-unknown-key: Unexpected key "outptu" in the configuration; expected output, emitters, formatter, header, templates, strict, cache, services.',
+      '2:3 config-unknown-key: Unexpected key "outptu" in the configuration; expected output, emitters, formatter, header, templates, strict, cache, plugins, services.',
     ],
     [
       'an unknown key inside',
       { services: { users: { pages: 'x', page: 'y' } } },
-      '5:7 config-unknown-key: Unexpected key "page" in services.users; expected pages, service, output, emitters, dialects, handlers, package, overrides, acceptedChanges, validation.',
+      '5:7 config-unknown-key: Unexpected key "page" in services.users; expected pages, service, ecosystem, protocol, server, auth, reading, output, emitters, dialects, handlers, package, overrides, acceptedChanges, validation.',
     ],
     ['a missing key', {}, '1:1 config-missing-key: Expected the key "services" in the configuration.'],
     [
