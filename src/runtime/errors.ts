@@ -1,12 +1,20 @@
 /** What an error carries beside its message, as the service documents it. */
 export type ErrorMembers = { readonly [name: string]: unknown };
 
+/** What of the response of an error is kept. */
+export interface ErrorResponse {
+  readonly status: number;
+  readonly headers: Headers;
+}
+
 export interface ErrorDetails<Members extends object = ErrorMembers> {
   /** The HTTP status. */
   readonly status: number;
   readonly members?: Members | undefined;
   /** The service's id of the request, where it gave one. */
   readonly requestId?: string | undefined;
+  readonly response?: ErrorResponse | undefined;
+  readonly body?: unknown;
   readonly cause?: unknown;
 }
 
@@ -20,6 +28,10 @@ export class ServiceError<Name extends string = string, Members extends object =
   /** Documented members beside the message; empty where the service sent none. */
   readonly members: Partial<Members>;
   readonly requestId: string | undefined;
+  /** The response that told it; absent where no service did. */
+  readonly response: ErrorResponse | undefined;
+  /** The body of that response: what its JSON says, or its text. */
+  readonly body: unknown;
 
   constructor(name: Name, message: string, details: ErrorDetails<Members>) {
     super(message, { cause: details.cause });
@@ -27,6 +39,8 @@ export class ServiceError<Name extends string = string, Members extends object =
     this.status = details.status;
     this.members = details.members ?? {};
     this.requestId = details.requestId;
+    this.response = details.response;
+    this.body = details.body;
   }
 }
 

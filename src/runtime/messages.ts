@@ -14,6 +14,9 @@ export interface HeaderSource extends Iterable<readonly [name: string, value: st
 
 export type Body = string | Uint8Array | ReadableStream<Uint8Array>;
 
+/** What `fetch` can send beside that. */
+export type RequestBody = Body | Blob | FormData;
+
 /** A request as a protocol writes it, before it has a host and a signature. */
 export interface WireRequest {
   readonly method: string;
@@ -24,7 +27,7 @@ export interface WireRequest {
   /** The query as it stands in the URL, behind its question mark; absent where there is none. */
   readonly search?: string;
   readonly headers: HeaderBag;
-  readonly body?: Body | undefined;
+  readonly body?: RequestBody | undefined;
 }
 
 /** How a client speaks: writes requests, reads responses. */
@@ -95,7 +98,8 @@ export interface ServerProtocol {
     labels: { readonly [name: string]: string },
     body: string | Uint8Array,
   ): unknown;
-  serialise(operation: OperationSchema, output: unknown): ServerResponse;
+  /** @param status the status that the handler has chosen, where it has. */
+  serialise(operation: OperationSchema, output: unknown, status?: number): ServerResponse;
   /** `operation` is absent where none was found. */
   serialiseError(error: ServiceError, operation?: OperationSchema): ServerResponse;
 }

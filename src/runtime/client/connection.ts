@@ -21,8 +21,18 @@ export interface AttemptContext {
  */
 export type Authorize = (request: WireRequest, context: AttemptContext) => Promise<WireRequest>;
 
+/** What decides whether a call is tried again, beside how it failed. */
+export interface RetryRules {
+  /** The names of errors that mean that the caller asks too often, beside status 429. */
+  readonly throttling?: RegExp;
+  /** A header that says in milliseconds how long to wait, beside `retry-after`. */
+  readonly retryAfterHeader?: string;
+  /** Whether an operation can be repeated after this error; absent where all can. */
+  mayRepeat?(operation: OperationSchema, error: unknown): boolean;
+}
+
 /** What an ecosystem adds to the calls of a client: where they go, what goes with them, who sends them. */
-export interface Transport {
+export interface Transport extends RetryRules {
   /** Where the requests of an operation go. Throws a `TypeError` where the input cannot stand in the host. */
   endpoint(operation: OperationSchema, input: Fields): URL;
   /** Headers of every call, beside the operation's own. */
@@ -35,10 +45,11 @@ export interface Transport {
   prepare?(request: WireRequest): Promise<WireRequest>;
   /** The headers in which the service gives its id of the request; the first that is there counts. */
   readonly requestIdHeaders: readonly string[];
-  /** The names of errors that mean that the caller asks too often, beside status 429. */
-  readonly throttling?: RegExp;
-  /** A header that says in milliseconds how long to wait, beside `retry-after`. */
-  readonly retryAfterHeader?: string;
+  /**
+   * Whether an error shows that credentials have to be got anew and they can be: the call is tried again then. Asked once
+   * for each call.
+   */
+  renew?(operation: OperationSchema, error: unknown): boolean;
 }
 
 /** What the calls of a client share. */

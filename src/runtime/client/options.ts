@@ -70,6 +70,8 @@ export interface ResponseMetadata {
 export interface CallOptions {
   /** Ends the call, also while it waits to retry; it then rejects with the signal's reason. */
   readonly signal?: AbortSignal | undefined;
+  /** Of this call, before those of the client. */
+  readonly retry?: RetryOptions | undefined;
   readonly timeouts?: TimeoutOptions | undefined;
   /** Sent beside the headers of the operation. */
   readonly headers?: HeadersInit | undefined;

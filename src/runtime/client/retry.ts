@@ -1,5 +1,6 @@
 import { ServiceError } from '../errors.js';
-import type { Transport } from './connection.js';
+import type { OperationSchema } from '../schema/schema.js';
+import type { RetryRules } from './connection.js';
 import type { RetryOptions } from './options.js';
 
 /** Tokens that retries spend and successes earn, so that an outage does not multiply the load. */
@@ -11,9 +12,6 @@ interface RetryQuota {
 export const retryCapacity = 500;
 const retryCost = 5;
 const timeoutCost = 10;
-
-/** What of a transport decides about retries. */
-type RetryRules = Pick<Transport, 'throttling' | 'retryAfterHeader'>;
 
 const transient = /^(Request)?Timeout/;
 
@@ -28,9 +26,12 @@ export function isThrottling(error: unknown, { throttling }: RetryRules = {}): b
 }
 
 /** Whether the failure may go away by itself: throttling, a failed connection, a timeout, or 500, 502, 503, 504. */
-export function isRetryable(error: unknown, rules?: RetryRules): boolean {
+export function isRetryable(error: unknown, rules?: RetryRules, operation?: OperationSchema): boolean {
+  if (operation && rules?.mayRepeat?.(operation, error) === false) return false;
   if (!(error instanceof ServiceError)) return true;
-  return isThrottling(error, rules) || transient.test(error.name) || [500, 502, 503, 504].includes(error.status);
+  return (
+    isThrottling(error, rules) || transient.test(error.name) || [500, 502, 503, 504].includes(error.status)
+  );
 }
 
 /** What the retry costs; 0 where the quota does not allow it. */
@@ -55,10 +56,7 @@ export function delayBefore(
 }
 
 /** The wait that a response asks for, in milliseconds; 0 where it asks for none. */
-export function askedDelay(
-  headers: Headers | undefined,
-  { retryAfterHeader }: RetryRules = {},
-): number {
+export function askedDelay(headers: Headers | undefined, { retryAfterHeader }: RetryRules = {}): number {
   if (!headers) return 0;
   const milliseconds = retryAfterHeader === undefined ? null : headers.get(retryAfterHeader);
   const after = headers.get('retry-after');

@@ -1,5 +1,5 @@
 import { type Call, type Connection, prepare } from './connection.js';
-import type { Attempt, CallOptions, TimeoutOptions } from './options.js';
+import type { Attempt, CallOptions, RetryOptions, TimeoutOptions } from './options.js';
 import { askedDelay, delayBefore, isRetryable, refill, sleep, spend } from './retry.js';
 import type { OperationSchema } from '../schema/schema.js';
 import type { WireRequest } from '../messages.js';
@@ -30,7 +30,8 @@ export async function send<Input, Output>(
   const signal = anySignal(options.signal, timeouts.call);
   tellDeprecated(connection, operation);
   const call = await prepare(connection, operation, input, options.headers);
-  const { response, attempts } = await untilSuccess(connection, call, signal, timeouts);
+  const retry = { ...connection.options.retry, ...options.retry };
+  const { response, attempts } = await untilSuccess(connection, call, signal, timeouts, retry);
   const { status, headers } = response;
   const requestId = requestIdOf(connection, headers);
   options.onResponse?.({ status, headers, requestId, attempts });
@@ -48,15 +49,17 @@ async function untilSuccess(
   call: Call,
   signal: AbortSignal | undefined,
   timeouts: TimeoutOptions,
+  retry: RetryOptions,
 ): Promise<{ response: Response; attempts: number }> {
-  const { state, options, transport } = connection;
-  const { maxAttempts = 3 } = options.retry ?? {};
-  for (let number = 1, spent = 0; ; number += 1) {
+  const { state, transport } = connection;
+  const { maxAttempts = 3 } = retry;
+  for (let number = 1, spent = 0, renewed = false; ; number += 1) {
     signal?.throwIfAborted();
     const { response, error, corrected } = await attempt(
       connection,
       call,
       number,
+      maxAttempts,
       anySignal(signal, timeouts.attempt) ?? null,
     );
     if (response && error === undefined) {
@@ -65,10 +68,13 @@ async function untilSuccess(
     }
     signal?.throwIfAborted();
     const again = number < maxAttempts && !(call.request.body instanceof ReadableStream);
-    spent = again && (corrected || isRetryable(error, transport)) ? spend(state, error) : 0;
+    const renews: boolean = !renewed && (transport.renew?.(call.operation, error) ?? false);
+    renewed ||= renews;
+    const mayHelp = corrected || renews || isRetryable(error, transport, call.operation);
+    spent = again && mayHelp ? spend(state, error) : 0;
     if (spent === 0) throw error;
     const asked = askedDelay(response?.headers, transport);
-    await sleep(delayBefore(number, error, options.retry, asked, transport), signal);
+    await sleep(delayBefore(number, error, retry, asked, transport), signal);
   }
 }
 
@@ -93,10 +99,10 @@ async function attempt(
   connection: Connection,
   call: Call,
   number: number,
+  maxAttempts: number,
   signal: AbortSignal | null,
 ): Promise<Outcome> {
   const { options, state, transport } = connection;
-  const { maxAttempts = 3 } = options.retry ?? {};
   const { operation, host } = call;
   const headers = { ...call.request.headers, ...transport.attemptHeaders?.(number, maxAttempts) };
   const request = { ...call.request, headers };
@@ -143,7 +149,9 @@ async function exchange(
       duplex: 'half',
     } as const;
     const response = await send(urlOf(host, request), init);
-    if (response.ok || response.status === operation.status) return { response };
+    if (response.ok || response.status === operation.status || operation.outputs?.[response.status]) {
+      return { response };
+    }
     const error = await protocol.parseError(operation, response);
     return { response, error, corrected: correctClock(state, response.headers) };
   } catch (error) {

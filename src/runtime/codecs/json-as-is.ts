@@ -32,8 +32,8 @@ function needsReading(members: readonly NamedMember[], seen: Set<StructureSchema
 
 function isConverted(reference: SchemaReference, seen: Set<StructureSchema>): boolean {
   const schema = resolve(reference);
-  if (typeof schema === 'string') return schema === 'blob' || schema === 'timestamp';
-  if (schema.kind === 'timestamp') return true;
+  if (typeof schema === 'string') return schema === 'blob' || schema === 'timestamp' || schema === 'file';
+  if (schema.kind === 'timestamp' || schema.kind === 'oneOf') return true;
   if (schema.kind === 'list') return isConverted(schema.element, seen);
   if (schema.kind === 'map') return isConverted(schema.value, seen);
   if (seen.has(schema)) return false;
@@ -64,12 +64,14 @@ const scalarChecks: { readonly [kind in Extract<Schema, string>]: Check } = {
   double: isNumber,
   document: (json) => json !== null,
   blob: never,
+  file: never,
   timestamp: never,
 };
 
 function groupCheck(schema: Exclude<Schema, string>): Check {
   switch (schema.kind) {
     case 'timestamp':
+    case 'oneOf':
       return never;
     case 'list':
       return listCheck(schema.element);
@@ -105,11 +107,14 @@ function structureCheck(schema: StructureSchema): Check {
   return (json) => (check ??= membersCheck(membersOf(schema), schema.kind === 'union'))(json);
 }
 
+const orNull = (check: Check, nullable: boolean | undefined): Check =>
+  nullable ? (json) => json === null || check(json) : check;
+
 /** Members mostly come in the order of the schema: the next one is tried before it is looked up. */
 function membersCheck(members: readonly NamedMember[], isUnion: boolean): Check {
   const names = members.map(([name]) => name);
   const places = new Map(names.map((name, place) => [name, place]));
-  const memberChecks = members.map(([, { schema }]) => checkOf(schema));
+  const memberChecks = members.map(([, { schema, nullable }]) => orNull(checkOf(schema), nullable));
   return (json) => {
     if (!isFields(json)) return false;
     let count = 0;

@@ -1,7 +1,24 @@
 import { reading } from './json.js';
 import { isAsIs } from './json-as-is.js';
-import { type Fields, isFields, isSet, membersOf, type NamedMember, own, put, resolve } from '../schema/members.js';
-import type { ListSchema, MapSchema, Schema, SchemaReference, StructureSchema } from '../schema/schema.js';
+import {
+  type Fields,
+  isFields,
+  isSet,
+  membersOf,
+  type NamedMember,
+  own,
+  put,
+  resolve,
+} from '../schema/members.js';
+import type {
+  ListSchema,
+  MapSchema,
+  OneOfSchema,
+  Schema,
+  SchemaReference,
+  StructureSchema,
+} from '../schema/schema.js';
+import { variantOf } from './one-of.js';
 
 /** Gives the value that JSON stands for. Throws a `SyntaxError` that says what was found where it does not fit. */
 export type Read = (json: unknown) => unknown;
@@ -11,6 +28,8 @@ interface PlannedMember {
   readonly name: string;
   readonly wire: string;
   readonly read: Read;
+  /** Null is a value of it. */
+  readonly nullable: boolean;
   /** Every object has something under one of its names. */
   readonly inherited: boolean;
 }
@@ -45,8 +64,9 @@ export function readBodyMembers(members: readonly NamedMember[], json: Fields, o
 
 /** Reads some members of a JSON object and adds them to `result`. */
 function readMembers(members: readonly NamedMember[], json: Fields, result: Fields): Fields {
-  for (const { name, wire, read, inherited } of planOf(members)) {
+  for (const { name, wire, read, inherited, nullable } of planOf(members)) {
     const item = inherited ? own(json, wire) : json[wire];
+    if (item === null && nullable) put(result, name, null);
     if (item === undefined || item === null) continue;
     if (inherited) put(result, name, read(item));
     else result[name] = read(item);
@@ -57,9 +77,10 @@ function readMembers(members: readonly NamedMember[], json: Fields, result: Fiel
 function planOf(members: readonly NamedMember[]): readonly PlannedMember[] {
   let plan = plans.get(members);
   if (!plan) {
-    plan = members.map(([name, { wire = name, schema }]) => ({
+    plan = members.map(([name, { wire = name, schema, nullable = false }]) => ({
       name,
       wire,
+      nullable,
       read: strictReader(schema),
       inherited: wire in {} || name in {},
     }));
@@ -76,8 +97,10 @@ function scalarReader(kind: Extract<Schema, string>, schema: Schema): Read {
   };
 }
 
-function groupReader(schema: ListSchema | MapSchema | StructureSchema): Read {
+function groupReader(schema: ListSchema | MapSchema | StructureSchema | OneOfSchema): Read {
   switch (schema.kind) {
+    case 'oneOf':
+      return oneOfReader(schema);
     case 'list':
       return listReader(schema);
     case 'map':
@@ -94,6 +117,14 @@ function structureReader(schema: StructureSchema): Read {
   return (json) => {
     if (!isFields(json) || (isUnion && memberCount(json) !== 1)) throw refusal(schema.kind, json);
     return readMembers(membersOf(schema), json, {});
+  };
+}
+
+function oneOfReader(schema: OneOfSchema): Read {
+  return (json) => {
+    const variant = variantOf(schema, json, 'json');
+    if (variant === undefined) throw refusal('oneOf', json);
+    return strictReader(variant)(json);
   };
 }
 
@@ -132,6 +163,8 @@ function fits(kind: Extract<Schema, string>, json: unknown): boolean {
     case 'string':
     case 'boolean':
       return typeof json === kind;
+    case 'file':
+      return false;
     case 'blob':
       return typeof json === 'string' && /^[A-Za-z0-9+/]*={0,2}$/.test(json);
     case 'timestamp':

@@ -1,5 +1,14 @@
-import { type Fields, isFields, isSet, membersOf, type NamedMember, own, put, resolve } from '../schema/members.js';
-import type { Schema, SchemaReference } from '../schema/schema.js';
+import {
+  type Fields,
+  isFields,
+  isSet,
+  membersOf,
+  type NamedMember,
+  own,
+  put,
+  resolve,
+} from '../schema/members.js';
+import type { OneOfSchema, Schema, SchemaReference } from '../schema/schema.js';
 import { fromBase64, isTimestamp, readTimestamp, toBase64, writeTimestamp } from './scalars.js';
 
 /** One of the ways between values of the language and JSON. */
@@ -7,6 +16,10 @@ export interface Conversion {
   scalar(schema: Schema, value: unknown): unknown;
   /** Whether members have their wire names after the conversion, or before it. */
   readonly intoJson: boolean;
+  /** Converts a value of one of several types; absent where no schema says such. */
+  oneOf?(schema: OneOfSchema, value: unknown): unknown;
+  /** Adds what members do not tell: nulls that count, and what no schema knows. Absent where neither is kept. */
+  rest?(members: readonly NamedMember[], value: Fields, result: Fields): void;
 }
 
 /** Into JSON: wire names, base64 for blobs, text for numbers that JSON lacks, timestamps as seconds by default. */
@@ -40,6 +53,7 @@ export const reading: Conversion = {
 export function convert(reference: SchemaReference, value: unknown, conversion: Conversion): unknown {
   const schema = resolve(reference);
   if (typeof schema === 'string' || schema.kind === 'timestamp') return conversion.scalar(schema, value);
+  if (schema.kind === 'oneOf') return conversion.oneOf?.(schema, value);
   if (schema.kind !== 'list' && schema.kind !== 'map') {
     return isFields(value) ? convertMembers(membersOf(schema), value, conversion) : value;
   }
@@ -65,6 +79,7 @@ export function convertMembers(
     const key = conversion.intoJson ? wire : name;
     if (item !== undefined) put(result, key, convert(member.schema, item, conversion));
   }
+  if (isFields(value)) conversion.rest?.(members, value, result);
   return result;
 }
 

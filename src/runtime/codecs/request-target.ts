@@ -1,6 +1,6 @@
 import { elementOf, isSet, own, placesOf, resolve } from '../schema/members.js';
 import type { MemberSchema, OperationSchema } from '../schema/schema.js';
-import { toText } from './scalars.js';
+import { percentEncode, toText } from './scalars.js';
 import type { Query } from '../messages.js';
 
 /**
@@ -15,7 +15,7 @@ export function writePath(operation: OperationSchema, input: unknown): string {
     const [name, { schema }] = found ?? [label, { schema: 'string' } as const];
     const item = own(input, name);
     const text = item === undefined ? '' : toText(schema, item, 'dateTime');
-    const encoded = greedy ? text.split('/').map(encode).join('/') : encode(text);
+    const encoded = greedy ? text.split('/').map(percentEncode).join('/') : percentEncode(text);
     if (!/^$|(^|\/)\.\.?(\/|$)/.test(encoded)) return encoded;
     throw new TypeError(`${operation.name}: ${name} cannot stand in a path: "${text}"`);
   });
@@ -54,15 +54,7 @@ function addParameters(query: Query, map: unknown): void {
 /** A query as it stands in a URL, behind its question mark; empty where there is none. */
 export function searchOf(query: Query): string {
   const text = Object.entries(query)
-    .flatMap(([key, value]) => [value].flat().map((item) => `${encode(key)}=${encode(item)}`))
+    .flatMap(([key, value]) => [value].flat().map((item) => `${percentEncode(key)}=${percentEncode(item)}`))
     .join('&');
   return text && `?${text}`;
-}
-
-/** Percent-encodes all but the unreserved characters of RFC 3986. */
-function encode(text: string): string {
-  return encodeURIComponent(text).replace(
-    /[!'()*]/g,
-    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
-  );
 }

@@ -72,3 +72,11 @@ export function fromText(reference: SchemaReference, text: string): unknown {
   }
   return value;
 }
+
+/** Percent-encodes all but the unreserved characters of RFC 3986. */
+export function percentEncode(text: string): string {
+  return encodeURIComponent(text).replace(
+    /[!'()*]/g,
+    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+}

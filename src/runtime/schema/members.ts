@@ -36,6 +36,7 @@ export function placesOf(structure: StructureSchema): Places {
       query: at('query'),
       header: at('header'),
       prefixHeaders: at('prefixHeaders'),
+      cookie: at('cookie'),
       payload: at('payload'),
       status: at('status'),
       body: at(undefined),

@@ -10,9 +10,21 @@ interface Leaf<Target> {
   readonly target: Target;
 }
 
-/** What may follow a piece of a path: literal segments, one label, or a label that takes several segments. */
+/** A segment that holds more than one label, or text beside one, such as `{id}.json`. */
+interface MixedSegment<Target> {
+  readonly text: string;
+  /** With a group for each label. */
+  readonly pattern: RegExp;
+  readonly next: Node<Target>;
+}
+
+/**
+ * What may follow a piece of a path: literal segments, segments with labels in them, one label, or a label that takes
+ * several segments.
+ */
 interface Node<Target> {
   readonly literals: Map<string, Node<Target>>;
+  readonly mixed: MixedSegment<Target>[];
   label?: Node<Target>;
   greedy?: Node<Target>;
   readonly leaves: Leaf<Target>[];
@@ -32,8 +44,9 @@ interface Search {
 }
 
 /**
- * Routes by method and path, as Smithy's HTTP bindings say: a literal segment is preferred to a label, a label to a greedy
- * one, and of equal paths the one that fixes more of the query. A slash at the end does not count.
+ * Routes by method and path: a literal segment is preferred to a label, a label to a greedy one (`{name+}`), and of equal
+ * paths the one that fixes more of the query, as Smithy's HTTP bindings say. A segment with text beside its labels comes
+ * between literal ones and labels, and what `{name?}` says may be left out. A slash at the end does not count.
  */
 export function pathRouter<Target>(entries: readonly (readonly [OperationSchema, Target])[]): Router<Target> {
   const methods = new Map<string, Routes<Target>>();
@@ -58,7 +71,7 @@ function addLiteral<Target>(routes: Routes<Target> | undefined, uri: string): vo
 }
 
 function createNode<Target>(): Node<Target> {
-  return { literals: new Map(), leaves: [] };
+  return { literals: new Map(), mixed: [], leaves: [] };
 }
 
 function segmentsOf(path: string): string[] {
@@ -67,17 +80,59 @@ function segmentsOf(path: string): string[] {
 }
 
 function addRoute<Target>(root: Node<Target>, uri: string, target: Target): void {
+  const optional = /\/?\{([^}+?]+)\?\}/.exec(uri);
+  if (optional) {
+    addRoute(root, uri.replace(optional[0], ''), target);
+    addRoute(root, uri.replace(`${optional[1]}?}`, `${optional[1]}}`), target);
+    return;
+  }
   const [path = '', query = ''] = uri.split('?');
   const labels: string[] = [];
   let node = root;
   for (const segment of segmentsOf(path)) {
-    const [, label, plus] = /^\{([^}+]+)(\+?)\}$/.exec(segment) ?? [];
-    if (label !== undefined) labels.push(label);
-    node = label === undefined ? literalChild(node, segment) : labelChild(node, plus ? 'greedy' : 'label');
+    const names = [...segment.matchAll(/\{([^}+]+)\+?\}/g)];
+    for (const [, name = ''] of names) labels.push(name);
+    node = childOf(node, segment, names);
   }
   node.leaves.push({ labels, fixed: [...new URLSearchParams(query)], target });
   node.leaves.sort((one, other) => other.fixed.length - one.fixed.length);
 }
+
+function childOf<Target>(
+  node: Node<Target>,
+  segment: string,
+  [label]: readonly RegExpExecArray[],
+): Node<Target> {
+  if (!label) return literalChild(node, segment);
+  if (label[0] !== segment) return mixedChild(node, segment);
+  return labelChild(node, segment.endsWith('+}') ? 'greedy' : 'label');
+}
+
+function mixedChild<Target>(node: Node<Target>, text: string): Node<Target> {
+  const known = node.mixed.find((segment) => segment.text === text);
+  if (known) return known.next;
+  const next = createNode<Target>();
+  node.mixed.push({ text, pattern: patternOf(text), next });
+  return next;
+}
+
+/**
+ * All labels but the last end where the text behind them begins, so that there is one way to match and long paths cost no
+ * more than their length.
+ */
+function patternOf(segment: string): RegExp {
+  const pieces = segment.split(/\{[^}]+\}/);
+  const last = pieces.length - 2;
+  const source = pieces.map((piece, at) => {
+    const literal = escapeText(piece);
+    if (at > last) return literal;
+    const stop = at < last && pieces[at + 1] ? `[^${escapeText((pieces[at + 1] ?? '').charAt(0))}]` : '.';
+    return `${literal}(${stop}+)`;
+  });
+  return new RegExp(`^${source.join('')}$`);
+}
+
+const escapeText = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
 
 function literalChild<Target>(node: Node<Target>, segment: string): Node<Target> {
   const child = node.literals.get(segment) ?? createNode<Target>();
@@ -109,9 +164,27 @@ function walk<Target>(node: Node<Target>, index: number, search: Search): Leaf<T
   const literal = node.literals.get(segment);
   return (
     (literal && walk(literal, index + 1, search)) ??
+    (node.mixed.length > 0 ? walkMixed(node.mixed, index, search) : undefined) ??
     (node.label && walkTaking(node.label, index, index + 1, search)) ??
     (node.greedy && walkGreedy(node.greedy, index, search))
   );
+}
+
+function walkMixed<Target>(
+  mixed: readonly MixedSegment<Target>[],
+  index: number,
+  search: Search,
+): Leaf<Target> | undefined {
+  const { segments, taken } = search;
+  for (const { pattern, next } of mixed) {
+    const [, ...labels] = pattern.exec(segments[index] ?? '') ?? [];
+    if (labels.length === 0) continue;
+    taken.push(...labels);
+    const leaf = walk(next, index + 1, search);
+    if (leaf) return leaf;
+    taken.length -= labels.length;
+  }
+  return undefined;
 }
 
 /** Lets a greedy label take what the rest of a template leaves it, and everything where there is no rest. */

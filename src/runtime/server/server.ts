@@ -12,7 +12,13 @@ import {
 } from './errors.js';
 import type { StandardSchemaV1 } from '../schema/standard-schema.js';
 import { SingleRead } from './request.js';
-import type { IncomingRequest, RouteMatch, ServerProtocol, ServerRequest, ServerResponse } from '../messages.js';
+import type {
+  IncomingRequest,
+  RouteMatch,
+  ServerProtocol,
+  ServerRequest,
+  ServerResponse,
+} from '../messages.js';
 
 export { notImplemented, validationError } from './errors.js';
 export type { ServerRequest, ServerResponse } from '../messages.js';
@@ -25,6 +31,8 @@ export interface HandlerContext {
   readonly request: ServerRequest;
   /** What `ServerOptions.authenticate` gave. */
   readonly identity: unknown;
+  /** A handler sets it to answer with another documented status of success than the usual one. */
+  status?: number;
 }
 
 /** A method type, so that handlers of one operation fit where handlers of any are listed. */
@@ -112,7 +120,7 @@ async function answer(
     const form = protocol.bodyForm(found);
     const input = readInput(served, match, request, form ? await request.content(form) : '');
     const output = await handler(input instanceof Promise ? await input : input, context);
-    return identified(sendable(protocol.serialise(found, output)), served, requestId);
+    return identified(sendable(protocol.serialise(found, output, context.status)), served, requestId);
   } catch (error) {
     return identified(errorResponse(served, error, operation, context), served, requestId);
   }

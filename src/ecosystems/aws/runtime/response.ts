@@ -27,7 +27,13 @@ export async function readError(
   const schema = operation.errors.find((error) => error.name === name);
   const message = own(body, 'message') ?? own(body, 'Message') ?? statusText;
   const members = schema ? schema.members && read(schema.members, body) : body;
-  return new ServiceError(name, String(message), { status, members, requestId: requestIdOf(response) });
+  return new ServiceError(name, String(message), {
+    status,
+    members,
+    requestId: requestIdOf(response),
+    response,
+    body,
+  });
 }
 
 function errorName(text: unknown): string {

@@ -39,7 +39,7 @@ export class Signer {
     if (identity.sessionToken) headers['x-amz-security-token'] = identity.sessionToken;
     const { method, path, query, body = '' } = request;
     const payload = (headers['x-amz-content-sha256'] ??=
-      body instanceof ReadableStream ? 'UNSIGNED-PAYLOAD' : await sha256(body));
+      typeof body === 'string' || body instanceof Uint8Array ? await sha256(body) : 'UNSIGNED-PAYLOAD');
     const signed = { ...headers, host: hostname };
     headers.authorization = await this.authorization(
       { method, path, query, headers: signed, hostname, protocol: 'https:' },

@@ -2,7 +2,8 @@ import { convert, convertMembers, parseJson, reading } from '../../../../../runt
 import { type Fields, placesOf, put, resolve } from '../../../../../runtime/schema/members.js';
 import { searchOf, writePath, writeQuery } from '../../../../../runtime/codecs/request-target.js';
 import { readError } from '../../response.js';
-import { readHeaders, writeBody, writeHeaders } from './messages.js';
+import { readHeaders, writeHeaders } from '../../../../../runtime/codecs/headers.js';
+import { writeBody } from './messages.js';
 import type { StructureSchema } from '../../../../../runtime/schema/schema.js';
 import type { ClientProtocol, HeaderBag } from '../../../../../runtime/messages.js';
 

@@ -1,8 +1,17 @@
 import { convertMembers, parseJson, writing } from '../../../../../runtime/codecs/json.js';
 import { readBodyMembers, strictReader } from '../../../../../runtime/codecs/json-strict.js';
-import { type Fields, membersOf, type NamedMember, own, placesOf, put, resolve } from '../../../../../runtime/schema/members.js';
+import {
+  type Fields,
+  membersOf,
+  type NamedMember,
+  own,
+  placesOf,
+  put,
+  resolve,
+} from '../../../../../runtime/schema/members.js';
 import { readQuery } from '../../../../../runtime/codecs/query-read.js';
-import { readHeaders, writeBody, writeHeaders } from './messages.js';
+import { readHeaders, writeHeaders } from '../../../../../runtime/codecs/headers.js';
+import { writeBody } from './messages.js';
 import { pathRouter } from '../../../../../runtime/server/router.js';
 import { fromText } from '../../../../../runtime/codecs/scalars.js';
 import type { StructureSchema } from '../../../../../runtime/schema/schema.js';
