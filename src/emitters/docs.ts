@@ -67,7 +67,7 @@ function linesWithin(type: Type): readonly string[] {
   const { discriminator, variants } = type;
   return [
     ...(discriminator ? [`${codeSpan(proseText(discriminator.value))} tells which of them it is.`] : []),
-    ...variants.flatMap((variant) => labelled(`A ${variant.kind}`, variant)),
+    ...variants.flatMap((variant) => labelled(`As ${variant.kind}`, variant)),
   ];
 }
 

@@ -1,9 +1,16 @@
 import { printJson } from '../../render/json.js';
 import type { BoundService } from '../../ecosystems/protocol.js';
-import { contextOf, type ServiceContext } from '../context.js';
+import { contextOf } from '../context.js';
 import type { EmitOptions, Emitter } from '../emitter.js';
 import type { Naming } from '../naming.js';
-import { type Definition, definitionsOf, type Direction, twofoldShapes } from '../validators/definitions.js';
+import {
+  type Definition,
+  definitionFinder,
+  definitionsOf,
+  type Direction,
+  type StructureDefinition,
+  twofoldShapes,
+} from '../validators/definitions.js';
 import { levelOf } from '../validators/options.js';
 import { isRequired, type JsonSchema, type SchemaContext, schemaOf, validationStyle } from './types.js';
 
@@ -18,28 +25,27 @@ export const jsonSchema: Emitter = {
   summary: 'JSON Schema (2020-12) of inputs, outputs and structures',
   optional: true,
   emit(bound: BoundService, options: EmitOptions) {
-    const context = contextOf(bound.service);
-    const $defs = Object.fromEntries(schemasOf(context, bound, options));
+    const $defs = Object.fromEntries(schemasOf(bound, options));
     const schema = { $schema: dialect, title: bound.service.title.value, $defs };
     return [{ path: 'json-schema.json', content: printJson(schema) }];
   },
 };
 
-function schemasOf(
-  context: ServiceContext,
-  { protocol }: BoundService,
-  { validation: policy = {} }: EmitOptions,
-): readonly (readonly [string, JsonSchema])[] {
-  const definitions = definitionsOf(context);
-  const twofold = twofoldShapes(context, policy);
-  const byFact = new Map(definitions.map((definition) => [definition.fact, definition]));
+type NamedSchema = readonly [name: string, schema: JsonSchema];
+
+function schemasOf(bound: BoundService, { validation: policy = {} }: EmitOptions): readonly NamedSchema[] {
+  const context = contextOf(bound.service);
+  const definitions = definitionsOf(bound);
+  // A shape that is sent in another form has two definitions already.
+  const twofold = new Set([...twofoldShapes(context, policy)].filter((shape) => !context.apart.has(shape)));
+  const find = definitionFinder(definitions);
   const inDirection = (direction: Direction): SchemaContext => ({
     style: validationStyle,
     policy,
     direction,
-    timestampFormat: protocol.timestampFormat,
+    timestampFormat: bound.protocol.timestampFormat,
     pointerTo: (shape) => {
-      const type = byFact.get(shape)?.type;
+      const type = find(shape, direction)?.type;
       const isOther = direction === 'output' && twofold.has(shape);
       return type && `#/$defs/${isOther ? receivedName(type) : type}`;
     },
@@ -52,7 +58,16 @@ function schemasOf(
   });
 }
 
-function definitionSchema(definition: Definition, naming: Naming, context: SchemaContext): JsonSchema {
+const definitionSchema = (definition: Definition, naming: Naming, context: SchemaContext): JsonSchema =>
+  definition.kind === 'value'
+    ? schemaOf(definition.value, definition.fact, context)
+    : structureSchema(definition, naming, context);
+
+function structureSchema(
+  definition: StructureDefinition,
+  naming: Naming,
+  context: SchemaContext,
+): JsonSchema {
   const { members, fact, kind } = definition;
   const properties = members.map((member) => [
     naming.key(member),
@@ -68,7 +83,7 @@ function definitionSchema(definition: Definition, naming: Naming, context: Schem
 }
 
 /** A union from the service may hold a member that the pages do not know, and then none that they do. */
-function exactlyOne({ members, fact }: Definition, naming: Naming, context: SchemaContext): JsonSchema {
+function exactlyOne({ members, fact }: StructureDefinition, naming: Naming, context: SchemaContext): JsonSchema {
   if (levelOf(context.policy, fact, 'union').level !== 'error') return {};
   const one = members.map((member) => ({ required: [naming.key(member)] }));
   return { oneOf: context.direction === 'input' ? one : [...one, { not: { anyOf: one } }] };

@@ -1,9 +1,18 @@
 import type { Member } from '../../model/model.js';
 import { isFoundEverywhere } from '../../patterns/simplify.js';
 import { isTranslated, translatePattern } from '../../patterns/translate.js';
-import type { TimestampFormat, Constraint, ScalarType, TimestampType, Type } from '../../model/types.js';
+import type {
+  Constraint,
+  OneOfType,
+  ScalarType,
+  StringFormat,
+  TimestampFormat,
+  TimestampType,
+  Type,
+  ValuesConstraint,
+} from '../../model/types.js';
 import { foldType } from '../../model/walk.js';
-import { allowedValues } from '../validators/constraints.js';
+import { allowedValues, flagsMask } from '../validators/constraints.js';
 import type { Direction } from '../validators/definitions.js';
 import { levelOf, type ValidationPolicy } from '../validators/options.js';
 
@@ -13,6 +22,9 @@ export type JsonSchema = { readonly [keyword: string]: unknown };
 /** What one document of schemas says differently from another. */
 export interface SchemaStyle {
   readonly scalar: (kind: ScalarType['kind']) => JsonSchema;
+  readonly format: (format: StringFormat) => JsonSchema;
+  /** What is said of values beside which ones there are. */
+  readonly aboutValues: (constraint: ValuesConstraint) => JsonSchema;
   readonly timestamp: Readonly<Record<TimestampFormat, JsonSchema>>;
   /** Of a value from the service, which may know more values than the pages. */
   readonly openValues: (values: readonly (string | number)[]) => JsonSchema;
@@ -33,6 +45,10 @@ export interface SchemaContext {
   readonly timestampFormat: TimestampFormat;
   /** Where the schema of a shape is; undefined where no page describes it. */
   readonly pointerTo: (shape: string) => string | undefined;
+  /** The schema of a shape that is written where it is used; undefined where it stands elsewhere. */
+  readonly inline?: (shape: string) => JsonSchema | undefined;
+  /** How a type of several is said; `anyOf` where absent. */
+  readonly oneOf?: (type: OneOfType, variants: readonly JsonSchema[]) => JsonSchema;
 }
 
 /** Makes the schema of a type at a fact, such as `CreateUser.input.tags`. */
@@ -41,30 +57,60 @@ type SchemaMaker = (fact: string) => JsonSchema;
 /** The schema of a value of this type as JSON. */
 export function schemaOf(type: Type, fact: string, context: SchemaContext): JsonSchema {
   const make = foldType<SchemaMaker>(type, {
-    scalar: (scalar) => (at) => ({ ...context.style.scalar(scalar.kind), ...keywords(scalar, at, context) }),
-    timestamp: (timestamp) => () => timestampSchema(timestamp, context),
-    list: (list, element) => (at) => ({
-      type: 'array',
-      items: element(`${at}.element`),
-      ...keywords(list, at, context),
-    }),
-    map: (map, key, value) => (at) => ({
-      type: 'object',
-      ...namesSchema(key(`${at}.key`)),
-      additionalProperties: value(`${at}.value`),
-      ...keywords(map, at, context),
-    }),
-    reference:
-      ({ target }) =>
-      () => {
-        const pointer = context.pointerTo(target);
-        return pointer === undefined ? context.style.unknownShape : { $ref: pointer };
-      },
-    oneOf: (_, variants) => (at) => ({
-      anyOf: variants.map((variant, index) => variant(`${at}.${index + 1}`)),
-    }),
+    scalar: (scalar) => orNull(scalar, (at) => scalarSchema(scalar, at, context)),
+    timestamp: (timestamp) => orNull(timestamp, () => timestampSchema(timestamp, context)),
+    list: (list, element) =>
+      orNull(list, (at) => ({
+        type: 'array',
+        items: element(`${at}.element`),
+        ...keywords(list, at, context),
+      })),
+    map: (map, key, value) =>
+      orNull(map, (at) => ({
+        type: 'object',
+        ...namesSchema(key(`${at}.key`)),
+        additionalProperties: value(`${at}.value`),
+        ...keywords(map, at, context),
+      })),
+    reference: (reference) => orNull(reference, () => referenceSchema(reference.target, context)),
+    oneOf: (oneOf, variants) =>
+      orNull(oneOf, (at) => {
+        const schemas = variants.map((variant, index) => variant(`${at}.${index + 1}`));
+        return context.oneOf?.(oneOf, schemas) ?? { anyOf: schemas };
+      }),
   });
   return make(fact);
+}
+
+const orNull = ({ nullable }: Type, make: SchemaMaker): SchemaMaker =>
+  nullable ? (at) => withNull(make(at)) : make;
+
+/** The schema that takes null as well. */
+function withNull(schema: JsonSchema): JsonSchema {
+  const { type, enum: values, anyOf } = schema;
+  // What may be anything may be null.
+  if (Object.keys(schema).length === 0) return schema;
+  if (typeof type === 'string')
+    return { ...schema, type: [type, 'null'], ...(Array.isArray(values) && { enum: [...values, null] }) };
+  const variants = Array.isArray(anyOf) && Object.keys(schema).length === 1 ? anyOf : [schema];
+  return { anyOf: [...variants, { type: 'null' }] };
+}
+
+function scalarSchema(scalar: ScalarType, fact: string, context: SchemaContext): JsonSchema {
+  const { style, policy } = context;
+  const isHeld = scalar.format && levelOf(policy, fact, 'format').level === 'error';
+  return {
+    ...style.scalar(scalar.kind),
+    ...(isHeld && style.format(scalar.format.value)),
+    ...keywords(scalar, fact, context),
+  };
+}
+
+function referenceSchema(target: string, { pointerTo, inline, style }: SchemaContext): JsonSchema {
+  const written = inline?.(target);
+  if (written) return written;
+  const pointer = pointerTo(target);
+  return pointer === undefined ? style.unknownShape : { $ref: pointer };
 }
 
 /** Whether a member of the owner at a fact, such as `CreateUser.input`, has to be there. */
@@ -115,6 +161,9 @@ const timestampSchemas: Readonly<Record<TimestampFormat, JsonSchema>> = {
 export const validationStyle: SchemaStyle = {
   scalar: boundedScalar,
   timestamp: timestampSchemas,
+  // Nothing holds strings to `format` unless told to; bytes have a keyword of their own.
+  format: (format) => (format === 'byte' ? { contentEncoding: 'base64' } : { format }),
+  aboutValues: () => ({}),
   openValues: () => ({}),
   clampsBounds: true,
   pattern: (source) => source,
@@ -150,7 +199,10 @@ function keywordsOf(constraint: Constraint, type: Type, { direction, style }: Sc
     case 'values': {
       const values = allowedValues(constraint, type);
       if (!values?.length) return {};
-      return direction === 'input' ? { enum: values } : style.openValues(values);
+      const about = style.aboutValues(constraint);
+      // No keyword knows of bits.
+      if (flagsMask(constraint, values) !== undefined) return about;
+      return { ...(direction === 'input' ? { enum: values } : style.openValues(values)), ...about };
     }
     case 'pattern':
       return type.kind === 'string' ? patternKeywords(constraint.pattern, style) : {};

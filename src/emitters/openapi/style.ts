@@ -1,4 +1,5 @@
-import type { ScalarType } from '../../model/types.js';
+import type { ScalarType, ValuesConstraint } from '../../model/types.js';
+import { markdownBlocks } from '../../render/prose.js';
 import { visibleSource } from '../../render/literals.js';
 import type { JsonSchema, SchemaStyle } from '../json-schema/types.js';
 
@@ -47,6 +48,18 @@ const withoutAstralRange = (source: string): string =>
       : token,
   );
 
+/** `x-` members that generators know, for what values are called and what they mean; and the bits of flags. */
+function aboutValues({ values, details = {}, flags }: ValuesConstraint): JsonSchema {
+  const known = values.map((value) => (Object.hasOwn(details, String(value)) ? details[String(value)] : undefined));
+  if (flags) return { 'x-flags': values.map((value, at) => ({ value, ...known[at] })) };
+  const isNamed = known.some((one) => one?.name !== undefined);
+  const isDescribed = known.some((one) => one?.description !== undefined);
+  return {
+    ...(isNamed && { 'x-enum-varnames': values.map((value, at) => known[at]?.name ?? String(value)) }),
+    ...(isDescribed && { 'x-enum-descriptions': known.map((one) => markdownBlocks(one?.description ?? '')) }),
+  };
+}
+
 /** For generators and readers: numbers have formats, and open values name what is known beside what is not. */
 export const openApiStyle: SchemaStyle = {
   scalar: formattedScalar,
@@ -55,6 +68,8 @@ export const openApiStyle: SchemaStyle = {
     dateTime: { type: 'string', format: 'date-time' },
     httpDate: { type: 'string', format: 'http-date' },
   },
+  format: (format) => ({ format }),
+  aboutValues,
   openValues: (values) => {
     const type = typeof values[0] === 'number' ? 'number' : 'string';
     return { anyOf: [{ type, enum: values }, { type }] };

@@ -63,7 +63,8 @@ function operationViews(
   }
   const parts = responses.map((response) => {
     const text = doc(`What status ${String(response.status)} gives of`);
-    return outputView(text, names.responses.get(response.status)?.type ?? names.output, response, context);
+    const name = names.responses.get(response.status)?.type ?? names.output;
+    return outputView(text, name, response, context, 'undefined');
   });
   const union = parts.map(({ name }) => name).join(' | ');
   return [inputView, ...parts, aliasView(doc('The output of'), names.output, union)];
@@ -74,9 +75,11 @@ function outputView(
   name: string,
   { form, message }: OutputResponse,
   context: ServiceContext,
+  nothing = 'void',
 ): TypeView {
-  if (form.kind === 'nothing') return aliasView(doc, name, 'void');
-  if (form.kind === 'payload') return aliasView(doc, name, typeText(form.part.member.type, context.naming, output));
+  if (form.kind === 'nothing') return aliasView(doc, name, nothing);
+  if (form.kind === 'payload')
+    return aliasView(doc, name, typeText(form.part.member.type, context.naming, output));
   const members = message.parts.map(({ member }) => member);
   return structureView(doc, name, members, context, output);
 }
@@ -99,10 +102,9 @@ function shapeViews(shape: Shape, context: ServiceContext): readonly TypeView[] 
 
 const sentView = (shape: Shape, names: ShapeNames, context: ServiceContext): TypeView => ({
   ...shapeView(shape, names.inputType, context, input),
-  doc: documentation({
-    description: `{@link ${names.type}} as callers send it: without what only the service sets.`,
-    source: shape.source,
-  }),
+  doc: documentation({ source: shape.source }, [
+    `{@link ${names.type}} as callers send it: without what only the service sets.`,
+  ]),
 });
 
 function shapeView(shape: Shape, name: string, context: ServiceContext, style: MemberStyle): TypeView {

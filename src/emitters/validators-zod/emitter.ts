@@ -5,18 +5,26 @@ import { renderTemplate } from '../../render/templates.js';
 import type { BoundService } from '../../ecosystems/protocol.js';
 import { referencesOf, typesWithin } from '../../model/walk.js';
 import type { Member } from '../../model/model.js';
-import { contextOf, type ServiceContext } from '../context.js';
+import { contextOf } from '../context.js';
 import type { EmitOptions, Emitter } from '../emitter.js';
 import type { Naming } from '../naming.js';
-import { type Definition, definitionsOf, type Direction, twofoldShapes } from '../validators/definitions.js';
+import {
+  type Definition,
+  definitionFinder,
+  definitionsOf,
+  type Direction,
+  hasFormat,
+  hasValues,
+  type StructureDefinition,
+  twofoldShapes,
+  typesIn,
+} from '../validators/definitions.js';
 import { levelOf, type ValidationPolicy } from '../validators/options.js';
 import { expressionOf, type ZodContext } from './expressions.js';
 import { usedFirst } from './order.js';
 
 /** A definition in one direction, with the name of its schema. */
-interface Declaration extends Definition {
-  readonly name: string;
-}
+type Declaration = Definition & { readonly name: string };
 
 /** `validators-zod.ts`: a zod schema of each input, output, structure and union. */
 export const validatorsZod: Emitter = {
@@ -24,16 +32,17 @@ export const validatorsZod: Emitter = {
   summary: 'zod 4 schemas of inputs, outputs and structures, beside or instead of the validators',
   optional: true,
   needs: ['types'],
-  emit({ service }: BoundService, options: EmitOptions) {
-    const context = contextOf(service);
+  emit(bound: BoundService, options: EmitOptions) {
+    const { naming } = contextOf(bound.service);
     const policy = options.validation ?? {};
     const used = new Set<string>();
-    const declarations = declarationsOf(context, policy);
-    const schemas = schemaViews(declarations, context.naming, policy, used);
+    const declarations = declarationsOf(bound, policy);
+    const schemas = schemaViews(declarations, naming, policy, used);
     const view = {
       header: lineComments(options.header),
       imports: printImports(importsOf(declarations, used)),
       isEmpty: schemas.length === 0,
+      hasFiles: used.has('isFile'),
       schemas,
     };
     return [{ path: 'validators-zod.ts', content: renderTemplate('validators-zod/validators-zod', view) }];
@@ -41,18 +50,21 @@ export const validatorsZod: Emitter = {
 };
 
 /** Every definition, and those of shapes as the service sends them where that differs. */
-function declarationsOf(context: ServiceContext, policy: ValidationPolicy): readonly Declaration[] {
-  const twofold = twofoldShapes(context, policy);
-  const taken = new Set(definitionsOf(context).map(({ schema }) => schema));
+function declarationsOf(bound: BoundService, policy: ValidationPolicy): readonly Declaration[] {
+  const context = contextOf(bound.service);
+  const twofold = twofoldShapes(context, policy, (type) => hasValues(type) || hasFormat(type));
+  const definitions = definitionsOf(bound);
+  const taken = new Set(definitions.map(({ schema }) => schema));
   const received = (schema: string): string => {
     let name = `Received${schema}`;
     while (taken.has(name)) name = `${name}_`;
     taken.add(name);
     return name;
   };
-  return definitionsOf(context).flatMap((definition) => {
+  return definitions.flatMap((definition) => {
     const own = { ...definition, name: definition.schema };
-    if (!twofold.has(definition.fact)) return [own];
+    // A shape that is sent in another form has two definitions already.
+    if (!twofold.has(definition.fact) || context.apart.has(definition.fact)) return [own];
     const { schema, subject } = definition;
     const name = received(schema);
     return [own, { ...definition, name, direction: 'output', subject: `${subject} as the service sends it` }];
@@ -65,12 +77,7 @@ function schemaViews(
   policy: ValidationPolicy,
   used: Set<string>,
 ): readonly object[] {
-  const names = new Map(
-    declarations.map((declaration) => [nameKey(declaration.fact, declaration.direction), declaration.name]),
-  );
-  const nameOf = (fact: string, direction: Direction): string | undefined =>
-    names.get(nameKey(fact, direction)) ??
-    names.get(nameKey(fact, direction === 'input' ? 'output' : 'input'));
+  const find = definitionFinder(declarations);
   const declared = new Set<string>();
   return [...ordered(declarations, 'input'), ...ordered(declarations, 'output')].map((declaration) => {
     const context: ZodContext = {
@@ -80,23 +87,33 @@ function schemaViews(
         used.add(name);
         return name;
       },
-      schemaOf: (shape) => nameOf(shape, declaration.direction),
+      schemaOf: (shape) => find(shape, declaration.direction)?.name,
     };
-    const members = declaration.members.map((member) =>
-      memberView(member, declaration, naming, context, declared),
-    );
+    const view = bodyView(declaration, naming, context, declared);
     declared.add(declaration.name);
-    return {
-      comment: docComment([`Validates ${declaration.subject}.`]),
-      name: declaration.name,
-      type: declaration.type,
-      members,
-      refinement: declaration.kind === 'union' ? unionRefinement(declaration, naming, policy) : '',
-    };
+    const comment = docComment([`Validates ${declaration.subject}.`]);
+    return { comment, name: declaration.name, type: declaration.type, ...view };
   });
 }
 
-const nameKey = (fact: string, direction: Direction): string => `${direction} ${fact}`;
+function bodyView(
+  declaration: Declaration,
+  naming: Naming,
+  context: ZodContext,
+  declared: ReadonlySet<string>,
+): object {
+  if (declaration.kind === 'value') {
+    const expression = expressionOf(declaration.value, declaration.fact, context);
+    const value = declaration.isOptional ? `z.optional(${expression})` : expression;
+    return { value, members: [], refinement: '' };
+  }
+  const { kind, members } = declaration;
+  return {
+    value: '',
+    members: members.map((member) => memberView(member, declaration, naming, context, declared)),
+    refinement: kind === 'union' ? unionRefinement(declaration, naming, context.policy) : '',
+  };
+}
 
 const ordered = (declarations: readonly Declaration[], direction: Direction): readonly Declaration[] =>
   usedFirst(declarations.filter((declaration) => declaration.direction === direction));
@@ -104,7 +121,7 @@ const ordered = (declarations: readonly Declaration[], direction: Direction): re
 /** A member whose type leads to a schema that is declared later, or to its own, is a getter. */
 function memberView(
   member: Member,
-  { fact, kind }: Declaration,
+  { fact, kind }: StructureDefinition,
   naming: Naming,
   context: ZodContext,
   declared: ReadonlySet<string>,
@@ -128,7 +145,7 @@ function memberView(
  * A union from the service may hold a member that the pages do not know, and then none that they do. The check also
  * tells the compiler that of all members, which the object has as optional ones, there is exactly one.
  */
-function unionRefinement(declaration: Declaration, naming: Naming, policy: ValidationPolicy): string {
+function unionRefinement(declaration: StructureDefinition, naming: Naming, policy: ValidationPolicy): string {
   const { members, fact, direction, type } = declaration;
   const values = members.map((member) => propertyAccess('value', naming.key(member)));
   const count = `[${values.join(', ')}].filter((member) => member !== undefined).length`;
@@ -139,9 +156,9 @@ function unionRefinement(declaration: Declaration, naming: Naming, policy: Valid
 }
 
 function importsOf(declarations: readonly Declaration[], used: ReadonlySet<string>): readonly ImportedName[] {
-  const hasDocuments = declarations.some(({ members }) =>
-    members.some(({ type }) => typesWithin(type).some(({ kind }) => kind === 'document')),
-  );
+  const hasDocuments = declarations
+    .flatMap(typesIn)
+    .some((type) => typesWithin(type).some(({ kind }) => kind === 'document' || kind === 'unknown'));
   return [
     ...(declarations.length > 0 ? [{ from: 'zod', name: 'z' }] : []),
     ...[...used].map((name) => ({ from: './runtime/validation/validator.js', name })),

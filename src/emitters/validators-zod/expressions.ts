@@ -1,9 +1,9 @@
 import { isFoundEverywhere } from '../../patterns/simplify.js';
 import { isTranslated, translatePattern } from '../../patterns/translate.js';
-import type { Constraint, ScalarType, TimestampType, Type } from '../../model/types.js';
+import type { Constraint, ScalarType, TimestampType, Type, ValuesConstraint } from '../../model/types.js';
 import { foldType } from '../../model/walk.js';
 import { numberLiteral, regexpLiteral, valueLiteral } from '../../render/literals.js';
-import { allowedValues } from '../validators/constraints.js';
+import { allowedValues, flagsMask, formatTests } from '../validators/constraints.js';
 import type { Direction } from '../validators/definitions.js';
 import { levelOf, type ValidationPolicy } from '../validators/options.js';
 
@@ -22,22 +22,30 @@ type Printer = (fact: string) => string;
 /** The zod expression of a type at a fact, such as `CreateUser.input.tags`. */
 export function expressionOf(type: Type, fact: string, context: ZodContext): string {
   const print = foldType<Printer>(type, {
-    scalar: (scalar) => (at) => scalarExpression(scalar, at, context),
-    timestamp: (timestamp) => (at) => scalarExpression(timestamp, at, context),
-    list: (list, element) => (at) => `z.array(${element(`${at}.element`)})${checks(list, at, context)}`,
-    map: (map, key, value) => (at) => {
-      const record = isEnumerated(map.key, `${at}.key`, context) ? 'partialRecord' : 'record';
-      return `z.${record}(${key(`${at}.key`)}, ${value(`${at}.value`)})${checks(map, at, context)}`;
-    },
-    reference:
-      ({ target }) =>
-      () =>
-        context.schemaOf(target) ?? 'z.unknown().refine((value) => value !== undefined && value !== null)',
-    oneOf: (_, variants) => (at) =>
-      `z.union([${variants.map((variant, index) => variant(`${at}.${index + 1}`)).join(', ')}])`,
+    scalar: (scalar) => orNull(scalar, (at) => scalarExpression(scalar, at, context)),
+    timestamp: (timestamp) => orNull(timestamp, (at) => scalarExpression(timestamp, at, context)),
+    list: (list, element) =>
+      orNull(list, (at) => `z.array(${element(`${at}.element`)})${checks(list, at, context)}`),
+    map: (map, key, value) =>
+      orNull(map, (at) => {
+        const record = isEnumerated(map.key, `${at}.key`, context) ? 'partialRecord' : 'record';
+        return `z.${record}(${key(`${at}.key`)}, ${value(`${at}.value`)})${checks(map, at, context)}`;
+      }),
+    reference: (reference) => orNull(reference, () => context.schemaOf(reference.target) ?? something),
+    oneOf: (oneOf, variants) =>
+      orNull(
+        oneOf,
+        (at) => `z.union([${variants.map((variant, index) => variant(`${at}.${index + 1}`)).join(', ')}])`,
+      ),
   });
   return print(fact);
 }
+
+/** A shape that no page describes. */
+const something = 'z.unknown().refine((value) => value !== undefined && value !== null)';
+
+const orNull = ({ nullable }: Type, print: Printer): Printer =>
+  nullable ? (at) => `z.nullable(${print(at)})` : print;
 
 const isActive = (constraint: Constraint, fact: string, { policy }: ZodContext): boolean =>
   levelOf(policy, fact, constraint.kind).level === 'error';
@@ -46,7 +54,8 @@ const isActive = (constraint: Constraint, fact: string, { policy }: ZodContext):
 function valuesOf(type: Type, fact: string, context: ZodContext): readonly (string | number)[] | undefined {
   if (context.direction === 'output') return undefined;
   for (const constraint of type.constraints) {
-    const values = constraint.kind === 'values' ? allowedValues(constraint, type) : undefined;
+    const values =
+      constraint.kind === 'values' && !constraint.flags ? allowedValues(constraint, type) : undefined;
     if (values?.length && isActive(constraint, fact, context)) return values;
   }
   return undefined;
@@ -58,7 +67,15 @@ const isEnumerated = (type: Type, fact: string, context: ZodContext): boolean =>
 function scalarExpression(type: ScalarType | TimestampType, fact: string, context: ZodContext): string {
   const values = valuesOf(type, fact, context);
   const base = values ? valuesExpression(values, type) : baseExpression(type.kind, context);
-  return `${base}${checks(type, fact, context, values !== undefined)}`;
+  return `${base}${checks(type, fact, context, values !== undefined)}${formatCheck(type, fact, context)}`;
+}
+
+/** The tests of the runtime, which ask less than those of zod. */
+function formatCheck(type: ScalarType | TimestampType, fact: string, context: ZodContext): string {
+  if (type.kind !== 'string' || !type.format || context.direction === 'output') return '';
+  if (levelOf(context.policy, fact, 'format').level !== 'error') return '';
+  const { value } = type.format;
+  return `.refine(${context.runtime(formatTests[value])}, ${valueLiteral(`Member must have the format ${value}`)})`;
 }
 
 const valuesExpression = (values: readonly (string | number)[], { kind }: Type): string =>
@@ -82,7 +99,7 @@ function baseExpression(kind: (ScalarType | TimestampType)['kind'], { runtime }:
     case 'blob':
       return `z.custom<Uint8Array>(${runtime('isBytes')})`;
     case 'file':
-      return 'z.instanceof(Blob)';
+      return `z.custom<Blob>(${runtime('isFile')})`;
     case 'document':
     case 'unknown':
       return `z.custom<JsonValue>((value) => ${runtime('isDocument')}(value, 128))`;
@@ -102,11 +119,13 @@ interface Bounds {
   readonly max?: number;
 }
 
-function checkOf(constraint: Constraint, type: Type, { runtime }: ZodContext, isValues: boolean): string {
+function checkOf(constraint: Constraint, type: Type, context: ZodContext, isValues: boolean): string {
+  const { runtime } = context;
   switch (constraint.kind) {
     case 'length':
       if (type.kind === 'string')
         return refinement(constraint, `${runtime('codePoints')}(value)`, 'have length');
+      if (type.kind === 'file') return refinement(constraint, 'value.size', 'have length');
       return type.kind === 'blob' ? refinement(constraint, 'value.byteLength', 'have length') : '';
     case 'count':
       if (type.kind === 'list') return bounds(constraint, 'min', 'max');
@@ -116,8 +135,16 @@ function checkOf(constraint: Constraint, type: Type, { runtime }: ZodContext, is
     case 'pattern':
       return type.kind === 'string' ? patternCheck(constraint.pattern, isValues) : '';
     case 'values':
-      return '';
+      return flagsCheck(constraint, type, context);
   }
+}
+
+/** Other values are the type itself. */
+function flagsCheck(constraint: ValuesConstraint, type: Type, { direction, runtime }: ZodContext): string {
+  const mask = flagsMask(constraint, allowedValues(constraint, type) ?? []);
+  if (mask === undefined || direction === 'output') return '';
+  const message = valueLiteral('Member must be a sum of the documented values');
+  return `.refine((value) => ${runtime('isSumOf')}(value, ${numberLiteral(mask)}), ${message})`;
 }
 
 function rangeCheck(constraint: Bounds, { kind }: Type, isValues: boolean): string {

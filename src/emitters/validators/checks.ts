@@ -1,4 +1,4 @@
-import type { ReferenceType, ScalarType, TimestampType, Type } from '../../model/types.js';
+import type { OneOfType, ReferenceType, ScalarType, TimestampType, Type } from '../../model/types.js';
 import { foldType } from '../../model/walk.js';
 import { lineComments } from '../../render/comments.js';
 import { stringLiteral } from '../../render/literals.js';
@@ -12,14 +12,35 @@ export type CheckFunctions = (shape: string) => string | undefined;
 /** Prints the statements that check a value of a type, which fail it where it is undefined. */
 export function checkOf(type: Type, functions: CheckFunctions): Check {
   return foldType<Check>(type, {
-    scalar: (scalar) => (place) => scalarCheck(scalar, place),
-    timestamp: (timestamp) => (place) => scalarCheck(timestamp, place),
-    list: (list, element) => (place) => listCheck(list, element, place),
-    map: (map, _, value) => (place) => mapCheck(map, map.key, value, place),
-    reference: (reference) => (place) => referenceCheck(reference, functions, place),
-    oneOf: () => (place) => anythingCheck(place),
+    scalar: (scalar) => orNull(scalar, (place) => scalarCheck(scalar, place)),
+    timestamp: (timestamp) => orNull(timestamp, (place) => scalarCheck(timestamp, place)),
+    list: (list, element) => orNull(list, (place) => listCheck(list, element, place)),
+    map: (map, _, value) => orNull(map, (place) => mapCheck(map, map.key, value, place)),
+    reference: (reference) => orNull(reference, (place) => referenceCheck(reference, functions, place)),
+    oneOf: (oneOf, variants) => orNull(oneOf, (place) => oneOfCheck(oneOf, variants, place)),
   });
 }
+
+const orNull = ({ nullable }: Type, check: Check): Check =>
+  nullable ? (place) => `if (${place.value} !== null) {\n${check(place)}\n}` : check;
+
+/** Each variant is a function, for which of them fits is known only when it has run. */
+function oneOfCheck(type: OneOfType, variants: readonly Check[], place: Place): string {
+  const { discriminator } = type;
+  const names = [...new Set(type.variants.map(nameOf))].map(stringLiteral);
+  return renderTemplate('validators/one-of', {
+    oneOf: place.module.runtime('oneOf'),
+    depth: depthOf(place),
+    key: place.key,
+    value: place.value,
+    names: names.join(', '),
+    checks: variants.map((check) => check(place)),
+    discriminator: discriminator ? stringLiteral(discriminator.value) : '',
+  });
+}
+
+/** What a violation calls a type. */
+const nameOf = (type: Type): string => (type.kind === 'reference' ? type.target : type.kind);
 
 /** A check of the type, and statements for values that are of it. */
 function typedCheck(place: Place, name: string, mismatch: string, inner: string, isSingle = false): string {
@@ -66,7 +87,7 @@ function mismatchOf(kind: (ScalarType | TimestampType)['kind'], { value, module 
     case 'blob':
       return `!${module.runtime('isBytes')}(${value})`;
     case 'file':
-      return `!(${value} instanceof Blob)`;
+      return `!${module.runtime('isFile')}(${value})`;
     case 'document':
     case 'unknown':
       return `!${module.runtime('isDocument')}(${value}, context.maxDepth)`;
@@ -99,7 +120,9 @@ function listCheck(list: Type, element: Check, place: Place): string {
   return typedCheck(place, 'list', `!${place.module.runtime('isList')}(${place.value})`, inner);
 }
 
-const pathOf = (place: Place): string => `context.path[${depthOf(place)}] = ${place.key};`;
+/** A value at the depth itself has its key in the path already. */
+const pathOf = (place: Place): string =>
+  place.level < 0 ? '' : `context.path[${depthOf(place)}] = ${place.key};`;
 
 function mapCheck(map: Type, key: Type, value: Check, place: Place): string {
   const { locals, module } = place;

@@ -1,5 +1,5 @@
-import { numberLiteral, valueLiteral } from '../../render/literals.js';
-import type { Constraint, LengthConstraint, Type, ValuesConstraint } from '../../model/types.js';
+import { numberLiteral, stringLiteral, valueLiteral } from '../../render/literals.js';
+import type { Constraint, LengthConstraint, StringFormat, Type, ValuesConstraint } from '../../model/types.js';
 import { issue, sinkOf, type Place } from './place.js';
 
 /** One constraint of the value at a place: when it is violated, and the call that says so. */
@@ -22,10 +22,33 @@ const inlineValues = 4;
 const order: readonly Constraint['kind'][] = ['count', 'length', 'range', 'values', 'pattern'];
 
 /** The statements of the constraints that apply to a type, in order. */
-export const constraintStatements = (type: Type, place: Place): readonly Statement[] =>
-  [...type.constraints]
+export const constraintStatements = (type: Type, place: Place): readonly Statement[] => [
+  ...[...type.constraints]
     .sort((one, other) => order.indexOf(one.kind) - order.indexOf(other.kind))
-    .flatMap((constraint) => statementsOf(constraint, type, place));
+    .flatMap((constraint) => statementsOf(constraint, type, place)),
+  ...formatStatements(type, place),
+];
+
+/** Services that answer with something else are not held to it. */
+function formatStatements(type: Type, place: Place): readonly Statement[] {
+  if (type.kind !== 'string' || !type.format) return [];
+  const level = sinkOf(place, 'format');
+  if (!level) return [];
+  const { value } = type.format;
+  const condition = `!context.output && !${place.module.runtime(formatTests[value])}(${place.value})`;
+  const report = issue(place, level.sink, 'formatIssue', [stringLiteral(value)]);
+  return [{ condition, report, comment: level.comment }];
+}
+
+/** The functions of the runtime that tell whether a text is written so. */
+export const formatTests: Readonly<Record<StringFormat, string>> = {
+  date: 'isDateText',
+  'date-time': 'isDateTimeText',
+  uuid: 'isUuid',
+  email: 'isEmail',
+  uri: 'isUri',
+  byte: 'isBase64',
+};
 
 function statementsOf(constraint: Constraint, type: Type, place: Place): readonly Statement[] {
   const level = sinkOf(place, constraint.kind);
@@ -47,7 +70,7 @@ interface Parts {
 function partsOf(constraint: Constraint, type: Type, place: Place): Parts | undefined {
   switch (constraint.kind) {
     case 'length':
-      return type.kind === 'string' || type.kind === 'blob'
+      return type.kind === 'string' || type.kind === 'blob' || type.kind === 'file'
         ? lengthParts(constraint, type.kind, place)
         : undefined;
     case 'count':
@@ -78,12 +101,14 @@ const outside = (measure: string, { min, max }: Bounds): string =>
 
 const isBounded = ({ min = 0, max }: Bounds): boolean => min > 0 || max !== undefined;
 
-function lengthParts(constraint: LengthConstraint, kind: 'string' | 'blob', place: Place): Parts | undefined {
+type Measured = 'string' | 'blob' | 'file';
+
+function lengthParts(constraint: LengthConstraint, kind: Measured, place: Place): Parts | undefined {
   if (!isBounded(constraint)) return undefined;
   const condition =
     kind === 'string'
       ? outsideCodePoints(constraint, place)
-      : outside(`${place.value}.byteLength`, positive(constraint));
+      : outside(`${place.value}.${kind === 'blob' ? 'byteLength' : 'size'}`, positive(constraint));
   return { condition, name: 'lengthIssue', args: [place.value, ...bounds(constraint)] };
 }
 
@@ -138,8 +163,25 @@ function rangeParts(constraint: Bounds, place: Place): Parts | undefined {
 function valuesParts(constraint: ValuesConstraint, type: Type, place: Place): Parts | undefined {
   const values = allowedValues(constraint, type);
   if (!values?.length) return undefined;
+  const mask = flagsMask(constraint, values);
+  if (mask !== undefined) return flagsParts(mask, values, place);
   const [condition, list] = valuesTest(values, place);
   return { condition: `!context.output && ${condition}`, name: 'valuesIssue', args: [list] };
+}
+
+/** All bits that are documented; undefined where the values are none. */
+export function flagsMask(
+  { flags }: ValuesConstraint,
+  values: readonly (string | number)[],
+): number | undefined {
+  if (!flags || !values.every((value) => Number.isSafeInteger(value) && Number(value) >= 0)) return undefined;
+  return Number(values.reduce((mask, value) => mask | BigInt(value), 0n));
+}
+
+function flagsParts(mask: number, values: readonly (string | number)[], place: Place): Parts {
+  const test = `${place.module.runtime('isSumOf')}(${place.value}, ${numberLiteral(mask)})`;
+  const list = place.module.values(values, place.member);
+  return { condition: `!context.output && !${test}`, name: 'flagsIssue', args: [list] };
 }
 
 function valuesTest(values: readonly (string | number)[], place: Place): readonly [string, string] {

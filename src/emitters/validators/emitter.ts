@@ -4,27 +4,32 @@ import { stringLiteral } from '../../render/literals.js';
 import { printImports } from '../../render/imports.js';
 import { renderTemplate } from '../../render/templates.js';
 import type { BoundService } from '../../ecosystems/protocol.js';
-import { contextOf, type ServiceContext } from '../context.js';
+import { contextOf } from '../context.js';
 import type { EmitOptions, Emitter } from '../emitter.js';
 import type { Naming } from '../naming.js';
-import { type Definition, definitionsOf } from './definitions.js';
+import { type Definition, definitionFinder, definitionsOf, type Direction } from './definitions.js';
 import { createModule, type Module } from './module.js';
-import { printStructure, type Structure, type Surroundings } from './structures.js';
+import { type CheckNames, printStructure, printValue, type Surroundings } from './structures.js';
+import { nestedOf } from './tables.js';
 
 /** A definition with its names in the emitted module. */
-interface Validated extends Definition, Structure {}
+type Validated = Definition & CheckNames;
 
 /** `validators.ts`: a Standard Schema for each operation's input and output, each structure and each union. */
 export const validators: Emitter = {
   id: 'validators',
   summary: 'Validators of inputs, outputs and structures, each a Standard Schema object',
   needs: ['types'],
-  emit({ service }: BoundService, options: EmitOptions) {
-    const context = contextOf(service);
+  emit(bound: BoundService, options: EmitOptions) {
     const module = createModule();
-    const structures = structuresOf(context, module);
-    const around = surroundings(structures, module, context.naming, options);
-    const schemas = structures.map((structure) => schemaView(structure, around));
+    const structures = structuresOf(bound, module);
+    const { naming } = contextOf(bound.service);
+    const around = (direction: Direction): Surroundings =>
+      surroundings(structures, module, naming, options, direction);
+    const [input, output] = [around('input'), around('output')];
+    const schemas = structures.map((structure) =>
+      schemaView(structure, structure.direction === 'input' ? input : output),
+    );
     const view = { ...fileView(structures, module, options), schemas };
     return [{ path: 'validators.ts', content: renderTemplate('validators/validators', view) }];
   },
@@ -46,8 +51,8 @@ function fileView(structures: readonly Validated[], module: Module, options: Emi
 }
 
 /** Every definition of the service, with its names in the emitted module. */
-const structuresOf = (context: ServiceContext, module: Module): readonly Validated[] =>
-  definitionsOf(context).map((definition) => ({
+const structuresOf = (bound: BoundService, module: Module): readonly Validated[] =>
+  definitionsOf(bound).map((definition) => ({
     ...definition,
     check: module.scope.claim(`check${definition.type}`, ''),
     table: module.scope.claim(`${identifier(definition.type, 'camel')}Members`, ''),
@@ -58,24 +63,26 @@ function surroundings(
   module: Module,
   naming: Naming,
   options: EmitOptions,
+  direction: Direction,
 ): Surroundings {
-  const byFact = new Map(structures.map((structure) => [structure.fact, structure]));
+  const find = definitionFinder(structures);
   return {
     module,
     naming,
     policy: options.validation ?? {},
-    functions: (shape) => byFact.get(shape)?.check,
-    tables: (shape) => byFact.get(shape)?.table,
+    functions: (shape) => find(shape, direction)?.check,
+    tables: (shape) => find(shape, direction)?.table,
   };
 }
 
 const schemaView = (structure: Validated, around: Surroundings): object => ({
-  code: printStructure(structure, around),
+  code:
+    structure.kind === 'value' ? printValue(structure, around) : printStructure(structure, around),
   comment: docComment([`Validates ${structure.subject}.`]),
   schema: structure.schema,
   type: structure.type,
   name: stringLiteral(structure.type),
   check: structure.check,
-  table: structure.table,
+  table: structure.kind === 'value' ? (nestedOf(structure.value, around.tables) ?? 'true') : structure.table,
   isOutput: structure.direction === 'output',
 });

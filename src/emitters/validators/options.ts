@@ -2,7 +2,15 @@
 export type Level = 'error' | 'warn' | 'off';
 
 /** The constraints that have a level. */
-export type ValidationRule = 'required' | 'length' | 'count' | 'range' | 'pattern' | 'values' | 'union';
+export type ValidationRule =
+  | 'required'
+  | 'length'
+  | 'count'
+  | 'range'
+  | 'pattern'
+  | 'values'
+  | 'format'
+  | 'union';
 
 /** A level and why it is not `error`; the reason is printed beside the check. */
 export interface LevelSetting {

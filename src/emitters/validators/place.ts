@@ -15,7 +15,7 @@ export interface Place {
   readonly member: string;
   /** The variable that holds the value. */
   readonly value: string;
-  /** How many keys more than `depth` lead to the object that holds the value. */
+  /** How many keys more than `depth` lead to the object that holds the value; -1 where the value lies at `depth` itself. */
   readonly level: number;
   /** The expression of the value's own key. */
   readonly key: string;
@@ -27,7 +27,8 @@ export type Check = (place: Place) => string;
 /** The number of keys that lead to the holder of the value, and `beyond` more. */
 export const depthOf = (place: Place, beyond = 0): string => {
   const level = place.level + beyond;
-  return level === 0 ? 'depth' : `depth + ${numberLiteral(level)}`;
+  if (level === 0) return 'depth';
+  return level < 0 ? `depth - ${numberLiteral(-level)}` : `depth + ${numberLiteral(level)}`;
 };
 
 /** A call that reports the value at a place; `lengthIssue(context, depth, 'name', name, 1, 128)`. */
@@ -59,7 +60,7 @@ const taken: ReadonlySet<string> = new Set([
 ]);
 /** What names of the module and of the runtime look like; no variable may hide one. */
 const outer =
-  /^(?:check|is|warn|codePoints|create|membersOf|entr(?:iesOf|yCount))|(?:Pattern|Values|Set|Members|Issue)\d*$/;
+  /^(?:check|is|warn|codePoints|create|membersOf|oneOf|entr(?:iesOf|yCount))|(?:Pattern|Values|Set|Members|Issue)\d*$/;
 
 export function createLocals(): Locals {
   const used = new Set<string>();

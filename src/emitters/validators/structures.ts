@@ -5,6 +5,7 @@ import { objectMembers } from '../../render/reserved.js';
 import { renderTemplate } from '../../render/templates.js';
 import type { Naming } from '../naming.js';
 import { checkOf, type CheckFunctions } from './checks.js';
+import type { StructureDefinition, ValueDefinition } from './definitions.js';
 import type { Module } from './module.js';
 import { levelOf, type ValidationPolicy } from './options.js';
 import { createLocals, issue, type Locals, type Place, sinkOf } from './place.js';
@@ -19,15 +20,33 @@ export interface Surroundings {
   readonly tables: Tables;
 }
 
-/** A structure, a union, or the input or output of an operation. */
-export interface Structure {
-  readonly kind: 'structure' | 'union';
-  /** The beginning of the ids of its facts: `CreateUser.input` or `User`. */
-  readonly fact: string;
-  readonly members: readonly Member[];
-  /** Names in the emitted module. */
+/** Names in the emitted module. */
+export interface CheckNames {
   readonly check: string;
   readonly table: string;
+}
+
+/** A structure, a union, or the input or output of an operation. */
+type Structure = StructureDefinition & CheckNames;
+
+/** The check function of an output that is the body itself. */
+export function printValue(definition: ValueDefinition & CheckNames, around: Surroundings): string {
+  const place: Place = {
+    module: around.module,
+    policy: around.policy,
+    locals: createLocals(),
+    fact: definition.fact,
+    member: definition.type,
+    value: 'input',
+    level: -1,
+    key: stringLiteral(''),
+  };
+  return renderTemplate('validators/value', {
+    name: definition.check,
+    contextType: around.module.runtime('Context'),
+    isOptional: definition.isOptional,
+    check: checkOf(definition.value, around.functions)(place),
+  });
 }
 
 /** The table constant and the check function of a structure. */

@@ -22,16 +22,25 @@ export function tableOf(members: readonly Member[], tables: Tables, naming: Nami
 const isInherited = (key: string): boolean => key in Object.prototype;
 
 /** Undefined where no structure lies in the type. */
-function nestedOf(type: Type, tables: Tables): string | undefined {
+export function nestedOf(type: Type, tables: Tables): string | undefined {
   return foldType<string | undefined>(type, {
     scalar: () => undefined,
     timestamp: () => undefined,
     list: (_, element) => element && `[${element}]`,
-    oneOf: () => undefined,
+    oneOf: (_, variants) => nestedOfAny(variants.flatMap((nested) => nested ?? [])),
     map: (_, __, value) => value && `[${value}]`,
     reference: ({ target }) => {
       const table = tables(target);
       return table && `() => ${table}`;
     },
   });
+}
+
+/** Of one of several structures, the members of all of them; where others are nested as well, nothing is known. */
+function nestedOfAny(variants: readonly string[]): string | undefined {
+  const distinct = [...new Set(variants)];
+  if (distinct.length < 2) return distinct[0];
+  const tables = distinct.flatMap((nested) => /^\(\) => (\w.*)$/u.exec(nested)?.[1] ?? []);
+  if (tables.length < distinct.length) return undefined;
+  return `() => ({ ${tables.map((table) => `...${table}`).join(', ')} })`;
 }

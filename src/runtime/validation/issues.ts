@@ -9,8 +9,13 @@ import { measure } from './value-checks.js';
 
 /** The value is missing, null or of another type. */
 export function typeIssue(sink: Sink, depth: number, key: PathKey, type: string, value: unknown): void {
-  sink.path[depth] = key;
+  putKey(sink, depth, key);
   selfTypeIssue(sink, depth + 1, type, value);
+}
+
+/** The value that is validated itself lies one above its members, and has no key. */
+function putKey(sink: Sink, depth: number, key: PathKey): void {
+  if (depth >= 0) sink.path[depth] = key;
 }
 
 /** The same for a value whose own key is in the path already. */
@@ -26,12 +31,12 @@ export function requiredIssue(sink: Sink, depth: number, key: PathKey): void {
   typeIssue(sink, depth, key, '', undefined);
 }
 
-/** Of a string or a blob. */
+/** Of a string, a blob or a file. */
 export function lengthIssue(
   sink: Sink,
   depth: number,
   key: PathKey,
-  value: string | Uint8Array,
+  value: string | Uint8Array | Blob,
   min: number | undefined,
   max?: number,
 ): void {
@@ -70,7 +75,7 @@ function boundsIssue(
   min: number | undefined,
   max: number | undefined,
 ): void {
-  sink.path[depth] = key;
+  putKey(sink, depth, key);
   const issue = new Issue(sink, depth + 1, constraint);
   issue.min = min;
   issue.max = max;
@@ -87,7 +92,7 @@ export interface Pattern {
 
 export function patternIssue(sink: Sink, depth: number, key: PathKey, pattern: Pattern): void {
   if (sink.full) return;
-  sink.path[depth] = key;
+  putKey(sink, depth, key);
   const issue = new Issue(sink, depth + 1, 'pattern');
   issue.pattern = pattern.documented;
   keep(sink, issue);
@@ -100,9 +105,27 @@ export function valuesIssue(
   values: readonly (string | number)[],
 ): void {
   if (sink.full) return;
-  sink.path[depth] = key;
+  putKey(sink, depth, key);
   const issue = new Issue(sink, depth + 1, 'values');
   issue.values = values;
+  keep(sink, issue);
+}
+
+/** A number that has other bits than these. */
+export function flagsIssue(sink: Sink, depth: number, key: PathKey, values: readonly number[]): void {
+  if (sink.full) return;
+  putKey(sink, depth, key);
+  const issue = new Issue(sink, depth + 1, 'flags');
+  issue.values = values;
+  keep(sink, issue);
+}
+
+/** A text that is not written as its format asks. */
+export function formatIssue(sink: Sink, depth: number, key: PathKey, format: string): void {
+  if (sink.full) return;
+  putKey(sink, depth, key);
+  const issue = new Issue(sink, depth + 1, 'format');
+  issue.type = format;
   keep(sink, issue);
 }
 

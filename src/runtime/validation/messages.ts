@@ -10,6 +10,9 @@ export type Constraint =
   | 'range'
   | 'pattern'
   | 'values'
+  | 'flags'
+  | 'format'
+  | 'oneOf'
   | 'union'
   | 'unknown'
   | 'depth';
@@ -26,7 +29,7 @@ export interface Violation {
   readonly values?: readonly (string | number)[] | undefined;
   /** The regular expression, as documented. */
   readonly pattern?: string | undefined;
-  /** The type, such as `string` or `list`. */
+  /** The type, such as `string` or `list`; the format, such as `uuid`; the types of which one has to fit. */
   readonly type?: string | undefined;
   /** Code points, bytes, elements or entries; the number itself; the members set in a union. */
   readonly measure?: number | undefined;
@@ -70,6 +73,9 @@ export const standardMessages: Messages = {
   pattern: ({ pattern = '' }, pointer) =>
     failed(pointer, `must satisfy regular expression pattern: ${pattern}`),
   values: ({ values = [] }, pointer) => failed(pointer, `must satisfy enum value set: [${listed(values)}]`),
+  flags: ({ values = [] }, pointer) => failed(pointer, `must be a sum of values in [${listed(values)}]`),
+  format: ({ type = '' }, pointer) => failed(pointer, `must have the format ${type}`),
+  oneOf: ({ type = '' }, pointer) => failed(pointer, `must be one of the types [${type}]`),
   union: (_, pointer) => failed(pointer, 'must have exactly one member set'),
   unknown: (_, pointer) => failed(pointer, 'must not be present'),
   depth: ({ max }, pointer) => failed(pointer, `must not be nested deeper than ${String(max)} levels`),

@@ -1,12 +1,14 @@
 import type { StandardSchemaV1 } from '../schema/standard-schema.js';
 import type { Context, Issue } from './context.js';
-import { isPolluted, type MemberTable, withoutUnknown } from './member-checks.js';
+import { isPolluted, type MemberTable, type Nested, withoutUnknown } from './member-checks.js';
 import { standardMessages, type Messages } from './messages.js';
 
 export { type Context, Issue, type Sink, warn } from './context.js';
+export * from './formats.js';
 export * from './issues.js';
 export { entriesOf, entryCount, type MemberTable, membersOf, ownMember } from './member-checks.js';
 export { standardMessages, type Constraint, type Messages, type Violation } from './messages.js';
+export { oneOf } from './one-of.js';
 export * from './value-checks.js';
 
 export interface ValidationOptions {
@@ -68,11 +70,11 @@ export type Check = (value: unknown, context: Context, depth: number) => void;
 /** Whether values come from a caller or from the service. */
 export type Direction = 'input' | 'output';
 
-/** Makes the validator of a type from its check and the members that it knows. */
+/** Makes the validator of a type from its check and the members that it knows, or those of what it holds. */
 export function createValidator<T>(
   name: string,
   check: Check,
-  table: MemberTable,
+  table: MemberTable | Nested,
   direction: Direction = 'input',
   defaults: ValidationOptions = {},
 ): Validator<T> {
@@ -94,7 +96,7 @@ export function createValidator<T>(
 function run<T>(
   value: unknown,
   check: Check,
-  table: MemberTable,
+  table: MemberTable | Nested,
   direction: Direction,
   options: ValidationOptions,
 ): ValidationResult<T> {
@@ -103,9 +105,14 @@ function run<T>(
   const { issues, warnings } = context;
   idle = context;
   if (issues) return warnings?.issues ? { issues, warnings: warnings.issues } : { issues };
-  const known = (options.unknownMembers === 'strip' ? withoutUnknown(value, () => table) : value) as T;
+  const known = (options.unknownMembers === 'strip' ? withoutUnknown(value, nestedOf(table)) : value) as T;
   return warnings?.issues ? { value: known, warnings: warnings.issues } : { value: known };
 }
+
+const isTable = (table: MemberTable | Nested): table is MemberTable =>
+  typeof table === 'object' && !Array.isArray(table);
+
+const nestedOf = (table: MemberTable | Nested): Nested => (isTable(table) ? () => table : table);
 
 /** The context of the last run, for the next one; absent while one runs, for checks can call validators. */
 let idle: Context | undefined;

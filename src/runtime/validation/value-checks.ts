@@ -20,6 +20,12 @@ export function isDate(value: unknown): value is Date {
 export const isBytes = (value: unknown): value is Uint8Array =>
   ArrayBuffer.isView(value) && Object.prototype.toString.call(value) === '[object Uint8Array]';
 
+/** A `Blob` (a `File` is one), also of another realm. */
+export const isFile = (value: unknown): value is Blob =>
+  typeof value === 'object' &&
+  value !== null &&
+  /^\[object (?:Blob|File)\]$/.test(Object.prototype.toString.call(value));
+
 export const isInteger = (value: unknown): value is number =>
   typeof value === 'number' && (value | 0) === value;
 
@@ -41,9 +47,20 @@ export function codePoints(text: string): number {
   return count;
 }
 
-/** Code points of a string, bytes of a blob. */
-export const measure = (value: string | Uint8Array): number =>
-  typeof value === 'string' ? codePoints(value) : value.byteLength;
+/** Code points of a string, bytes of a blob or a file. */
+export function measure(value: string | Uint8Array | Blob): number {
+  if (typeof value === 'string') return codePoints(value);
+  return 'byteLength' in value ? value.byteLength : value.size;
+}
+
+/** Operators on bits take 32 of them; a safe integer has 53. */
+const half = 2 ** 26;
+
+/** A number that has no other bits than the mask. */
+export const isSumOf = (value: number, mask: number): boolean =>
+  value >= 0 &&
+  ((value % half) & ~(mask % half)) === 0 &&
+  (Math.floor(value / half) & ~Math.floor(mask / half)) === 0;
 
 /** True for what JSON can say: null, booleans, finite numbers, strings, and lists and plain objects of these. */
 export function isDocument(value: unknown, maxDepth: number): boolean {
