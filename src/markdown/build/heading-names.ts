@@ -50,23 +50,24 @@ const spanIds = (spans: readonly InlineSpan[]): string[] =>
     return typeof id === 'string' ? [id] : [];
   });
 
-const ID = /^\{:?\s*#([^\s{}]+)[^{}]*\}$/;
+const ID = /^(?:\{:?\s*#([^\s{}]+)[^{}]*\}|\(\(#([^\s()]+)\)\))$/;
 
-/** Takes `{#id}` off the end of a heading. */
+/** Takes `{#id}` or `((#id))` off the end of a heading. */
 function withoutId(inline: Inline): { inline: Inline; id?: string } {
   const last = inline.spans.at(-1);
-  const brace = last?.kind === 'text' ? last.text.lastIndexOf('{') : -1;
-  const id = last && brace >= 0 ? ID.exec(last.text.slice(brace).trim())?.[1] : undefined;
-  if (!last || last.kind !== 'text' || id === undefined) return { inline };
-  const mark = last.text.slice(brace).trim();
-  const text = last.text.slice(0, brace).trimEnd();
-  const cut = { ...last.source, endColumn: last.source.endColumn - (last.text.length - text.length) };
-  const spans = [...inline.spans.slice(0, -1), ...(text === '' ? [] : [{ ...last, text, source: cut }])];
+  if (last?.kind !== 'text') return { inline };
+  const start = Math.max(last.text.lastIndexOf('{'), last.text.lastIndexOf('(('));
+  const mark = start < 0 ? '' : last.text.slice(start).trim();
+  const [, braced, id = braced] = ID.exec(mark) ?? [];
+  if (id === undefined) return { inline };
+  const text = last.text.slice(0, start).trimEnd();
+  const source = { ...last.source, endColumn: last.source.endColumn - (last.text.length - text.length) };
+  const spans = [...inline.spans.slice(0, -1), ...(text === '' ? [] : [{ ...last, text, source }])];
   return {
     id,
-    inline: { ...inline, spans, text: without(inline.text, mark), markdown: without(inline.markdown, mark) },
+    inline: { ...inline, spans, text: cut(inline.text, mark), markdown: cut(inline.markdown, mark) },
   };
 }
 
-const without = (text: string, end: string): string =>
+const cut = (text: string, end: string): string =>
   text.endsWith(end) ? text.slice(0, -end.length).trimEnd() : text;

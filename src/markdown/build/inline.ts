@@ -3,6 +3,7 @@ import type { SourceRange } from '../../diagnostics/position.js';
 import type { Inline, InlineSpan } from '../blocks.js';
 import { hasPlaceholders, splitPlaceholders } from '../mask/placeholders.js';
 import { readTag } from '../scan/tag.js';
+import type { Token } from '../scan/token.js';
 import { ElementStack } from './element-stack.js';
 import { inlineOf } from './inline-lines.js';
 import { joinText } from './inline-text.js';
@@ -135,28 +136,31 @@ class SpanBuilder {
     this.stack.push({ kind: 'break', hard: false, text: ' ', source });
   }
 
+  /** A text without a line end, cut at its shortcodes and comments. */
   private addLine(text: string, range: SourceRange): void {
     if (!hasPlaceholders(text)) {
       if (text !== '') this.stack.push({ kind: 'text', text, source: range });
       return;
     }
-    let { line, column } = range;
+    let place = range;
     for (const part of splitPlaceholders(text)) {
       const token = typeof part === 'string' ? undefined : this.page.tokens[part];
-      if (typeof part === 'string')
-        this.stack.push({ kind: 'text', text: part, source: { ...range, line, column } });
-      if (!token) continue;
-      const place = this.page.between(token.start, token.end, token.line);
-      this.stack.endTextAt(place);
-      if (token.syntax === 'shortcode') this.stack.push(this.shortcode(token.name, part as number, place));
-      ({ endLine: line, endColumn: column } = place);
+      if (typeof part === 'string') this.stack.push({ kind: 'text', text: part, source: place });
+      else if (token) place = this.addToken(token, range);
     }
   }
 
-  private shortcode(name: string, number: number, source: SourceRange): InlineSpan {
-    const token = this.page.tokens[number];
-    const attributes = token ? this.page.attributesOf(token) : {};
-    const text = token?.variable ? this.rawToken(number) : '';
-    return { kind: 'shortcode', name, argument: token?.argument ?? '', attributes, text, source };
+  /** Gives the place of what follows. */
+  private addToken(token: Token, range: SourceRange): SourceRange {
+    const source = this.page.between(token.start, token.end, token.line);
+    this.stack.endTextAt(source);
+    if (token.syntax === 'shortcode') this.stack.push(this.shortcode(token, source));
+    return { ...range, line: source.endLine, column: source.endColumn };
+  }
+
+  private shortcode(token: Token, source: SourceRange): InlineSpan {
+    const { name, argument, start, end } = token;
+    const text = token.variable ? this.page.source.text.slice(start, end) : '';
+    return { kind: 'shortcode', name, argument, attributes: this.page.attributesOf(token), text, source };
   }
 }

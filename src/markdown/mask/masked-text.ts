@@ -1,11 +1,20 @@
+/** How the columns of a masked line, from 0, go back to those of the file's line. */
+export interface LinePlace {
+  /** Where the file's own text begins; what is before it is prefix, of which the last `guard` characters are not the file's. */
+  readonly content: number;
+  readonly guard: number;
+  /** Columns to the right that the text, and the prefix, are in the file. */
+  readonly shift: number;
+  readonly prefixShift: number;
+}
+
+const unmoved: LinePlace = { content: 0, guard: 0, shift: 0, prefixShift: 0 };
+
 /** A text for the parser, made line by line, that knows where each of its lines comes from. */
 export class MaskedText {
   private readonly lines: string[] = [];
   private readonly origins: number[] = [];
-  private readonly shifts: number[] = [];
-  /** The columns from which a shift counts; before it, `leads` does. */
-  private readonly pivots: number[] = [];
-  private readonly leads: number[] = [];
+  private readonly places: LinePlace[] = [];
 
   get text(): string {
     return this.lines.join('\n');
@@ -16,13 +25,11 @@ export class MaskedText {
     return this.lines.length;
   }
 
-  /** Adds a line of the file whose columns from `pivot` on (from 0) are `shift` further right in the file. */
-  add(text: string, origin: number, shift = 0, pivot = 0, lead = 0): void {
+  /** Adds what stands for a line of the file, by its index. */
+  add(text: string, origin: number, place: LinePlace = unmoved): void {
     this.lines.push(text);
     this.origins.push(origin);
-    this.shifts.push(shift);
-    this.pivots.push(pivot);
-    this.leads.push(lead);
+    this.places.push(place);
   }
 
   /** The line that a parser sees, by number from 1. */
@@ -37,8 +44,8 @@ export class MaskedText {
 
   /** The column of the file, from 1. */
   columnOf(line: number, column: number): number {
-    const at = line - 1;
-    const shift = column > (this.pivots[at] ?? 0) ? this.shifts[at] : this.leads[at];
-    return Math.max(1, column + (shift ?? 0));
+    const { content, guard, shift, prefixShift } = this.places[line - 1] ?? unmoved;
+    if (column > content) return column + shift;
+    return column > content - guard ? content + 1 + shift : Math.max(1, column + prefixShift);
   }
 }
