@@ -105,6 +105,11 @@ export interface Protocol {
   readonly smithyTrait?: string;
   /** What of `Feature` it can carry; what an operation needs beyond is a finding. */
   readonly supports: ReadonlySet<Feature>;
+  /**
+   * The media type of bodies that its runtime writes and reads where a table says no other; absent where tables never
+   * say one.
+   */
+  readonly media?: string;
   /** How a timestamp in the JSON body is written where nothing says otherwise. */
   readonly timestampFormat: TimestampFormat;
   readonly runtime: {

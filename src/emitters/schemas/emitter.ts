@@ -3,9 +3,9 @@ import { printImports, type ImportedName } from '../../render/imports.js';
 import { numberLiteral, propertyKey, stringLiteral } from '../../render/literals.js';
 import { proseText } from '../../render/prose.js';
 import { renderTemplate } from '../../render/templates.js';
-import { membersOfOperation, outputOf, shapesByName, successOf } from '../../model/walk.js';
+import { membersOfOperation, shapesByName } from '../../model/walk.js';
 import type { ErrorShape, Service, Shape } from '../../model/model.js';
-import type { BoundService, OperationBinding } from '../../ecosystems/protocol.js';
+import type { BoundService, MessageBinding, OperationBinding, Protocol } from '../../ecosystems/protocol.js';
 import { contextOf } from '../context.js';
 import { imported } from '../runtime-files.js';
 import type { Emitter } from '../emitter.js';
@@ -13,7 +13,7 @@ import { errorStatus } from '../errors/status.js';
 import type { Naming } from '../naming.js';
 import { nameTables, type TableNames } from './names.js';
 import { shapesInOrder } from './order.js';
-import { structureText, type ShapeReference } from './schema-text.js';
+import { type SchemaContext, structureText, unboundParts } from './schema-text.js';
 
 /** What the tables of one service are printed with. */
 interface Tables {
@@ -21,8 +21,8 @@ interface Tables {
   readonly names: TableNames;
   readonly shapes: readonly Shape[];
   readonly errors: readonly ErrorShape[];
-  /** How the table of this shape, or of an operation where there is none, refers to others. */
-  referenceFrom(shape?: Shape): ShapeReference;
+  /** What the table of this shape, or of an operation where there is none, is printed with. */
+  contextOf(shape?: Shape): SchemaContext;
 }
 
 function planTables(service: Service, naming: Naming): Tables {
@@ -32,42 +32,73 @@ function planTables(service: Service, naming: Naming): Tables {
     ...service.operations.flatMap(membersOfOperation),
     ...errors.flatMap((error) => error.members),
   ];
-  const shapes = shapesInOrder(members, shapesByName(service));
+  const all = shapesByName(service);
+  const shapes = shapesInOrder(members, all);
   const names = nameTables(service, naming, shapes, errors);
   const position = new Map(shapes.map(({ name }, at) => [name, at]));
-  const referenceFrom = (shape?: Shape): ShapeReference => {
+  const tableContext = (shape?: Shape): SchemaContext => {
     const own = shape ? (position.get(shape.name) ?? 0) : shapes.length;
-    return (target) => {
+    const reference = (target: string): string => {
       const name = names.shapes.get(target);
       if (name === undefined) return `'document'`;
       return (position.get(target) ?? 0) < own ? name : `() => ${name}`;
     };
+    return { naming, reference, shape: (name) => all.get(name) };
   };
-  return { naming, names, shapes, errors, referenceFrom };
+  return { names, shapes, errors, naming, contextOf: tableContext };
 }
 
 const shapeView = (shape: Shape, tables: Tables): object => ({
   name: tables.names.shapes.get(shape.name) ?? '',
-  table: structureText(shape.kind, shape.members, tables.naming, tables.referenceFrom(shape)),
+  table: structureText(shape.kind, unboundParts(shape.members), tables.contextOf(shape)),
 });
 
-function errorText(name: string, status: number, members = ''): string {
-  return `{ name: ${stringLiteral(name)}, status: ${numberLiteral(status)}${members && `, members: ${members}`} }`;
+function errorText(name: string, status: number, code?: string | number, members = ''): string {
+  const fields = [
+    `name: ${stringLiteral(name)}`,
+    `status: ${numberLiteral(status)}`,
+    ...(code === undefined
+      ? []
+      : [`code: ${typeof code === 'number' ? numberLiteral(code) : stringLiteral(code)}`]),
+    ...(members ? [`members: ${members}`] : []),
+  ];
+  return `{ ${fields.join(', ')} }`;
 }
 
-function errorView(error: ErrorShape, { naming, names, referenceFrom }: Tables): object {
+function errorView(error: ErrorShape, tables: Tables): object {
   const members =
-    error.members.length > 0 ? structureText('structure', error.members, naming, referenceFrom()) : '';
+    error.members.length > 0
+      ? structureText('structure', unboundParts(error.members), tables.contextOf())
+      : '';
   return {
-    name: names.errors.get(error.name) ?? '',
-    table: errorText(error.name, errorStatus(error), members),
+    name: tables.names.errors.get(error.name) ?? '',
+    table: errorText(error.name, errorStatus(error), error.code?.value, members),
   };
 }
 
-function operationView(binding: OperationBinding, { naming, names, referenceFrom }: Tables): object {
-  const { operation, request } = binding;
-  const { method, input, output } = naming.operation(operation.name);
+/** The media type where the protocol's runtime has to be told. */
+const toldMedia = ({ media }: MessageBinding, protocol: Protocol): string | undefined =>
+  protocol.media !== undefined && media !== protocol.media ? media : undefined;
+
+/** The media types of the request's body: the one that is written, and others that a server takes. */
+function mediaText({ operation, request }: OperationBinding, protocol: Protocol): string {
+  const others = operation.mediaTypes?.value ?? [];
+  const isTold = toldMedia(request, protocol) !== undefined || (protocol.media && others.length > 1);
+  if (request.media === undefined || !isTold) return '';
+  return listText([...new Set([request.media, ...others])]);
+}
+
+const listText = (texts: readonly string[]): string => `[${texts.map(stringLiteral).join(', ')}]`;
+
+function operationView(binding: OperationBinding, tables: Tables, protocol: Protocol): object {
+  const { operation, request, responses } = binding;
+  const { names } = tables;
+  const { method, input, output } = tables.naming.operation(operation.name);
   const distinct = [...new Set(operation.errors.map(({ name }) => name))];
+  const context = tables.contextOf();
+  const table = (message: MessageBinding): string =>
+    structureText('structure', message.parts, context, toldMedia(message, protocol));
+  const [[status, usual] = [200, { parts: [] }], ...others] = responses;
   return {
     constant: method,
     inputType: input,
@@ -75,9 +106,12 @@ function operationView(binding: OperationBinding, { naming, names, referenceFrom
     name: stringLiteral(operation.name),
     method: stringLiteral(request.method),
     uri: stringLiteral(request.path),
-    status: numberLiteral(successOf(operation).status.value),
-    input: structureText('structure', operation.input, naming, referenceFrom()),
-    output: structureText('structure', outputOf(operation), naming, referenceFrom()),
+    status: numberLiteral(status),
+    media: mediaText(binding, protocol),
+    input: structureText('structure', request.parts, context),
+    output: table(usual),
+    outputs: others.map(([other, message]) => `${numberLiteral(other)}: ${table(message)}`).join(',\n'),
+    auth: operation.auth ? listText(operation.auth.value) : '',
     deprecated: operation.deprecated ? stringLiteral(proseText(operation.deprecated.value)) : '',
     // An error that the service does not describe is known by name only.
     errors: distinct.map((name) => names.errors.get(name) ?? errorText(name, 400)).join(', '),
@@ -120,7 +154,7 @@ export const schemas: Emitter = {
       service: serviceFields(bound),
       shapes: tables.shapes.map((shape) => shapeView(shape, tables)),
       errors: tables.errors.map((error) => errorView(error, tables)),
-      operations: bindings.map((binding) => operationView(binding, tables)),
+      operations: bindings.map((binding) => operationView(binding, tables, bound.protocol)),
     };
     return [{ path: 'schemas.ts', content: renderTemplate('schemas', view) }];
   },

@@ -1,5 +1,6 @@
 import type { Report } from '../../../diagnostics/report.js';
 import type { Location, Member, Operation, Response } from '../../../model/model.js';
+import type { Type } from '../../../model/types.js';
 import type { MessageBinding, OperationBinding, PartBinding, PartPlace, Protocol } from '../../protocol.js';
 
 /** HTTP as it is: method and path select the operation, members travel where the pages say. */
@@ -19,6 +20,7 @@ export const http: Protocol = {
     'severalResponses',
   ]),
   returnsPayload: true,
+  media: 'application/json',
   timestampFormat: 'dateTime',
   runtime: {
     client: { module: 'http/protocols/http/client', name: 'httpClient' },
@@ -36,7 +38,9 @@ export const http: Protocol = {
         parts: operation.input.map((member) => partOf(member, bodyPlace(media))),
         ...(media !== undefined && { media }),
       },
-      responses: new Map(operation.responses.map((response) => [response.status.value, responseOf(response)])),
+      responses: new Map(
+        operation.responses.map((response) => [response.status.value, responseOf(response)]),
+      ),
       errorOf: {},
     };
   },
@@ -44,11 +48,23 @@ export const http: Protocol = {
 
 const isInBody = ({ location: { value } }: Member): boolean => value === 'body' || value === 'payload';
 
-/** What pages say; JSON where they say nothing and there is a body. */
+/** What pages say, or what alone can carry what they say is in the body; none where nothing is. */
 function requestMedia({ input, mediaTypes }: Operation): string | undefined {
-  if (!input.some(isInBody)) return undefined;
-  return mediaTypes?.value[0] ?? 'application/json';
+  const inBody = input.filter(isInBody);
+  if (inBody.length === 0) return undefined;
+  return mediaTypes?.value[0] ?? impliedMedia(inBody);
 }
+
+/** JSON can carry everything but files, and a body that is one text or all bytes is mostly sent as it is. */
+function impliedMedia(members: readonly Member[]): string {
+  const payload = members.find(({ location }) => location.value === 'payload');
+  if (payload?.type.kind === 'blob' || payload?.type.kind === 'file') return 'application/octet-stream';
+  if (payload?.type.kind === 'string') return 'text/plain';
+  return members.some(({ type }) => holdsFiles(type)) ? 'multipart/form-data' : 'application/json';
+}
+
+const holdsFiles = (type: Type): boolean =>
+  type.kind === 'file' || (type.kind === 'list' && holdsFiles(type.element));
 
 function bodyPlace(media: string | undefined): PartPlace {
   if (media === 'application/x-www-form-urlencoded') return 'form';
@@ -74,6 +90,7 @@ const partOf = (member: Member, body: PartPlace): PartBinding => ({
 
 function responseOf({ members, mediaType }: Response): MessageBinding {
   const parts = members.map((member) => partOf(member, 'body'));
-  if (!members.some(isInBody)) return { parts };
-  return { parts, media: mediaType?.value ?? 'application/json' };
+  const inBody = members.filter(isInBody);
+  if (inBody.length === 0) return { parts };
+  return { parts, media: mediaType?.value ?? impliedMedia(inBody) };
 }

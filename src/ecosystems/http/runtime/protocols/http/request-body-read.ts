@@ -81,7 +81,7 @@ function readPayload(
   const schema = resolve(reference);
   if (schema === 'blob') return bytesOf(content);
   if (schema === 'file') return new Blob([new Uint8Array(bytesOf(content))], { type: contentType });
-  const isPlain = schema === 'string' && !operation.media?.some((type) => mediaKindOf(type) === 'json');
+  const isPlain = schema === 'string' && operation.media?.every((type) => mediaKindOf(type) !== 'json');
   if (isPlain) return textOf(content);
   const kind = kindOf(operation, contentType);
   const isMembers = typeof schema === 'object' && schema.kind === 'structure' && kind !== 'json';

@@ -69,9 +69,9 @@ function writePayload(
     headers['content-type'] ??= named(type) ?? (own || 'application/octet-stream');
     return value;
   }
-  if (typeof value === 'string' && mediaKindOf(mediaTypeOf(type ?? 'text/plain')) !== 'json') {
+  if (schema === 'string' && type !== undefined && mediaKindOf(type) !== 'json') {
     headers['content-type'] ??= named(type) ?? 'text/plain';
-    return value;
+    return String(value);
   }
   if (typeof schema === 'object' && schema.kind === 'structure' && isFields(value)) {
     return writeMembers(membersOf(schema), value, type, headers);

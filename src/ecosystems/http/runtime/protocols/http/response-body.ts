@@ -9,7 +9,7 @@ export function acceptOf(output: StructureSchema): string {
   const [payload] = placesOf(output).payload;
   if (!payload) return 'application/json';
   const schema = resolve(payload[1].schema);
-  const isRaw = schema === 'blob' || schema === 'file' || schema === 'string';
+  const isRaw = schema === 'blob' || schema === 'file';
   return payload[1].mediaType ?? (isRaw ? '*/*' : 'application/json');
 }
 

@@ -48,16 +48,13 @@ function writePayload([, member]: NamedMember, value: unknown, headers: HeaderBa
     headers['content-type'] ??= mediaType ?? 'application/octet-stream';
     return value;
   }
-  if (typeof value === 'string' && resolve(reference) === 'string' && !isJson(mediaType)) {
-    headers['content-type'] ??= mediaType ?? 'text/plain';
-    return value;
+  if (resolve(reference) === 'string' && mediaType !== undefined && mediaKindOf(mediaType) !== 'json') {
+    headers['content-type'] ??= mediaType;
+    return String(value);
   }
   headers['content-type'] ??= mediaType ?? 'application/json';
   return JSON.stringify(convert(reference, value, writingValues));
 }
-
-const isJson = (mediaType: string | undefined): boolean =>
-  mediaType !== undefined && mediaKindOf(mediaType) === 'json';
 
 /**
  * Writes an error as JSON: its members, its message under the name that its pages have for it, and its code where they
