@@ -47,11 +47,14 @@ function constraintText(constraint: Constraint): string {
 
 /** The values of strings, and numbers that pages name, are in the type already. */
 const isWorthSaying = (type: Type, constraint: Constraint): boolean =>
-  constraint.kind !== 'values' || !(type.kind === 'string' || constraint.name !== undefined || constraint.details);
+  constraint.kind !== 'values' ||
+  !(type.kind === 'string' || constraint.name !== undefined || constraint.details);
 
 /** How a string is written; what timestamps are like is no concern of who has a `Date`. */
 const formatText = (type: Type): readonly string[] =>
-  type.kind !== 'timestamp' && 'format' in type && type.format ? [`Format ${codeSpan(type.format.value)}.`] : [];
+  type.kind !== 'timestamp' && 'format' in type && type.format
+    ? [`Format ${codeSpan(type.format.value)}.`]
+    : [];
 
 /** A sentence for each constraint of a type and of the types inside it. */
 export function constraintLines(type: Type): readonly string[] {

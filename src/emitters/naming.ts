@@ -141,7 +141,10 @@ function nameKeys(service: Service): ReadonlyMap<Member, string> {
 }
 
 const memberLists = (service: Service): readonly (readonly Member[])[] => [
-  ...service.operations.flatMap(({ input, responses }) => [input, ...responses.map(({ members }) => members)]),
+  ...service.operations.flatMap(({ input, responses }) => [
+    input,
+    ...responses.map(({ members }) => members),
+  ]),
   ...service.shapes.map((shape) => shape.members),
   ...service.errors.map((error) => error.members),
 ];

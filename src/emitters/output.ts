@@ -15,6 +15,8 @@ export type OutputForm =
 /** One response of success with the form in which callers get it. */
 export interface OutputResponse {
   readonly status: number;
+  /** The beginning of the ids of its facts: `CreateUser.output`, `CreateUser.responses.202`. */
+  readonly fact: string;
   readonly message: MessageBinding;
   readonly form: OutputForm;
 }
@@ -26,10 +28,15 @@ type ReturnsPayload = Pick<Protocol, 'returnsPayload'>;
  * operation is any of them: its type is their union.
  */
 export const outputsOf = (
-  { responses }: OperationBinding,
+  { operation: { name }, responses }: OperationBinding,
   protocol: ReturnsPayload,
 ): readonly OutputResponse[] =>
-  [...responses].map(([status, message]) => ({ status, message, form: formOf(message, protocol) }));
+  [...responses].map(([status, message], at) => ({
+    status,
+    fact: at === 0 ? `${name}.output` : `${name}.responses.${String(status)}`,
+    message,
+    form: formOf(message, protocol),
+  }));
 
 /**
  * The member that is the output itself: the body, where the protocol gives bodies as they are and the usual response

@@ -92,5 +92,5 @@ export const boundService = (unbound: Service): BoundService => ({
   ecosystem: aws,
   protocol: restJson1,
   access: { servers: [], auth: [] },
-  bindings: [],
+  bindings: unbound.operations.map((one) => restJson1.bind(one, unbound, () => undefined)),
 });

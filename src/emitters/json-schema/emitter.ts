@@ -83,7 +83,11 @@ function structureSchema(
 }
 
 /** A union from the service may hold a member that the pages do not know, and then none that they do. */
-function exactlyOne({ members, fact }: StructureDefinition, naming: Naming, context: SchemaContext): JsonSchema {
+function exactlyOne(
+  { members, fact }: StructureDefinition,
+  naming: Naming,
+  context: SchemaContext,
+): JsonSchema {
   if (levelOf(context.policy, fact, 'union').level !== 'error') return {};
   const one = members.map((member) => ({ required: [naming.key(member)] }));
   return { oneOf: context.direction === 'input' ? one : [...one, { not: { anyOf: one } }] };

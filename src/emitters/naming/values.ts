@@ -108,14 +108,14 @@ function groupValues(service: Service): readonly Group[] {
 }
 
 const namesIn = (details: ValuesConstraint['details'] = {}): readonly string[] =>
-  Object.entries(details).flatMap(([value, { name }]) => (name === undefined ? [] : `${value} ${name}`)).sort();
+  Object.entries(details)
+    .flatMap(([value, { name }]) => (name === undefined ? [] : `${value} ${name}`))
+    .sort();
 
 /** Values that have a name of their own go by it, wherever they are used. */
 function groupOf(uses: readonly Use[]): readonly Group[] {
   const name = uses[0]?.constraint.name;
-  return name === undefined
-    ? groupByName(uses)
-    : [{ name: identifier(name, 'pascal'), uses, isNamed: true }];
+  return name === undefined ? groupByName(uses) : [{ name: identifier(name, 'pascal'), uses, isNamed: true }];
 }
 
 /** The more uses, the earlier; then by name and first owner. */
@@ -142,7 +142,10 @@ function nameEntries({ values, details = {} }: ValuesConstraint): readonly Value
   const taken = new Set(wishes.filter(isIdentifierName));
   return distinct.map(({ value, description }, at) => {
     const entry = { value, ...(description !== undefined && { description }) };
-    return { ...entry, key: entryKey(wishes[at] ?? '', wishes.indexOf(wishes[at] ?? '') === at, entry.value, taken) };
+    return {
+      ...entry,
+      key: entryKey(wishes[at] ?? '', wishes.indexOf(wishes[at] ?? '') === at, entry.value, taken),
+    };
   });
 }
 

@@ -1,65 +1,77 @@
 import type { Member } from '../../model/model.js';
-import type { OperationBinding } from '../../ecosystems/protocol.js';
+import type { MessageBinding, OperationBinding, PartBinding, Protocol } from '../../ecosystems/protocol.js';
 import { isRequired, type SchemaContext } from '../json-schema/types.js';
 import type { Type } from '../../model/types.js';
-import { outputOf } from '../../model/walk.js';
 import { type Api, memberSchema, schemaPointer } from './context.js';
 import type { Json } from './json.js';
-import { aboutMember, at } from './members.js';
+import { aboutMember, at, bodyMembers, memberOf } from './members.js';
 import { hasRequestObject, hasResponseObject } from './schemas.js';
+import { styleKeywords } from './styles.js';
 
-/** `requestBody`: the member that is the whole body, or a JSON object of the members that travel in it. */
+/** `requestBody`: the member that is the whole body, or an object of the members that travel in it. */
 export function requestBody(binding: OperationBinding, api: Api): Json {
-  const { name, input } = binding.operation;
-  const owner = `${name}.input`;
+  const { operation, request } = binding;
+  const owner = `${operation.name}.input`;
   const context = api.schemas('input');
   const required = (members: readonly Member[]): boolean =>
-    binding.request.selector !== undefined || members.some((member) => isRequired(member, owner, context));
-  const [payload] = at(input, 'payload');
+    request.selector !== undefined || members.some((member) => isRequired(member, owner, context));
+  const [payload] = at(request.parts, 'payload').map(memberOf);
   if (payload) {
     const { description, ...about } = aboutMember(payload, '');
+    const schema = payloadSchema(payload, owner, context);
     const body = {
       ...(description !== undefined && { description }),
       ...(required([payload]) && { required: true }),
     };
-    return { requestBody: { ...body, ...about, content: payloadContent(payload, owner, binding, context) } };
+    const content = contentOf(mediaOf(binding, payload, api), () => ({ schema }));
+    return { requestBody: { ...body, ...about, content } };
   }
   if (!hasRequestObject(binding)) return {};
-  const content = jsonContent(binding, api.names.request(name));
-  return { requestBody: { ...(required(at(input, 'body')) && { required: true }), content } };
+  const schema = { $ref: schemaPointer(api.names.request(operation.name)) };
+  const content = contentOf(mediaOf(binding, undefined, api), (media) => ({
+    schema,
+    ...encodingOf(media, request.parts),
+  }));
+  return { requestBody: { ...(required(bodyMembers(request)) && { required: true }), content } };
 }
 
 /** `content` of a response of success, where it has a body. */
-export function responseContent(binding: OperationBinding, api: Api): Json {
-  const { name } = binding.operation;
-  const [payload] = at(outputOf(binding.operation), 'payload');
+export function responseContent(message: MessageBinding, owner: string, component: string, api: Api): Json {
+  const [payload] = at(message.parts, 'payload').map(memberOf);
   if (payload) {
-    const about = aboutMember(payload, '');
-    const content = payloadContent(payload, `${name}.output`, binding, api.schemas('output'));
-    return { content, 'x-payload': about };
+    const schema = payloadSchema(payload, owner, api.schemas('output'));
+    const content = { [payloadMedia(payload, message.media ?? '', api.protocol)]: { schema } };
+    return { content, 'x-payload': aboutMember(payload, '') };
   }
-  return hasResponseObject(binding) ? { content: jsonContent(binding, api.names.response(name)) } : {};
+  if (!hasResponseObject(message)) return {};
+  return { content: { [message.media ?? '']: { schema: { $ref: schemaPointer(component) } } } };
 }
 
-const jsonContent = ({ request: { media = '' } }: OperationBinding, component: string): Json => ({
-  [media]: { schema: { $ref: schemaPointer(component) } },
-});
+const contentOf = (media: readonly string[], make: (media: string) => Json): Json =>
+  Object.fromEntries(media.map((one) => [one, make(one)]));
 
-/** Bytes and text travel as they are, everything else as JSON. */
-function payloadContent(
-  member: Member,
-  owner: string,
-  { request: { media = '' } }: OperationBinding,
-  context: SchemaContext,
-): Json {
-  const schema = memberSchema(member, owner, context);
-  if (member.type.kind === 'blob')
-    return {
-      'application/octet-stream': {
-        schema: { type: 'string', format: 'binary', ...byteLength(member.type) },
-      },
-    };
-  return { [member.type.kind === 'string' ? 'text/plain' : media]: { schema } };
+/** The media types that a request may have, the usual one first. */
+function mediaOf(
+  { operation, request: { media = '' } }: OperationBinding,
+  payload: Member | undefined,
+  { protocol }: Api,
+): readonly string[] {
+  const all = [media, ...(operation.mediaTypes?.value ?? [])];
+  const fitting = payload ? all.map((one) => payloadMedia(payload, one, protocol)) : all;
+  return [...new Set(fitting)];
+}
+
+/** Bytes are not JSON; where Smithy is spoken, text is not either. */
+function payloadMedia({ type: { kind } }: Member, media: string, { smithyTrait }: Protocol): string {
+  if (!/\bjson\b/u.test(media)) return media;
+  if (kind === 'blob' || kind === 'file') return 'application/octet-stream';
+  return kind === 'string' && smithyTrait !== undefined ? 'text/plain' : media;
+}
+
+function payloadSchema(member: Member, owner: string, context: SchemaContext): Json {
+  const { type } = member;
+  if (type.kind !== 'blob' && type.kind !== 'file') return memberSchema(member, owner, context);
+  return { type: 'string', format: 'binary', ...byteLength(type) };
 }
 
 /** Of bytes that travel as they are, the length is their number. */
@@ -70,3 +82,21 @@ function byteLength({ constraints }: Type): Json {
     ...(length?.max !== undefined && { maxLength: length.max }),
   };
 }
+
+/** `encoding`: how lists and objects of a form are written, and that files are bytes. */
+function encodingOf(media: string, parts: readonly PartBinding[]): Json {
+  const isMultipart = media.startsWith('multipart/');
+  if (!isMultipart && media !== 'application/x-www-form-urlencoded') return {};
+  const encodings = at(parts, 'body', 'form', 'multipart').flatMap((part) => {
+    const isFile = isMultipart && holdsFile(part.member.type);
+    const encoding = {
+      ...(isFile && { contentType: 'application/octet-stream' }),
+      ...(part.style && styleKeywords(part.style)),
+    };
+    return Object.keys(encoding).length > 0 ? [[part.name, encoding] as const] : [];
+  });
+  return encodings.length > 0 ? { encoding: Object.fromEntries(encodings) } : {};
+}
+
+const holdsFile = (type: Type): boolean =>
+  type.kind === 'file' || (type.kind === 'list' && type.element.kind === 'file');

@@ -1,5 +1,5 @@
 import type { Access, BoundService } from '../../ecosystems/protocol.js';
-import type { ServerVariable } from '../../model/model.js';
+import type { Operation, ServerVariable } from '../../model/model.js';
 import { markdownBlocks, withoutCommentEnds } from '../../render/prose.js';
 import { summary } from '../docs.js';
 import type { ValidationPolicy } from '../validators/options.js';
@@ -52,9 +52,7 @@ const variableOf = ({ default: usual, values, description }: ServerVariable): Js
 });
 
 const securitySchemes = ({ auth }: Access): Json =>
-  Object.fromEntries(
-    auth.map(({ description, scheme }) => [description.name, scheme.openapi(description)]),
-  );
+  Object.fromEntries(auth.map(({ description, scheme }) => [description.name, scheme.openapi(description)]));
 
 const headersOf = (api: Api): Json =>
   errorRule(api).code?.in === 'header'
@@ -88,8 +86,9 @@ function operationOf(route: Route, api: Api): Json {
     operationId,
     ...(operationId !== operation.name && { 'x-operation': operation.name }),
     tags: [titleOf(api)],
-    summary: markdownBlocks(summary(operation.description)) || operationId,
+    summary: markdownBlocks(operation.title ?? summary(operation.description)) || operationId,
     ...documented(operation),
+    ...securityOf(operation, api),
     ...parametersOf(route, api),
     ...requestBody(route.binding, api),
     responses: responsesOf(route.binding, api),
@@ -104,10 +103,17 @@ function operationOf(route: Route, api: Api): Json {
   };
 }
 
+/** Where a page says which ways do; an empty list says that callers need not show who they are. */
+function securityOf({ auth }: Operation, { access }: Api): Json {
+  if (!auth) return {};
+  const known = auth.value.filter((name) => access.auth.some(({ description }) => description.name === name));
+  return known.length < auth.value.length ? {} : { security: known.map((name) => ({ [name]: [] })) };
+}
+
 function paginationOf({ binding: { operation } }: Route): Json {
   if (!operation.pagination) return {};
-  const { inputToken, outputToken, pageSize, items } = operation.pagination;
-  const names = { inputToken, outputToken, pageSize, items };
-  const known = Object.entries(names).filter(([, name]) => name !== undefined);
+  const { style, inputToken, outputToken, pageSize, items } = operation.pagination;
+  const names = { style, inputToken, outputToken, pageSize, items };
+  const known = Object.entries(names).filter(([, name]) => name !== undefined && name !== '');
   return { 'x-pagination': { ...Object.fromEntries(known), 'x-source': sourceOf(operation.pagination) } };
 }

@@ -1,7 +1,8 @@
 import type { JsonValue, Member } from '../../model/model.js';
 import { isRequired, type SchemaContext } from '../json-schema/types.js';
 import { memberSchema } from './context.js';
-import { documented, type Json } from './json.js';
+import type { MessageBinding, PartBinding, PartPlace } from '../../ecosystems/protocol.js';
+import { documented, type Json, unlessEmpty } from './json.js';
 
 /** The schema of a JSON object with these members of the owner at a fact, such as `CreateUser.input`. */
 export function objectSchema(members: readonly Member[], owner: string, context: SchemaContext): Json {
@@ -21,6 +22,8 @@ export function objectSchema(members: readonly Member[], owner: string, context:
 /** A member of a JSON object: its schema, and what the pages say about it. */
 export const property = (member: Member, owner: string, context: SchemaContext): Json => ({
   ...schemaWithDefault(member, owner, context),
+  ...(member.readOnly?.value && { readOnly: true }),
+  ...(member.writeOnly?.value && { writeOnly: true }),
   ...aboutMember(member, member.wireName),
 });
 
@@ -35,10 +38,13 @@ export function schemaWithDefault(member: Member, owner: string, context: Schema
 function isAllowed(value: JsonValue, { type, enum: values, $ref: reference }: Json): boolean {
   if (Array.isArray(values) && !values.includes(value)) return false;
   if (reference !== undefined) return false;
-  return type === undefined || type === jsonType(value) || (type === 'number' && typeof value === 'number');
+  if (type === undefined) return true;
+  const types: readonly unknown[] = Array.isArray(type) ? type : [type];
+  return types.includes(jsonType(value)) || (types.includes('number') && typeof value === 'number');
 }
 
 function jsonType(value: JsonValue): string {
+  if (value === null) return 'null';
   if (Array.isArray(value)) return 'array';
   return Number.isInteger(value) ? 'integer' : typeof value;
 }
@@ -47,6 +53,7 @@ function jsonType(value: JsonValue): string {
 export const aboutMember = (member: Member, shownAs: string): Json => ({
   ...(member.name !== shownAs && { 'x-member': member.name }),
   ...(member.idempotencyToken?.value && { 'x-idempotency-token': true }),
+  ...unlessEmpty('x-aliases', member.aliases ?? []),
   ...documented(member),
 });
 
@@ -59,5 +66,14 @@ export function firstOfEach<Item>(items: readonly Item[], keyOf: (item: Item) =>
   });
 }
 
-export const at = (members: readonly Member[], location: Member['location']['value']): readonly Member[] =>
-  members.filter((member) => member.location.value === location);
+/** The parts of a message at some places. */
+export const at = (parts: readonly PartBinding[], ...places: readonly PartPlace[]): readonly PartBinding[] =>
+  parts.filter((part) => places.includes(part.in));
+
+/** The members that are part of an object in the body, as they are called there. */
+export const bodyMembers = ({ parts }: MessageBinding): readonly Member[] =>
+  at(parts, 'body', 'form', 'multipart').map(memberOf);
+
+/** The member of a part, called as it is where it travels. */
+export const memberOf = ({ member, name }: PartBinding): Member =>
+  member.wireName === name ? member : { ...member, wireName: name };

@@ -6,7 +6,8 @@ export interface ComponentNames {
   /** Also the `operationId`. */
   operation(name: string): string;
   request(operation: string): string;
-  response(operation: string): string;
+  /** @param status of a response that is not the usual one. */
+  response(operation: string, status?: number): string;
   error(name: string): string;
   /** Undefined where no page describes the shape. */
   shape(name: string): string | undefined;
@@ -27,15 +28,28 @@ export function nameComponents(service: Service, naming: Naming): ComponentNames
     claimAll(service.operations, taken, ({ name }) => `${operations.get(name) ?? name}${suffix}`);
   const requests = ofOperation('RequestContent');
   const responses = ofOperation('ResponseContent');
+  const others = nameOthers(service, taken, (name) => operations.get(name) ?? name);
   const received = claimAll(service.shapes, taken, ({ name }) => `${shapes.get(name) ?? name}Received`);
   return {
     operation: (name) => operations.get(name) ?? name,
     request: (name) => requests.get(name) ?? name,
-    response: (name) => responses.get(name) ?? name,
+    response: (name, status) => others.get(`${name} ${String(status)}`) ?? responses.get(name) ?? name,
     error: (name) => errors.get(name) ?? name,
     shape: (name) => shapes.get(name),
     receivedShape: (name) => received.get(name),
   };
+}
+
+/** The bodies of responses beside the usual one, by operation and status. */
+function nameOthers(
+  { operations }: Service,
+  taken: Set<string>,
+  nameOf: (operation: string) => string,
+): ReadonlyMap<string, string> {
+  const others = operations.flatMap(({ name, responses }) =>
+    responses.slice(1).map(({ status }) => ({ name: `${name} ${String(status.value)}`, of: name, status })),
+  );
+  return claimAll(others, taken, ({ of, status }) => `${nameOf(of)}${String(status.value)}ResponseContent`);
 }
 
 function claimAll<Named extends { readonly name: string }>(

@@ -1,25 +1,30 @@
-import type { Member } from '../../model/model.js';
+import type { CollectionStyle } from '../../model/model.js';
+import type { PartBinding } from '../../ecosystems/protocol.js';
 import { isRequired } from '../json-schema/types.js';
 import { type Api, memberSchema, outsideBody } from './context.js';
 import { type Json, sourceOf, unlessEmpty } from './json.js';
-import { aboutMember, at, firstOfEach, schemaWithDefault } from './members.js';
+import { aboutMember, at, firstOfEach, memberOf, schemaWithDefault } from './members.js';
 import type { Label, Route } from './routes.js';
+import { styleKeywords } from './styles.js';
 
 /** `parameters` of an operation, and beside them what OpenAPI has no parameters for. */
 export function parametersOf(route: Route, api: Api): Json {
-  const { input } = route.binding.operation;
+  const { parts } = route.binding.request;
+  const placed = (place: 'query' | 'header' | 'cookie'): readonly Parameter[] =>
+    at(parts, place).map((part) => parameter(part, place, route, api));
   const parameters = [
     ...route.labels.map((label) => labelParameter(label, route, api)),
-    ...at(input, 'query').map((member) => parameter(member, 'query', route, api)),
+    ...placed('query'),
     ...fixedParameters(route),
     ...targetParameters(route),
-    ...at(input, 'header').map((member) => parameter(member, 'header', route, api)),
+    ...placed('header'),
+    ...placed('cookie'),
   ];
   return {
     ...unlessEmpty('parameters', firstOfEach(parameters, keyOf)),
     ...unlessEmpty(
       'x-prefix-headers',
-      prefixHeaders(input, `${route.binding.operation.name}.input`, api, 'input'),
+      prefixHeaders(parts, `${route.binding.operation.name}.input`, api, 'input'),
     ),
     ...unlessEmpty('x-labels-not-in-path', labelsElsewhere(route, api)),
   };
@@ -34,23 +39,37 @@ interface Parameter extends Json {
 const keyOf = ({ name, in: place }: Parameter): string =>
   `${place} ${place === 'header' ? name.toLowerCase() : name}`;
 
-function parameter(member: Member, place: 'query' | 'header', { binding }: Route, api: Api): Parameter {
+function parameter(
+  part: PartBinding,
+  place: 'query' | 'header' | 'cookie',
+  { binding }: Route,
+  api: Api,
+): Parameter {
   const owner = `${binding.operation.name}.input`;
   const context = api.schemas('input', outsideBody[place]);
+  const member = memberOf(part);
+  const name = part.style === 'brackets' ? `${part.name}[]` : part.name;
   return {
-    name: member.wireName,
+    name,
     in: place,
     ...(isRequired(member, owner, context) && { required: true }),
-    ...aboutMember(member, member.wireName),
-    schema: schemaWithDefault(member, owner, context),
+    ...aboutMember(member, name),
+    ...valueOf(part.style, schemaWithDefault(member, owner, context)),
   };
 }
 
-const memberOf = ({ name }: Label, { binding }: Route): Member | undefined =>
-  at(binding.operation.input, 'label').find(({ wireName }) => wireName === name);
+/** The schema, and how lists and objects are written; JSON in one value is content of its own. */
+const valueOf = (style: CollectionStyle | undefined, schema: Json): Json => {
+  if (style === 'json') return { content: { 'application/json': { schema } } };
+  return { ...(style && styleKeywords(style)), schema };
+};
+
+const partOfLabel = ({ name }: Label, { binding }: Route): PartBinding | undefined =>
+  at(binding.request.parts, 'path').find((part) => part.name === name);
 
 function labelParameter(label: Label, route: Route, api: Api): Parameter {
-  const member = memberOf(label, route);
+  const part = partOfLabel(label, route);
+  const member = part && memberOf(part);
   const { name } = route.binding.operation;
   const context = api.schemas('input', outsideBody.label);
   return {
@@ -67,14 +86,15 @@ function labelParameter(label: Label, route: Route, api: Api): Parameter {
 
 /** Members that pages call labels, but whose place in the path is not known; reading the pages reports them. */
 function labelsElsewhere(route: Route, api: Api): readonly Json[] {
-  const { name, input } = route.binding.operation;
-  const placed = new Set(route.labels.map((label) => memberOf(label, route)));
-  return at(input, 'label')
-    .filter((member) => !placed.has(member))
+  const { operation, request } = route.binding;
+  const placed = new Set(route.labels.map((label) => partOfLabel(label, route)));
+  return at(request.parts, 'path')
+    .filter((part) => !placed.has(part))
+    .map(memberOf)
     .map((member) => ({
       name: member.wireName,
       ...aboutMember(member, member.wireName),
-      schema: memberSchema(member, `${name}.input`, api.schemas('input', outsideBody.label)),
+      schema: memberSchema(member, `${operation.name}.input`, api.schemas('input', outsideBody.label)),
     }));
 }
 
@@ -95,20 +115,20 @@ function targetParameters({ binding }: Route): readonly Parameter[] {
   const { selector } = binding.request;
   if (selector === undefined) return [];
   const description = 'Selects the operation.';
-  return [
-    { name: selector.header, in: 'header', required: true, description, schema: only(selector.value) },
-  ];
+  return [{ name: selector.header, in: 'header', required: true, description, schema: only(selector.value) }];
 }
 
 /** `x-prefix-headers`: maps that travel as a header for each entry, which OpenAPI cannot name. */
 export const prefixHeaders = (
-  members: readonly Member[],
+  parts: readonly PartBinding[],
   owner: string,
   api: Api,
   direction: 'input' | 'output',
 ): readonly Json[] =>
-  at(members, 'prefixHeaders').map((member) => ({
-    prefix: member.wireName,
-    ...aboutMember(member, member.wireName),
-    schema: memberSchema(member, owner, api.schemas(direction, outsideBody.header)),
-  }));
+  at(parts, 'prefixHeaders')
+    .map(memberOf)
+    .map((member) => ({
+      prefix: member.wireName,
+      ...aboutMember(member, member.wireName),
+      schema: memberSchema(member, owner, api.schemas(direction, outsideBody.header)),
+    }));

@@ -1,37 +1,52 @@
 import { byKey } from '../../base/compare.js';
-import type { ErrorShape, ErrorUse, Member, Operation } from '../../model/model.js';
-import { outputOf, successOf as successResponse } from '../../model/walk.js';
-import type { OperationBinding } from '../../ecosystems/protocol.js';
+import type { ErrorShape, ErrorUse, Member } from '../../model/model.js';
+import { successOf as successResponse } from '../../model/walk.js';
+import type { OperationBinding, PartBinding } from '../../ecosystems/protocol.js';
 import { codeSpan, markdownBlocks, proseText, withoutCommentEnds } from '../../render/prose.js';
 import { summary } from '../docs.js';
 import { errorStatus } from '../errors/status.js';
 import { isRequired } from '../json-schema/types.js';
 import { responseContent } from './bodies.js';
 import { type Api, memberSchema, outsideBody, schemaPointer } from './context.js';
-import { type Json, sourceOf, unlessEmpty } from './json.js';
-import { aboutMember, at, firstOfEach } from './members.js';
+import { outputsOf, type OutputResponse } from '../output.js';
+import { descriptionOf, type Json, sourceOf, unlessEmpty } from './json.js';
+import { aboutMember, at, firstOfEach, memberOf } from './members.js';
 import { prefixHeaders } from './parameters.js';
+import { hasErrorBody } from './schemas.js';
 
-/** `responses`: success, and each status of the documented errors. */
+/** `responses`: those of success, and each status of the documented errors. */
 export function responsesOf(binding: OperationBinding, api: Api): Json {
   const byStatus = new Map<string, DocumentedError[]>();
   for (const error of errorsOf(binding, api)) {
-    const status = statusKey(error.shape ? errorStatus(error.shape) : 400);
+    const status = statusOf(error, api);
     byStatus.set(status, [...(byStatus.get(status) ?? []), error]);
   }
-  const success = statusKey(usualStatus(binding.operation));
+  const outputs = outputsOf(binding, api.protocol);
+  const successes = outputs.map(
+    (output, index) =>
+      [successStatus(output, binding), successOf(output, index === 0, binding, api)] as const,
+  );
+  const taken = new Map(successes);
   const failures = [...byStatus]
-    .filter(([status]) => status !== success)
+    .filter(([status]) => !taken.has(status))
     .sort(byKey)
     .map(([status, errors]) => [status, failure(errors, binding, api)] as const);
-  const also = (byStatus.get(success) ?? []).map(({ use }) => errorMention(use));
-  return Object.fromEntries([
-    [success, { ...successOf(binding, api), ...unlessEmpty('x-errors', also) }],
-    ...failures,
-  ]);
+  const told = successes.map(([status, response]) => {
+    const also = (byStatus.get(status) ?? []).map(errorMention);
+    return [status, { ...response, ...unlessEmpty('x-errors', also) }] as const;
+  });
+  return Object.fromEntries([...told, ...failures]);
 }
 
-const usualStatus = (operation: Operation): number => successResponse(operation).status.value;
+/** What the page says, also where the protocol always answers with another. */
+const successStatus = ({ status }: OutputResponse, { operation, responses }: OperationBinding): string =>
+  statusKey(responses.size > 1 ? status : successResponse(operation).status.value);
+
+/** Where Smithy is spoken, an error without a status has 400; elsewhere it may have any. */
+function statusOf({ shape }: DocumentedError, { isSmithy }: Api): string {
+  if (!shape) return isSmithy ? '400' : 'default';
+  return isSmithy || shape.status ? statusKey(errorStatus(shape)) : 'default';
+}
 
 /** What OpenAPI takes for a status; `default` stands for what it does not. */
 const statusKey = (status: number): string =>
@@ -50,29 +65,42 @@ function errorsOf({ operation }: OperationBinding, { service }: Api): readonly D
   });
 }
 
-const errorMention = (use: ErrorUse): Json => ({ name: use.name, 'x-source': sourceOf(use) });
+const errorMention = ({ use, shape }: DocumentedError): Json => ({
+  name: use.name,
+  ...(shape?.code && { code: shape.code.value }),
+  'x-source': sourceOf(use),
+});
 
-function successOf(binding: OperationBinding, api: Api): Json {
-  const { name } = binding.operation;
-  const output = outputOf(binding.operation);
-  const [status] = at(output, 'status');
+function successOf(
+  { status, message, fact }: OutputResponse,
+  isUsual: boolean,
+  { operation }: OperationBinding,
+  api: Api,
+): Json {
+  const { parts } = message;
+  const [held] = at(parts, 'status').map(memberOf);
+  const stated = operation.responses.find((response) => response.status.value === status);
+  const component = api.names.response(operation.name, isUsual ? undefined : status);
   return {
     description: 'Success.',
-    ...headersOf(output, `${name}.output`, api),
-    ...responseContent(binding, api),
-    ...(status && {
+    ...descriptionOf(stated?.description),
+    ...headersOf(parts, fact, api),
+    ...responseContent(message, fact, component, api),
+    ...(held && {
       'x-status': {
-        ...aboutMember(status, ''),
-        schema: memberSchema(status, `${name}.output`, api.schemas('output')),
+        ...aboutMember(held, ''),
+        schema: memberSchema(held, fact, api.schemas('output')),
       },
     }),
-    ...unlessEmpty('x-prefix-headers', prefixHeaders(output, `${name}.output`, api, 'output')),
+    ...unlessEmpty('x-prefix-headers', prefixHeaders(parts, fact, api, 'output')),
   };
 }
 
 function failure(errors: readonly DocumentedError[], binding: OperationBinding, api: Api): Json {
   const described = errors.flatMap(({ shape }) => shape ?? []);
-  const references = described.map(({ name }) => ({ $ref: schemaPointer(api.names.error(name)) }));
+  const references = described
+    .filter((error) => hasErrorBody(error, api))
+    .map(({ name }) => ({ $ref: schemaPointer(api.names.error(name)) }));
   const [first, ...others] = references;
   // `oneOf` would refuse what fits two of them, as bodies of a message alone do: only the name tells them apart.
   const schema = others.length > 0 ? { anyOf: references } : first;
@@ -82,10 +110,14 @@ function failure(errors: readonly DocumentedError[], binding: OperationBinding, 
   return {
     description: failureText(errors),
     ...headersOfErrors(members, binding, api),
-    ...(schema && { content: { [binding.request.media ?? '']: { schema } } }),
-    'x-errors': errors.map(({ use }) => errorMention(use)),
+    ...(schema && { content: { [errorMedia(binding, api)]: { schema } } }),
+    'x-errors': errors.map(errorMention),
   };
 }
+
+/** Errors are JSON, whatever the request was. */
+const errorMedia = ({ request: { media = '' } }: OperationBinding, { isSmithy }: Api): string =>
+  isSmithy ? media : 'application/json';
 
 function failureText(errors: readonly DocumentedError[]): string {
   const texts = errors.map(({ use, shape }) => {
@@ -107,8 +139,7 @@ function headersOfErrors(
   { errorOf: { code } }: OperationBinding,
   api: Api,
 ): Json {
-  const name: readonly NamedHeader[] =
-    code?.in === 'header' ? [[code.name, { $ref: errorNameHeader }]] : [];
+  const name: readonly NamedHeader[] = code?.in === 'header' ? [[code.name, { $ref: errorNameHeader }]] : [];
   const own = members
     .filter(({ member }) => member.location.value === 'header')
     .map(({ member, owner }) => header(member, owner, api));
@@ -118,8 +149,8 @@ function headersOfErrors(
 /** The header that names the error, described once. */
 const errorNameHeader = '#/components/headers/ErrorName';
 
-const headersOf = (members: readonly Member[], owner: string, api: Api): Json =>
-  asHeaders(at(members, 'header').map((member) => header(member, owner, api)));
+const headersOf = (parts: readonly PartBinding[], owner: string, api: Api): Json =>
+  asHeaders(at(parts, 'header').map((part) => header(memberOf(part), owner, api)));
 
 function asHeaders(headers: readonly NamedHeader[]): Json {
   const distinct = firstOfEach(headers, ([name]) => name.toLowerCase());

@@ -1,13 +1,12 @@
 import { byKey } from '../../base/compare.js';
 import type { ErrorShape, Shape } from '../../model/model.js';
-import { outputOf } from '../../model/walk.js';
-import type { ErrorRule, OperationBinding } from '../../ecosystems/protocol.js';
+import type { ErrorRule, MessageBinding, OperationBinding } from '../../ecosystems/protocol.js';
 import { type JsonSchema, type SchemaContext } from '../json-schema/types.js';
-import type { Direction } from '../validators/definitions.js';
+import { outputsOf } from '../output.js';
 import { levelOf } from '../validators/options.js';
 import type { Api } from './context.js';
 import { documented, type Json } from './json.js';
-import { at, firstOfEach, objectSchema, property } from './members.js';
+import { at, bodyMembers, firstOfEach, objectSchema, property } from './members.js';
 
 type NamedSchema = readonly [name: string, schema: Json];
 
@@ -15,41 +14,43 @@ type NamedSchema = readonly [name: string, schema: Json];
 export function componentSchemas(api: Api): Json {
   const all = [
     ...api.bindings.flatMap((binding) => bodySchemas(binding, api)),
-    ...api.service.errors.map((error) => errorSchema(error, api)),
+    ...api.service.errors.filter((error) => hasErrorBody(error, api)).map((error) => errorSchema(error, api)),
     ...api.service.shapes.flatMap((shape) => shapeSchemas(shape, api)),
   ];
   return Object.fromEntries(all.sort(byKey));
 }
 
 /** A service that a header routes wants a JSON object with every request. */
-export const hasRequestObject = ({ operation, request: { selector } }: OperationBinding): boolean =>
-  at(operation.input, 'body').length > 0 ||
-  (selector !== undefined && at(operation.input, 'payload').length === 0);
+export const hasRequestObject = ({ request }: OperationBinding): boolean =>
+  bodyMembers(request).length > 0 ||
+  (request.selector !== undefined && at(request.parts, 'payload').length === 0);
 
-export const hasResponseObject = ({ operation }: OperationBinding): boolean =>
-  at(outputOf(operation), 'body').length > 0;
+export const hasResponseObject = (message: MessageBinding): boolean => bodyMembers(message).length > 0;
 
 function bodySchemas(binding: OperationBinding, api: Api): readonly NamedSchema[] {
-  const { name, input } = binding.operation;
-  const output = outputOf(binding.operation);
-  const object = (members: typeof input, direction: Direction): Json =>
-    objectSchema(at(members, 'body'), `${name}.${direction}`, api.schemas(direction));
-  return [
-    ...(hasRequestObject(binding) ? [[api.names.request(name), object(input, 'input')] as const] : []),
-    ...(hasResponseObject(binding) ? [[api.names.response(name), object(output, 'output')] as const] : []),
-  ];
+  const { name } = binding.operation;
+  const request = objectSchema(bodyMembers(binding.request), `${name}.input`, api.schemas('input'));
+  const responses = outputsOf(binding, api.protocol).flatMap(({ status, message, fact }, index) => {
+    if (!hasResponseObject(message)) return [];
+    const component = api.names.response(name, index === 0 ? undefined : status);
+    return [[component, objectSchema(bodyMembers(message), fact, api.schemas('output'))] as const];
+  });
+  return [...(hasRequestObject(binding) ? [[api.names.request(name), request] as const] : []), ...responses];
 }
 
-/** The body of an error: its members, and the message, which every error has. */
+/** Elsewhere than where Smithy is spoken, an error of which pages say nothing may have any body, or none. */
+export const hasErrorBody = ({ members }: ErrorShape, { isSmithy }: Api): boolean =>
+  isSmithy || members.length > 0;
+
+/** The body of an error: its members, and the message, which every error has where Smithy is spoken. */
 function errorSchema(error: ErrorShape, api: Api): NamedSchema {
-  const members = at(error.members, 'body');
+  const members = error.members.filter(({ location }) => location.value === 'body');
   const object = objectSchema(members, error.name, api.schemas('output'));
   const { code } = errorRule(api);
+  const hasMessage = !api.isSmithy || members.some(({ wireName }) => /^message$/iu.test(wireName));
   const general = [
     ...(code?.in === 'body' ? [[code.name, { type: 'string', description: errorNameText }]] : []),
-    ...(members.some(({ wireName }) => /^message$/iu.test(wireName))
-      ? []
-      : [['message', { type: 'string' }]]),
+    ...(hasMessage ? [] : [['message', { type: 'string' }]]),
   ];
   const properties = { ...Object.fromEntries(general), ...asObject(object['properties']) };
   return [api.names.error(error.name), { ...object, properties, ...documented(error) }];
@@ -66,7 +67,7 @@ const asObject = (value: unknown): object => (typeof value === 'object' && value
 
 function shapeSchemas(shape: Shape, api: Api): readonly NamedSchema[] {
   const own = api.names.shape(shape.name);
-  if (own === undefined) return [];
+  if (own === undefined || api.inline.has(shape.name)) return [];
   const received = api.twofold.has(shape.name) ? api.names.receivedShape(shape.name) : undefined;
   return [
     [own, shapeSchema(shape, api.schemas(api.directionOf(shape.name)))],

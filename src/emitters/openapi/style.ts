@@ -6,9 +6,6 @@ import type { JsonSchema, SchemaStyle } from '../json-schema/types.js';
 /** As OpenAPI's registry of formats names them. */
 function formattedScalar(kind: ScalarType['kind']): JsonSchema {
   switch (kind) {
-    case 'string':
-    case 'boolean':
-      return { type: kind };
     case 'integer':
       return { type: 'integer', format: 'int32' };
     case 'long':
@@ -16,6 +13,22 @@ function formattedScalar(kind: ScalarType['kind']): JsonSchema {
     case 'float':
     case 'double':
       return { type: 'number', format: kind };
+    default:
+      return plainScalar(kind);
+  }
+}
+
+function plainScalar(kind: ScalarType['kind']): JsonSchema {
+  switch (kind) {
+    case 'string':
+    case 'boolean':
+      return { type: kind };
+    case 'integer':
+    case 'long':
+      return { type: 'integer' };
+    case 'float':
+    case 'double':
+      return { type: 'number' };
     case 'blob':
       return { type: 'string', contentEncoding: 'base64' };
     case 'file':
@@ -50,7 +63,9 @@ const withoutAstralRange = (source: string): string =>
 
 /** `x-` members that generators know, for what values are called and what they mean; and the bits of flags. */
 function aboutValues({ values, details = {}, flags }: ValuesConstraint): JsonSchema {
-  const known = values.map((value) => (Object.hasOwn(details, String(value)) ? details[String(value)] : undefined));
+  const known = values.map((value) =>
+    Object.hasOwn(details, String(value)) ? details[String(value)] : undefined,
+  );
   if (flags) return { 'x-flags': values.map((value, at) => ({ value, ...known[at] })) };
   const isNamed = known.some((one) => one?.name !== undefined);
   const isDescribed = known.some((one) => one?.description !== undefined);
@@ -61,7 +76,7 @@ function aboutValues({ values, details = {}, flags }: ValuesConstraint): JsonSch
 }
 
 /** For generators and readers: numbers have formats, and open values name what is known beside what is not. */
-export const openApiStyle: SchemaStyle = {
+export const smithyStyle: SchemaStyle = {
   scalar: formattedScalar,
   timestamp: {
     epochSeconds: { type: 'number', 'x-timestamp-format': 'epochSeconds' },
@@ -77,4 +92,14 @@ export const openApiStyle: SchemaStyle = {
   clampsBounds: false,
   pattern: portableSource,
   unknownShape: {},
+};
+
+/**
+ * For services of which pages do not say more than they write: an integer has no width, and a list of values is what the
+ * service gives.
+ */
+export const plainStyle: SchemaStyle = {
+  ...smithyStyle,
+  scalar: plainScalar,
+  openValues: (values) => ({ enum: values }),
 };

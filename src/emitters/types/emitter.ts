@@ -8,7 +8,13 @@ import { constraintLines, documentation } from '../docs.js';
 import type { Emitter } from '../emitter.js';
 import type { ShapeNames } from '../naming.js';
 import { outputsOf, type OutputResponse } from '../output.js';
-import { branchViews, propertyViews, type BranchView, type MemberStyle, type PropertyView } from './members.js';
+import {
+  branchViews,
+  propertyViews,
+  type BranchView,
+  type MemberStyle,
+  type PropertyView,
+} from './members.js';
 import { typeText } from './type-text.js';
 import { valuesView } from './values-view.js';
 

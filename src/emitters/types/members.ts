@@ -47,11 +47,7 @@ export interface BranchView {
   readonly others: readonly string[];
 }
 
-export function branchViews(
-  all: readonly Member[],
-  naming: Naming,
-  style: TypeStyle,
-): readonly BranchView[] {
+export function branchViews(all: readonly Member[], naming: Naming, style: TypeStyle): readonly BranchView[] {
   const members = membersFor(all, style.direction);
   const keys = members.map((member) => propertyKey(naming.key(member)));
   return members.map((member, at) => ({

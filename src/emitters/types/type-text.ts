@@ -76,7 +76,9 @@ export function typeText(type: Type, naming: Naming, style: Openness | TypeStyle
 
 function nameIn(type: Type, naming: Naming, direction: Direction): string | undefined {
   if (type.kind === 'reference') return shapeName(naming.shape(type.target), direction);
-  return type.kind === 'document' || type.kind === 'unknown' ? scalars.document : valuesOf(type, naming)?.type;
+  return type.kind === 'document' || type.kind === 'unknown'
+    ? scalars.document
+    : valuesOf(type, naming)?.type;
 }
 
 /** The names of `types.ts` that the printed types of these members mention. */

@@ -1,5 +1,11 @@
 import { numberLiteral, stringLiteral, valueLiteral } from '../../render/literals.js';
-import type { Constraint, LengthConstraint, StringFormat, Type, ValuesConstraint } from '../../model/types.js';
+import type {
+  Constraint,
+  LengthConstraint,
+  StringFormat,
+  Type,
+  ValuesConstraint,
+} from '../../model/types.js';
 import { issue, sinkOf, type Place } from './place.js';
 
 /** One constraint of the value at a place: when it is violated, and the call that says so. */

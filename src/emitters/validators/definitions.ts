@@ -90,7 +90,6 @@ function outputDefinitions(
   responses: readonly OutputResponse[],
   names: OperationNames,
 ): readonly Definition[] {
-  const fact = `${operation.name}.output`;
   const about = {
     type: names.output,
     schema: names.outputSchema,
@@ -99,12 +98,11 @@ function outputDefinitions(
   } as const;
   const [only, ...others] = responses;
   if (!only) return [];
-  if (others.length === 0) return outputDefinition({ fact, ...about }, only);
-  const parts = responses.flatMap((response, at) => {
+  if (others.length === 0) return outputDefinition({ ...about, fact: only.fact }, only);
+  const parts = responses.flatMap((response) => {
     const { type, schema } = names.responses.get(response.status) ?? about;
     const subject = `what status ${String(response.status)} gives of \`${names.method}\``;
-    const own = at === 0 ? fact : `${operation.name}.responses.${String(response.status)}`;
-    return outputDefinition({ ...about, fact: own, type, schema, subject }, response);
+    return outputDefinition({ ...about, fact: response.fact, type, schema, subject }, response);
   });
   if (parts.length === 0) return [];
   const isOptional = parts.length < responses.length;
@@ -112,10 +110,7 @@ function outputDefinitions(
   return [...parts, { kind: 'value', ...about, fact: `${operation.name}.outputs`, value, isOptional }];
 }
 
-function outputDefinition(
-  base: DefinitionBase,
-  { form, message }: OutputResponse,
-): readonly Definition[] {
+function outputDefinition(base: DefinitionBase, { form, message }: OutputResponse): readonly Definition[] {
   if (form.kind === 'nothing') return [];
   if (form.kind === 'payload') {
     return [{ kind: 'value', ...base, value: form.part.member.type, isOptional: false }];
@@ -179,7 +174,8 @@ export function twofoldShapes(
 }
 
 /** What a service sends is not held to the values that pages know. */
-export const hasValues = ({ constraints }: Type): boolean => constraints.some(({ kind }) => kind === 'values');
+export const hasValues = ({ constraints }: Type): boolean =>
+  constraints.some(({ kind }) => kind === 'values');
 
 /** Nor to the formats of strings. */
 export const hasFormat = (type: Type): boolean => type.kind === 'string' && type.format !== undefined;

@@ -38,7 +38,9 @@ export const validators: Emitter = {
 function fileView(structures: readonly Validated[], module: Module, options: EmitOptions): object {
   if (structures.length > 0) for (const name of ['Validator', 'createValidator']) module.runtime(name);
   const imports = [
-    ...module.imports().map((name) => ({ from: './runtime/validation/validator.js', name, type: /^[A-Z]/.test(name) })),
+    ...module
+      .imports()
+      .map((name) => ({ from: './runtime/validation/validator.js', name, type: /^[A-Z]/.test(name) })),
     ...structures.map(({ type }) => ({ from: './types.js', name: type, type: true })),
   ];
   return {
@@ -66,18 +68,21 @@ function surroundings(
   direction: Direction,
 ): Surroundings {
   const find = definitionFinder(structures);
+  const tables = (fact: string): string | undefined => {
+    const found = find(fact, direction);
+    return found?.kind === 'value' ? nestedOf(found.value, tables) : found && `() => ${found.table}`;
+  };
   return {
     module,
     naming,
     policy: options.validation ?? {},
     functions: (shape) => find(shape, direction)?.check,
-    tables: (shape) => find(shape, direction)?.table,
+    tables,
   };
 }
 
 const schemaView = (structure: Validated, around: Surroundings): object => ({
-  code:
-    structure.kind === 'value' ? printValue(structure, around) : printStructure(structure, around),
+  code: structure.kind === 'value' ? printValue(structure, around) : printStructure(structure, around),
   comment: docComment([`Validates ${structure.subject}.`]),
   schema: structure.schema,
   type: structure.type,

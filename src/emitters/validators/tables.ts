@@ -4,7 +4,7 @@ import { foldType } from '../../model/walk.js';
 import { propertyKey } from '../../render/literals.js';
 import type { Naming } from '../naming.js';
 
-/** The table constant of a shape by the shape's name; undefined where no page describes it. */
+/** What of the runtime's `Nested` a shape is, by the shape's name; undefined where no page describes it. */
 export type Tables = (shape: string) => string | undefined;
 
 /** The expression of a `MemberTable` of the runtime: what members a structure knows and where further ones lie. */
@@ -29,10 +29,7 @@ export function nestedOf(type: Type, tables: Tables): string | undefined {
     list: (_, element) => element && `[${element}]`,
     oneOf: (_, variants) => nestedOfAny(variants.flatMap((nested) => nested ?? [])),
     map: (_, __, value) => value && `[${value}]`,
-    reference: ({ target }) => {
-      const table = tables(target);
-      return table && `() => ${table}`;
-    },
+    reference: ({ target }) => tables(target),
   });
 }
 
