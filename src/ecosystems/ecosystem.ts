@@ -4,7 +4,8 @@ import type { Fact } from '../model/provenance.js';
 import type { AuthDescription, JsonValue, Server, Service } from '../model/model.js';
 import type { AuthScheme } from './auth.js';
 import type { Dialect } from './dialect.js';
-import type { Access, Protocol } from './protocol.js';
+import type { ClientSetup } from './client-setup.js';
+import type { Access, BoundService, Protocol } from './protocol.js';
 import type { RuntimeExport } from './runtime-export.js';
 
 /** Who documents and speaks how: page formats, wire protocols and auth schemes that belong together. */
@@ -29,15 +30,33 @@ export interface Ecosystem {
     /** Folders of plug-ins, which packages have as `runtime/<id>/` likewise, by those ids. */
     readonly foreign?: { readonly [id: string]: URL };
     /**
-     * `connect(service, protocol, auth, options)`, which gives a `Connection` of the core runtime, and the type of the
-     * options.
+     * `connect(service, protocol, options)`, which gives a `Connection` of the core runtime, and the type of the options.
+     * Where there is a `client`, its settings stand before the options.
      */
     readonly connect: RuntimeExport;
     readonly options: RuntimeExport;
+    /** What the clients of one service need beyond that; absent where all services are reached in the same way. */
+    client?(bound: BoundService): ClientSetup;
+    /** Options of a client as examples for people give them, and the names of what else can be given. */
+    sample(bound: BoundService): ClientSample;
     /** The type of the table of a service, and what stands in one beside id and version of the API. */
     readonly service: RuntimeExport;
     serviceFields(service: Service): { readonly [name: string]: string };
   };
+}
+
+export interface ClientSample {
+  /** Expressions by the names of options. */
+  readonly given: readonly SampleOption[];
+  /** Options that only clients of this ecosystem have. */
+  readonly others: readonly string[];
+}
+
+export interface SampleOption {
+  readonly name: string;
+  readonly expression: string;
+  /** A connection cannot be made without it. */
+  readonly needed: boolean;
 }
 
 /** What a configuration says of a service that its pages do not, or say otherwise. */

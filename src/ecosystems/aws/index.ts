@@ -27,6 +27,13 @@ export const aws: Ecosystem = {
     folder: packageFile('src/ecosystems/aws/runtime/'),
     connect: { module: 'aws/client', name: 'connect' },
     options: { module: 'aws/options', name: 'AwsClientOptions' },
+    sample: () => ({
+      given: [
+        { name: 'region', expression: "'eu-west-1'", needed: true },
+        { name: 'credentials', expression: sigv4.sample, needed: false },
+      ],
+      others: ['endpoint', 'useFips', 'useDualstack'],
+    }),
     service: { module: 'aws/service', name: 'AwsServiceSchema' },
     serviceFields,
   },

@@ -4,13 +4,22 @@ import type { GivenFacts } from '../ecosystem.js';
 
 /**
  * Reports what neither the pages nor the configuration say: nothing is made up, and a client asks for what is missing in
- * its types.
+ * its types. Where the configuration says that there is no auth, operations say so.
  */
-export function completeHttpService(service: Service, _given: GivenFacts, report: Report): Service {
+export function completeHttpService(service: Service, given: GivenFacts, report: Report): Service {
   const { id, title, servers, auth, operations } = service;
   if (operations.length === 0) return service;
   if (servers.length === 0) report('server-unknown', { service: id }, title.source);
+  if (given.auth?.length === 0) return withoutAuth(service);
   if (auth.length === 0 && operations.some((operation) => operation.auth?.value.length !== 0))
     report('auth-unknown', { service: id }, title.source);
   return service;
 }
+
+const withoutAuth = (service: Service): Service => ({
+  ...service,
+  operations: service.operations.map((operation) => ({
+    ...operation,
+    auth: { value: [], known: 'override', source: service.title.source },
+  })),
+});

@@ -1,6 +1,12 @@
 import { packageFile } from '../../base/own-files.js';
 import { plainRules } from '../../link/rules.js';
 import type { Ecosystem } from '../ecosystem.js';
+import { apiKey } from './auth/api-key.js';
+import { basic } from './auth/basic.js';
+import { bearer } from './auth/bearer.js';
+import { hmac } from './auth/hmac.js';
+import { oauth2 } from './auth/oauth2.js';
+import { httpClientSample, httpClientSetup } from './client-setup.js';
 import { completeHttpService } from './complete-service.js';
 import { http as protocol } from './protocols/http.js';
 
@@ -10,13 +16,15 @@ export const http: Ecosystem = {
   summary: 'any API over HTTP',
   dialects: [],
   protocols: [protocol],
-  auth: [],
+  auth: [bearer, basic, apiKey, oauth2, hmac],
   linking: { ...plainRules, reportsUnnamed: false },
   complete: completeHttpService,
   runtime: {
     folder: packageFile('src/ecosystems/http/runtime/'),
     connect: { module: 'http/client', name: 'connect' },
     options: { module: 'http/options', name: 'HttpClientOptions' },
+    client: httpClientSetup,
+    sample: httpClientSample,
     service: { module: 'http/service', name: 'HttpServiceSchema' },
     serviceFields: () => ({}),
   },

@@ -9,6 +9,7 @@ import { imported } from '../runtime-files.js';
 import { operationDoc, summaryDoc } from '../docs.js';
 import type { Emitter } from '../emitter.js';
 import type { Naming } from '../naming.js';
+import { clientOptionsFile, isOptional, optionsModule } from './client-options.js';
 import { paginationImports, paginationView } from './pagination.js';
 
 const fromClient = (name: string, type = false): ImportedName => ({
@@ -47,11 +48,20 @@ function operationView(operation: Operation, naming: Naming): object {
   };
 }
 
-function importsOf({ service, ecosystem, protocol }: BoundService, naming: Naming): readonly ImportedName[] {
+function importsOf(
+  { service, ecosystem, protocol }: BoundService,
+  naming: Naming,
+  isOwn: boolean,
+): readonly ImportedName[] {
   const { connect, options } = ecosystem.runtime;
+  const connecting = isOwn
+    ? [
+        { from: optionsModule, name: 'connectService' },
+        { from: optionsModule, name: 'ClientOptions', type: true },
+      ]
+    : [imported(connect, 'connectService'), imported(options, 'ClientOptions', true)];
   return [
-    imported(connect, 'connectService'),
-    imported(options, 'ClientOptions', true),
+    ...connecting,
     fromClient('Connection', true),
     ...(service.operations.length > 0
       ? [{ from: './runtime/client/send.js', name: 'send' }, fromClient('CallOptions', true)]
@@ -65,7 +75,10 @@ function importsOf({ service, ecosystem, protocol }: BoundService, naming: Namin
   ];
 }
 
-/** `client.ts`: a function for each operation, and an object that has them all as methods. */
+/**
+ * `client.ts`: a function for each operation, and an object that has them all as methods; and `client-options.ts`, where
+ * what they are given depends on the pages.
+ */
 export const client: Emitter = {
   id: 'client',
   summary: 'a client with a method for each operation',
@@ -73,14 +86,21 @@ export const client: Emitter = {
   emit(bound, { header }) {
     const { service, ecosystem, protocol } = bound;
     const { naming } = contextOf(service);
+    const { options, client: setupOf } = ecosystem.runtime;
+    const setup = setupOf?.(bound);
     const view = {
       header: lineComments(header),
-      imports: printImports(importsOf(bound, naming)),
+      imports: printImports(importsOf(bound, naming, setup !== undefined)),
       protocol: protocol.runtime.client.name,
-      options: ecosystem.runtime.options,
+      options: setup ? 'ClientOptions' : `${options.name} as ClientOptions`,
+      optionsModule: setup ? optionsModule : imported(options).from,
+      optionsOptional: isOptional(setup),
       empty: service.operations.length === 0,
       operations: service.operations.map((operation) => operationView(operation, naming)),
     };
-    return [{ path: 'client.ts', content: renderTemplate('client', view) }];
+    return [
+      { path: 'client.ts', content: renderTemplate('client', view) },
+      ...(setup ? [clientOptionsFile(bound, header, setup)] : []),
+    ];
   },
 };

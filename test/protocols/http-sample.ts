@@ -1,0 +1,208 @@
+import type { AuthDescription, CollectionStyle, Member, Operation, Server } from '../../src/model/model.js';
+import type { BoundService } from '../../src/ecosystems/protocol.js';
+import type { Type } from '../../src/model/types.js';
+import {
+  bindHttp,
+  error,
+  fact,
+  list,
+  map,
+  member,
+  operation,
+  type OperationParts,
+  ref,
+  response,
+  scalar,
+  string,
+  structure,
+  uses,
+  values,
+} from '../emitters/support/build.js';
+
+/** A small API of our own that uses every place, style and body that the protocol `http` can carry. */
+
+const { source, known } = fact('');
+
+export const styled = (style: CollectionStyle, one: Member): Member => ({ ...one, style: fact(style) });
+
+export const nullable = (type: Type): Type => ({ ...type, nullable: fact(true) });
+
+export const oneOf = (discriminator: string | undefined, ...variants: Type[]): Type => ({
+  kind: 'oneOf',
+  variants,
+  constraints: [],
+  source,
+  known,
+  ...(discriminator !== undefined && { discriminator: fact(discriminator) }),
+});
+
+export const call = (name: string, method: string, uri: string, parts: OperationParts = {}): Operation =>
+  operation(name, { http: { method: fact(method), uri: fact(uri) }, ...parts });
+
+const query = (name: string, type: Type): Member => member(name, type, { location: 'query' });
+const id = member('bookId', string(), { location: 'label', required: true, wireName: 'book_id' });
+const book = member('book', ref('Book'), { location: 'payload' });
+
+export const styles: readonly CollectionStyle[] = [
+  'repeat',
+  'brackets',
+  'indices',
+  'comma',
+  'space',
+  'pipe',
+  'deepObject',
+  'dots',
+  'json',
+];
+
+export const operations: readonly Operation[] = [
+  call('GetBook', 'GET', '/books/{book_id}', {
+    input: [
+      id,
+      query('fields', list(string())),
+      member('trace', string(), { location: 'header', wireName: 'X-Trace' }),
+    ],
+    output: [book],
+    errors: uses('BookNotFound', 'BookGone'),
+  }),
+  call('CreateBook', 'POST', '/books', {
+    input: [
+      member('title', string(), { required: true }),
+      member('subtitle', nullable(string())),
+      member('pages', scalar('integer')),
+      member('printedAt', scalar('timestamp'), { wireName: 'printed_at' }),
+      member('tags', list(nullable(string()))),
+      member('owner', oneOf('kind', ref('Person'), ref('Company'))),
+      member('size', oneOf(undefined, scalar('integer'), string(), list(scalar('integer')))),
+      member('session', string(), { location: 'cookie' }),
+    ],
+    responses: [response(201, [book]), response(202, [member('job', string())]), response(204, [])],
+    errors: uses('TitleTaken', 'TitleBad', 'Unauthorised'),
+  }),
+  call('ListBooks', 'GET', '/books', {
+    input: [query('page', scalar('integer'))],
+    output: [member('books', list(ref('Book')), { location: 'payload' })],
+    auth: fact([]),
+  }),
+  call('SearchBooks', 'GET', '/search', {
+    input: styles.flatMap((style) => [
+      styled(style, query(`${style}List`, list(string()))),
+      styled(style, query(`${style}Map`, map(string(), string()))),
+      styled(style, query(`${style}Numbers`, list(scalar('integer')))),
+    ]),
+    output: [
+      member('total', scalar('integer')),
+      member('remaining', scalar('integer'), { location: 'header', wireName: 'X-Left' }),
+    ],
+  }),
+  call('FilterBooks', 'POST', '/filter', {
+    mediaTypes: fact(['application/x-www-form-urlencoded']),
+    input: [
+      styled('deepObject', member('filter', ref('Filter'))),
+      styled('indices', member('orders', list(ref('Order')))),
+      member('limit', scalar('integer')),
+      member('exact', scalar('boolean')),
+    ],
+    output: [member('count', scalar('integer'), { location: 'payload' })],
+  }),
+  call('UploadCover', 'POST', '/books/{book_id}/cover.{format}', {
+    mediaTypes: fact(['multipart/form-data']),
+    input: [
+      id,
+      member('format', string(), { location: 'label', required: true }),
+      member('cover', scalar('file'), { required: true }),
+      member('pages', list(scalar('file'))),
+      member('thumbnail', scalar('blob')),
+      member('caption', string()),
+      member('details', ref('Filter')),
+    ],
+    status: 204,
+  }),
+  call('GetCover', 'GET', '/books/{book_id}/cover', {
+    input: [id],
+    responses: [response(200, [member('cover', scalar('file'), { location: 'payload' })], 'image/png')],
+  }),
+  call('PutNotes', 'PUT', '/books/{book_id}/notes', {
+    input: [id, member('notes', string(), { location: 'payload', required: true })],
+    output: [member('notes', string(), { location: 'payload' })],
+  }),
+  call('PutRaw', 'PUT', '/raw/{path+}', {
+    input: [
+      member('path', string(), { location: 'label', required: true }),
+      member('bytes', scalar('blob'), { location: 'payload' }),
+    ],
+    output: [member('bytes', scalar('blob'), { location: 'payload' })],
+  }),
+  call('GetReport', 'GET', '/reports/{year}/{month?}', {
+    input: [
+      member('year', scalar('integer'), { location: 'label', required: true }),
+      member('month', scalar('integer'), { location: 'label' }),
+    ],
+    output: [member('report', scalar('document'), { location: 'payload' })],
+  }),
+];
+
+export const shapes = [
+  structure('Book', [
+    member('id', string(), { required: true, wireName: 'book_id' }),
+    member('title', string()),
+    member('subtitle', nullable(string())),
+    member('printedAt', scalar('timestamp'), { wireName: 'printed_at' }),
+    member('owner', oneOf('kind', ref('Person'), ref('Company'))),
+    member('scores', map(string(), scalar('double'))),
+  ]),
+  structure('Person', [member('kind', string(values('person'))), member('name', string())]),
+  structure('Company', [
+    member('kind', string(values('company'))),
+    member('name', string()),
+    member('seat', string()),
+  ]),
+  structure('Filter', [
+    member('author', string()),
+    member('years', list(scalar('integer'))),
+    member('inner', ref('Filter')),
+  ]),
+  structure('Order', [member('by', string()), member('descending', scalar('boolean'))]),
+];
+
+export const errors = [
+  error('BookNotFound', 404, [member('bookId', string(), { wireName: 'book_id' })]),
+  error('BookGone', 410),
+  { ...error('TitleTaken', 409), code: fact('taken') },
+  {
+    ...error('TitleBad', 409, [member('error_code', scalar('integer')), member('detail', string())]),
+    code: fact(10003),
+  },
+  error('Unauthorised', 401),
+];
+
+export const server = (url: string, variables?: Server['variables']): Server => ({
+  url,
+  source,
+  known,
+  ...(variables && { variables }),
+});
+
+export const auth = (
+  name: string,
+  scheme: string,
+  options: AuthDescription['options'] = {},
+): AuthDescription => ({
+  name,
+  scheme,
+  options,
+  source,
+  known,
+});
+
+export const httpSample = (parts: Parameters<typeof bindHttp>[0] = {}): BoundService =>
+  bindHttp({
+    id: 'books',
+    title: fact('Books'),
+    servers: [server('https://{tenant}.example.com/v1', { tenant: { default: 'acme' } })],
+    auth: [auth('bearer', 'bearer'), auth('key', 'apiKey', { in: 'query', name: 'api_key' })],
+    operations,
+    shapes,
+    errors,
+    ...parts,
+  });
