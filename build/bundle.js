@@ -12,9 +12,9 @@ const entries = { cli: 'cli.js', index: 'index.js', vite: 'vite.js' };
  * pages of one family. `cli.js` is in none, as it waits for what is.
  */
 const groups = {
-  start: ['generate.js', 'commands/program.js'],
-  work: ['package/build.js', 'dialects/read.js', 'markdown/parse.js'],
-  reference: ['dialects/aws-reference/read.js'],
+  start: ['commands/generate.js', 'commands/line/program.js'],
+  work: ['stages.js'],
+  reference: ['ecosystems/aws/dialects/markdown/read.js'],
 };
 
 /** Small packages that every run needs: loading their files takes longer than running them. */

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-import { runProgram } from './commands/program.js';
-import type { Stream, Terminal } from './commands/terminal.js';
+import { runProgram } from './commands/line/program.js';
+import type { Stream, Terminal } from './commands/line/terminal.js';
 
 const streamOf = (stream: NodeJS.WriteStream): Stream => ({
   isTerminal: stream.isTTY,

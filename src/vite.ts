@@ -1,7 +1,7 @@
 import type { Plugin, ResolvedConfig, ViteDevServer } from 'vite';
 import { exitCodeOf } from './diagnostics/exit.js';
 import { formatFindings } from './diagnostics/format/index.js';
-import type { GenerateResult } from './generate.js';
+import type { GenerateResult } from './commands/generate.js';
 import { version } from './base/own-files.js';
 
 export interface DocwrightOptions {
@@ -49,7 +49,7 @@ export function docwright(options: DocwrightOptions = {}): Plugin {
     async buildStart() {
       const folder = resolved?.root ?? '.';
       if (server) return await firstOf(folder, options, ended.signal, tell);
-      const { generate } = await import('./generate.js');
+      const { generate } = await import('./commands/generate.js');
       const result = await generate({ folder, ...options, mode: 'write' });
       if (fails(result, options)) this.error(findingsOf(result));
       tell(result);
@@ -65,7 +65,7 @@ async function firstOf(
   signal: AbortSignal,
   tell: (result: GenerateResult) => void,
 ): Promise<void> {
-  const { watch } = await import('./watch.js');
+  const { watch } = await import('./commands/watch.js');
   await new Promise<void>((done, fail) => {
     const told = (result: GenerateResult): void => {
       tell(result);

@@ -4,12 +4,8 @@ import { schemaValidator } from '../base/published-schema.js';
 /** A model, or what keeps a text from being one. */
 export type ParsedModel = { readonly model: Model } | { readonly problem: string };
 
-/**
- * Reads the text of a `model.json`, or of `docwright inspect --format ir`, and holds it against the schema.
- * @param own this very code has written the text: the schema, which takes longest, has nothing to say.
- */
-export async function parseModel(text: string, own = false): Promise<ParsedModel> {
-  if (own) return { model: JSON.parse(text) };
+/** Reads the text of a `model.json`, or of `docwright inspect --format ir`, and holds it against the schema. */
+export async function parseModel(text: string): Promise<ParsedModel> {
   const value = parseJson(text);
   if (value === undefined) return { problem: 'it is not JSON' };
   const version = versionOf(value);

@@ -12,8 +12,6 @@ export interface PackageVersions {
   readonly last: string | undefined;
   /** In the configuration. */
   readonly configured: string;
-  /** This very code has written the package that is there. */
-  readonly own?: boolean;
 }
 
 /**
@@ -24,9 +22,9 @@ export interface PackageVersions {
 export async function changesSince(
   last: string,
   service: Service,
-  { last: before, configured, own = false }: PackageVersions,
+  { last: before, configured }: PackageVersions,
 ): Promise<DiffDocument | undefined> {
-  const parsed = await parseModel(last, own);
+  const parsed = await parseModel(last);
   if ('problem' in parsed) return undefined;
   const changes = compareModels(parsed.model, { irVersion, services: [service] });
   if (changes.length === 0) return undefined;

@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { basename, dirname, relative, resolve } from 'node:path';
+import { rememberNothing, type Remember } from '../cache/remember.js';
 import { relocated, type Report } from '../diagnostics/report.js';
 import { checkConfig } from './check.js';
 import type { Config } from './config.js';
 import { existingConfigs, findConfig } from './find.js';
 import type { KnownNames } from './known-names.js';
 import { resolveProject, type Project } from './project.js';
-import { recordPlaces, withPlaces, type ConfigMemory } from './memory.js';
+import { isPlainJson, recordPlaces, withPlaces, type Places } from './places.js';
 import { readJson } from './read-json.js';
 import type { ConfigSource } from './source.js';
 
@@ -17,16 +18,19 @@ export interface ConfigOptions {
   readonly config?: string | undefined;
 }
 
+/** The names that a configuration may use, or what gives them, those of its plug-ins among them, where they are needed. */
+export type Names = KnownNames | ((plugins: readonly unknown[]) => Promise<KnownNames>);
+
 /**
  * The project that a configuration describes; undefined, and reported, where the configuration is at fault.
- * @param names the names that a configuration may use, or what gives them where they are needed.
- * @param memory knows the configurations that earlier runs found to be in order.
+ * @param rememberFor remembers for the project of a folder, as its configuration wants it: to check a configuration and to
+ * find places in it takes libraries that take longer to load than all the rest of a run that changes nothing.
  */
 export async function loadProject(
   { folder, config: named }: ConfigOptions,
-  names: KnownNames | (() => Promise<KnownNames>),
+  names: Names,
   report: Report,
-  memory?: ConfigMemory,
+  rememberFor: (folder: string, setting: unknown) => Remember = () => rememberNothing,
 ): Promise<Project | undefined> {
   const path = findConfig(folder, named, report);
   if (path === undefined) return undefined;
@@ -34,18 +38,34 @@ export async function loadProject(
   const source = await readSource(path, there);
   if (!source) return undefined;
   const place = dirname(path);
-  const places = memory?.recall(source, place);
-  if (places) {
-    const known = { folder: place, source: withPlaces(source, places) };
-    return await resolveProject(source.value as Config, known, there);
-  }
-  const { source: recorded, places: asked } = recordPlaces(source);
-  const config = await checkConfig(recorded, there);
+  const check = rememberFor(place, Object(source.value)['cache'])(
+    () => checkedPlaces(source, place, names, there),
+    ({ file, text, value }: ConfigSource) => (isPlainJson(value) ? ['config', file, text, value] : undefined),
+  );
+  // What is at fault has been reported, and is not kept.
+  const places = await check(
+    source,
+    () => undefined,
+    () => undefined,
+  );
+  if (!places) return undefined;
+  const known = { folder: place, source: withPlaces(source, places) };
+  return await resolveProject(source.value as Config, known, there);
+}
+
+/** The places that are asked for in a configuration that is in order; undefined, and reported, where it is not. */
+async function checkedPlaces(
+  source: ConfigSource,
+  folder: string,
+  names: Names,
+  report: Report,
+): Promise<Places | undefined> {
+  const { source: recorded, places } = recordPlaces(source);
+  const config = await checkConfig(recorded, report);
   if (!config) return undefined;
-  const known = typeof names === 'function' ? await names() : names;
-  const project = await resolveProject(config, { folder: place, source: recorded, known }, there);
-  if (project) memory?.keep(source, place, asked);
-  return project;
+  const known = typeof names === 'function' ? await names(config.plugins ?? []) : names;
+  const project = await resolveProject(config, { folder, source: recorded, known }, report);
+  return project && places;
 }
 
 /** The text of the configuration that a run uses, by its path from the working folder, for excerpts of it. */

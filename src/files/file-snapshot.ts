@@ -12,7 +12,7 @@ export interface FileThere {
 export type Look = (path: string) => FileThere | 'unreadable' | undefined;
 
 /** Looks at files: each is read and hashed once, however many ask for it. */
-export function openLook(): Look {
+export function openSnapshot(): Look {
   const seen = new Map<string, ReturnType<Look>>();
   return (path) => {
     if (!seen.has(path)) seen.set(path, lookAt(path));

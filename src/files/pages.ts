@@ -3,7 +3,7 @@ import { posix, resolve } from 'node:path';
 import { compareTexts } from '../base/compare.js';
 import { rangeAt } from '../diagnostics/lines.js';
 import type { Report } from '../diagnostics/report.js';
-import { plainlyNamed } from './plain.js';
+import { plainlyNamed } from './glob-fast-path.js';
 import { pageText } from './text.js';
 
 /** A page as it was read. */

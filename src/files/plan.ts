@@ -3,8 +3,8 @@ import { byPath } from '../base/compare.js';
 import { pathFrom } from '../base/paths.js';
 import { startOf } from '../diagnostics/lines.js';
 import type { Report } from '../diagnostics/report.js';
-import { pathInside } from './safe-path.js';
-import { openLook, type Look } from './file-snapshot.js';
+import { safePaths } from './safe-path.js';
+import { openSnapshot, type Look } from './file-snapshot.js';
 import { manifestName, readManifest, type Manifest } from './manifest.js';
 import { bytesOf, type Content } from './text.js';
 
@@ -70,14 +70,14 @@ export interface Plan {
 export function planFiles(
   folder: OutputFolder,
   files: readonly OutputFile[],
-  force: boolean,
-  look: Look = openLook(),
+  force = false,
+  look: Look = openSnapshot(),
 ): Plan {
   const manifest = readManifest(folder.path);
   const wanted = new Set(files.map(({ path }) => path));
   const listed = new Set([...manifest.files.keys(), ...manifest.pending.keys()]);
   const stale = [...listed].filter((path) => !wanted.has(path));
-  const context = { folder: folder.path, manifest, force, look };
+  const context = { safePath: safePaths(folder.path), manifest, force, look };
   const changes = [
     ...files.map((file) => planWanted(file, context)),
     ...stale.map((path) => planStale(path, context)),
@@ -93,15 +93,15 @@ export function planFiles(
 
 /** What each file is held against. */
 interface Context {
-  readonly folder: string;
+  readonly safePath: (path: string) => string | undefined;
   readonly manifest: Manifest;
   readonly force: boolean;
   readonly look: Look;
 }
 
-function planWanted(wanted: OutputFile, { folder, manifest, force, look }: Context): Change {
+function planWanted(wanted: OutputFile, { safePath, manifest, force, look }: Context): Change {
   const { path, content } = wanted;
-  const file = path === manifestName ? undefined : pathInside(folder, path);
+  const file = path === manifestName ? undefined : safePath(path);
   if (file === undefined) return { action: 'refuse', path, finding: 'output-outside' };
   const there = look(file);
   if (there === 'unreadable') return { action: 'refuse', path, finding: 'output-unreadable' };
@@ -115,8 +115,8 @@ function planWanted(wanted: OutputFile, { folder, manifest, force, look }: Conte
     : { action: 'refuse', ...change, finding: 'output-foreign' };
 }
 
-function planStale(path: string, { folder, manifest, force, look }: Context): Change | undefined {
-  const file = pathInside(folder, path);
+function planStale(path: string, { safePath, manifest, force, look }: Context): Change | undefined {
+  const file = safePath(path);
   const there = file === undefined ? undefined : look(file);
   if (there === undefined) return undefined;
   if (there === 'unreadable') return { action: 'keep', path, finding: 'output-unreadable' };

@@ -1,13 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { readdirSync } from 'node:fs';
-import { copyFile, link, rename, rm, stat } from 'node:fs/promises';
+import { copyFile, link, rename, rm, rmdir, stat } from 'node:fs/promises';
 import { platform } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { codeOf } from './errors.js';
-import { lockName } from './lock.js';
+import { allFiles } from './glob-fast-path.js';
 import { isGone, isLocal, isOwner, newOwner } from './owner.js';
-import { allFiles } from './walk.js';
+
+/** The name of the file by which a run tells others that it works on a folder. */
+export const lockName = '.docwright.lock';
 
 const staging = /^\.docwright-[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u;
 
@@ -86,3 +88,14 @@ export async function keepAs(path: string, second: string): Promise<void> {
 }
 
 const copyExclusively = 1;
+
+/** Removes the folder of a file and those above it, up to `folder`, as far as they are empty. */
+export async function pruneFolders(folder: string, file: string): Promise<void> {
+  for (let parent = dirname(file); parent.length > folder.length; parent = dirname(parent)) {
+    const removed = await rmdir(parent).then(
+      () => true,
+      () => false,
+    );
+    if (!removed) return;
+  }
+}

@@ -3,8 +3,8 @@ import { dirname, join } from 'node:path';
 import { startOf } from '../diagnostics/lines.js';
 import type { Report } from '../diagnostics/report.js';
 import { codeOf, problemInWords } from './errors.js';
-import { pathInside } from './safe-path.js';
-import { allFiles } from './walk.js';
+import { allFiles } from './glob-fast-path.js';
+import { safePaths } from './safe-path.js';
 import { labelOf, type Change, type OutputFile, type OutputFolder, type Plan } from './plan.js';
 import { clearStagedFiles, keepAs, moveFile, stagedBeside } from './staging.js';
 import type { Content } from './text.js';
@@ -22,9 +22,9 @@ export async function readSources(
 
 /** What would be added to a folder of the user's: files that are there stay as they are, whatever they hold. */
 export function planNewFiles(folder: OutputFolder, files: readonly OutputFile[]): Plan {
+  const safePath = safePaths(folder.path);
   const changes = files.map(({ path, content }): Change => {
-    const inside = pathInside(folder.path, path) !== undefined;
-    return inside
+    return safePath(path) !== undefined
       ? { action: 'create', path, content }
       : { action: 'refuse', path, finding: 'output-outside' };
   });
@@ -61,8 +61,8 @@ export const planEdits = (
   files: readonly (OutputFile & { readonly previous: string })[],
 ): readonly Change[] =>
   files.flatMap(({ path, content, previous }): readonly Change[] => {
-    const inside = pathInside(folder.path, path) !== undefined;
-    return inside ? [{ action: 'update', path, content, previous: Buffer.from(previous) }] : [];
+    const isInside = safePaths(folder.path)(path) !== undefined;
+    return isInside ? [{ action: 'update', path, content, previous: Buffer.from(previous) }] : [];
   });
 
 /**

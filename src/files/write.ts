@@ -1,11 +1,11 @@
+import { existsSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Report } from '../diagnostics/report.js';
 import { codeOf, problemInWords } from './errors.js';
 import { manifestName, manifestText, type Manifest } from './manifest.js';
 import { isOurs, type Change, type Plan } from './plan.js';
-import { pruneFolders } from './prune.js';
-import { keepAs, moveFile, stagingFolder } from './staging.js';
+import { keepAs, moveFile, pruneFolders, stagingFolder } from './staging.js';
 import { hashOf, readText } from './text.js';
 
 /**
@@ -33,7 +33,8 @@ export async function writeFiles(plan: Plan, report: Report): Promise<boolean> {
     report('output-failed', { path: label, problem: problemInWords(error), restored });
     return false;
   } finally {
-    await rm(work.staging, { recursive: true, force: true }).catch(() => undefined);
+    if (existsSync(work.staging))
+      await rm(work.staging, { recursive: true, force: true }).catch(() => undefined);
   }
 }
 

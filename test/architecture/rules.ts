@@ -6,57 +6,40 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   base: [],
   diagnostics: ['base'],
   render: ['base'],
-  runtime: [],
+  runtime: ['ecosystems'],
+  model: ['diagnostics'],
   markdown: ['diagnostics'],
   patterns: [],
-  model: ['diagnostics'],
   files: ['base', 'diagnostics'],
-  config: ['base', 'diagnostics', 'model'],
-  cache: ['base', 'config', 'files'],
-  ecosystems: ['base', 'diagnostics', 'markdown', 'model', 'runtime'],
+  cache: ['base', 'diagnostics', 'files'],
+  config: ['base', 'cache', 'diagnostics', 'model'],
+  ecosystems: ['base', 'diagnostics', 'link', 'markdown', 'model', 'runtime'],
   link: ['base', 'diagnostics', 'model', 'patterns'],
-  changes: ['base', 'diagnostics', 'model'],
+  changes: ['base', 'config', 'diagnostics', 'files', 'model'],
   inspect: ['base', 'diagnostics', 'ecosystems', 'model'],
   emitters: ['base', 'diagnostics', 'ecosystems', 'model', 'patterns', 'render'],
-  handlers: ['base', 'diagnostics', 'ecosystems', 'emitters', 'model', 'render'],
-  commands: [
+  handlers: [
     'base',
+    'cache',
     'changes',
-    'diagnostics',
-    'diff.ts',
-    'generate.ts',
-    'init.ts',
-    'inspect.ts',
-    'inspect',
-    'watch.ts',
-  ],
-  'cli.ts': ['commands'],
-  'vite.ts': ['base', 'diagnostics', 'generate.ts', 'watch.ts'],
-  'index.ts': [
-    'changes',
-    'diff.ts',
     'config',
     'diagnostics',
     'ecosystems',
     'emitters',
-    'generate.ts',
-    'inspect.ts',
+    'files',
     'model',
+    'render',
   ],
+  'cli.ts': ['commands'],
+  'vite.ts': ['base', 'commands', 'diagnostics'],
+  'index.ts': ['changes', 'commands', 'config', 'diagnostics', 'ecosystems', 'emitters', 'model'],
 };
 
-/** The entry points that put the stages together may use every room, and so no room but the commands imports them. */
-export const compositions: readonly string[] = [
-  'diff.ts',
-  'generate.ts',
-  'inspect.ts',
-  'known-names.ts',
-  'package',
-  'services.ts',
-  'sides',
-  'init.ts',
-  'watch.ts',
-];
+/** What puts the rooms together may use every one, and so no other room imports it. */
+export const compositions: readonly string[] = ['commands', 'pipeline.ts', 'plugin', 'stages.ts'];
+
+/** Those that may: the pipeline and what people call. */
+export const mayCompose: readonly string[] = [...compositions, 'cli.ts', 'index.ts', 'vite.ts'];
 
 /** Packages that only one place may import, so that they can be exchanged there; as the beginning of paths. */
 export const onlyImporters: Readonly<Record<string, readonly string[]>> = {
@@ -69,7 +52,8 @@ export const onlyImporters: Readonly<Record<string, readonly string[]>> = {
   prettier: ['render/engines/'],
   globby: ['files/'],
   chokidar: ['files/'],
-  commander: ['commands/'],
+  'node:v8': ['cache/'],
+  commander: ['commands/line/'],
   picocolors: ['diagnostics/format/'],
   ajv: ['config/check.ts', 'base/published-schema.ts'],
   jiti: ['config/read-script.ts'],

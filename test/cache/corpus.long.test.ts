@@ -1,7 +1,7 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { generate, type GenerateResult } from '../../src/generate.js';
+import { generate, type GenerateResult } from '../../src/commands/generate.js';
 import { filesOf, folderWith } from '../support/folder.js';
 
 const corpus = '../shared/corpus/awsdocs';

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
-import { generate, type GenerateResult } from '../../src/generate.js';
+import { generate, type GenerateResult } from '../../src/commands/generate.js';
 import { sampleConfig, sampleProject } from '../cli/docwright.js';
 
 /** What a run comes to, without what depends on the clock. */

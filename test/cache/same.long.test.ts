@@ -1,7 +1,7 @@
 import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { generate, type GenerateOptions } from '../../src/generate.js';
+import { generate, type GenerateOptions } from '../../src/commands/generate.js';
 import { outcome, project, threeRuns } from './runs.js';
 
 describe('a run with a cache, where there are handlers', () => {

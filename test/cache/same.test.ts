@@ -2,7 +2,7 @@ import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } 
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { generate } from '../../src/generate.js';
+import { generate } from '../../src/commands/generate.js';
 import { sampleConfig } from '../cli/docwright.js';
 import { filesOf } from '../support/folder.js';
 import { cacheOf, project, threeRuns } from './runs.js';

@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { diff } from '../../src/diff.js';
+import { diff } from '../../src/commands/diff.js';
 import { hasShared, needsShared, sharedPath } from '../shared.js';
 
 /** What the lines of an item say, by label. */

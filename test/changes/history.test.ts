@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { diff } from '../../src/diff.js';
+import { diff } from '../../src/commands/diff.js';
 import type { RuleId } from '../../src/changes/rules.js';
 import { hasShared, needsShared, sharedPath } from '../shared.js';
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { lastWiring } from '../../src/package/last-wiring.js';
+import { lastWiring } from '../../src/handlers/last-package.js';
 import { fact } from '../emitters/support/build.js';
 import { books, withOperation } from './sample.js';
 

@@ -4,9 +4,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isDeepEqual } from '../../src/base/deep-equal.js';
 import { compareModels } from '../../src/changes/compare/services.js';
-import { collector } from '../../src/diagnostics/report.js';
 import type { Service } from '../../src/model/model.js';
-import { readServices } from '../../src/services.js';
+import { readServices } from '../../src/pipeline.js';
 import { library } from '../emitters/support/sample.js';
 import { books, modelOf } from './sample.js';
 
@@ -43,8 +42,7 @@ const pages = readdirSync(folder).map((name) => ({
 }));
 
 async function readInOrder(order: <T>(items: readonly T[]) => T[]): Promise<Service> {
-  const { report, diagnostics } = collector();
-  const [service] = (await readServices(order(pages), {}, report, diagnostics)).services;
+  const [service] = (await readServices(order(pages), {}, () => undefined)).services;
   if (!service) throw new Error('expected a service');
   return service;
 }

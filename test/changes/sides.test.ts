@@ -2,8 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { diff, type DiffOptions } from '../../src/diff.js';
-import { readModel } from '../../src/inspect.js';
+import { diff, type DiffOptions } from '../../src/commands/diff.js';
+import { readModel } from '../../src/commands/inspect.js';
 import { runHere } from '../cli/docwright.js';
 import { folderWith } from '../support/folder.js';
 

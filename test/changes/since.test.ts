@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { summaryOfChanges } from '../../src/changes/format/summary.js';
-import { generate } from '../../src/generate.js';
+import { generate } from '../../src/commands/generate.js';
 import { sampleConfig, sampleProject } from '../cli/docwright.js';
 
 const config = (version = '1.0.0') => sampleConfig({ package: { version } }, ['package', 'types', 'model']);

@@ -2,8 +2,8 @@ import { spawn } from 'node:child_process';
 import { cpSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { runProgram } from '../../src/commands/program.js';
-import type { Terminal } from '../../src/commands/terminal.js';
+import { runProgram } from '../../src/commands/line/program.js';
+import type { Terminal } from '../../src/commands/line/terminal.js';
 import { folderWith } from '../support/folder.js';
 
 /** What a run of the command line came to. */

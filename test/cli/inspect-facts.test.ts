@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { inspect, reportPages } from '../../src/inspect.js';
+import { inspect } from '../../src/commands/inspect.js';
+import { reportPages } from '../../src/commands/report.js';
 
 const bed =
   '# Bed\n\n## Contents\n\n**depth**\n\nHow deep.\n\nType: Integer\n\nValid Range: Small.\n\nRequired: Yes\n\n**soil**\n\nType: String\n\nLength Constraints: Maximum length of 9.\n';

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { readModel } from '../../src/inspect.js';
+import { readModel } from '../../src/commands/inspect.js';
 
 let folder = '';
 beforeAll(() => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { shortDiff } from '../../src/files/diff.js';
+import { shortDiff } from '../../src/files/carry-out.js';
 
 describe('shortDiff', () => {
   it('shows the lines that change with one line around them', async () => {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { collector } from '../../src/diagnostics/report.js';
 import { whileAlone } from '../../src/files/output-lock.js';
-import { checkFiles } from '../../src/files/check.js';
+import { checkFiles } from '../../src/files/carry-out.js';
 import { planFiles, reportPlan } from '../../src/files/plan.js';
 import { writeFiles } from '../../src/files/write.js';
 import { buryOwner, withFault, type Fault } from '../support/faults.js';

@@ -5,8 +5,8 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { collector } from '../../src/diagnostics/report.js';
-import { whileAlone } from '../../src/files/output-lock.js';
-import { lockFolder, lockName, whenFree } from '../../src/files/lock.js';
+import { lockFolder, whenFree, whileAlone } from '../../src/files/output-lock.js';
+import { lockName } from '../../src/files/staging.js';
 import { newOwner } from '../../src/files/owner.js';
 import { deadProcess } from '../support/faults.js';
 import { filesOf, folderWith } from '../support/folder.js';
@@ -116,7 +116,7 @@ describe('the lock of a folder', () => {
 const counting = `
   import { readFileSync, writeFileSync } from 'node:fs';
   import { setTimeout as sleep } from 'node:timers/promises';
-  import { lockFolder } from ${JSON.stringify(pathToFileURL(resolve('dist/files/lock.js')))};
+  import { lockFolder } from ${JSON.stringify(pathToFileURL(resolve('dist/files/output-lock.js')))};
   for (let round = 0; round < 15; round += 1) {
     const { state, release } = await lockFolder('out');
     if (state !== 'held') throw new Error(state);

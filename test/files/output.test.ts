@@ -12,7 +12,7 @@ import {
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { collector } from '../../src/diagnostics/report.js';
-import { checkFiles } from '../../src/files/check.js';
+import { checkFiles } from '../../src/files/carry-out.js';
 import { planFiles, reportPlan, type OutputFile } from '../../src/files/plan.js';
 import { writeFiles } from '../../src/files/write.js';
 import { filesOf, folderWith } from '../support/folder.js';

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { generate } from '../../src/generate.js';
+import { generate } from '../../src/commands/generate.js';
 import { sampleConfig, sampleProject } from '../cli/docwright.js';
 import { filesOf } from '../support/folder.js';
 

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { format as prettier } from 'prettier';
 import { describe, expect, it } from 'vitest';
 import { formatFile } from '../../src/render/format.js';
-import { readServices } from '../../src/services.js';
+import { readServices } from '../../src/pipeline.js';
 import { hasShared, needsShared, sharedPages, sharedPath } from '../shared.js';
 import { emitEverything, unequal } from './engines.js';
 
@@ -23,7 +23,7 @@ describe.skipIf(!hasShared)(`the engines print equal bytes of real services${nee
 
   it.each(folders)('%s/%s', async (...folder) => {
     const pages = sharedPages('corpus', ...folder);
-    const { services } = await readServices(pages, {}, () => undefined, []);
+    const { services } = await readServices(pages, {}, () => undefined);
     const files = emitEverything(services);
     expect(await unequal(files)).toEqual([]);
     const readme = files.find(({ path }) => path === 'README.md');

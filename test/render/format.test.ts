@@ -3,7 +3,7 @@ import { globbySync } from 'globby';
 import { format as prettier } from 'prettier';
 import { describe, expect, it } from 'vitest';
 import { formatFile, formatterEngine, type FormatterEngine } from '../../src/render/format.js';
-import { readServices } from '../../src/services.js';
+import { readServices } from '../../src/pipeline.js';
 import { emitAll } from '../emitters/support/emit.js';
 import { library } from '../emitters/support/sample.js';
 import { emitEverything, unequal } from './engines.js';
@@ -20,7 +20,7 @@ describe('the engines', () => {
   });
 
   it.each(samples)('print equal bytes of everything that is emitted for %s', async (sample) => {
-    const { services } = await readServices(pagesOf(sample), {}, () => undefined, []);
+    const { services } = await readServices(pagesOf(sample), {}, () => undefined);
     expect(services).not.toEqual([]);
     expect(await unequal(emitEverything(services))).toEqual([]);
   });
@@ -59,7 +59,7 @@ describe('formatFile', () => {
 
   it('gives a README that Prettier has nothing to say about', async () => {
     for (const sample of samples) {
-      const { services } = await readServices(pagesOf(sample), {}, () => undefined, []);
+      const { services } = await readServices(pagesOf(sample), {}, () => undefined);
       const readme = emitEverything(services).find(({ path }) => path === 'README.md');
       const formatted = await formatFile('README.md', readme?.content ?? '');
       const options = { parser: 'markdown', singleQuote: true, printWidth: 110 };

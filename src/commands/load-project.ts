@@ -1,0 +1,27 @@
+import type { Remember } from '../cache/remember.js';
+import type { KnownNames } from '../config/known-names.js';
+import { loadProject as load, type ConfigOptions } from '../config/load.js';
+import type { Project } from '../config/project.js';
+import type { Report } from '../diagnostics/report.js';
+import type { Registry } from '../plugin/registry.js';
+
+/** What there is to name in a configuration; not loaded before somebody asks. */
+async function knownNames(plugins: readonly unknown[]): Promise<KnownNames> {
+  const { emitters, ecosystems } = await partsOf(plugins, () => undefined);
+  const dialects = ecosystems.flatMap((ecosystem) => ecosystem.dialects);
+  return { emitters: emitters.map(({ id }) => id), dialects: dialects.map(({ id }) => id) };
+}
+
+/** Docwright's own parts, with those of plug-ins. */
+export const partsOf = async (plugins: readonly unknown[], report: Report): Promise<Registry> =>
+  (await import('../stages.js')).withPlugins(plugins, report);
+
+/**
+ * The project that a configuration describes; undefined, and reported, where the configuration is at fault.
+ * @param rememberFor remembers for the project of a folder, as its configuration wants it.
+ */
+export const loadProject = (
+  options: ConfigOptions,
+  report: Report,
+  rememberFor?: (folder: string, setting: unknown) => Remember,
+): Promise<Project | undefined> => load(options, knownNames, report, rememberFor);

@@ -1,0 +1,12 @@
+/** The stages from pages to a formatted package. They are loaded together, and only where there is something to make. */
+export { bindService } from './ecosystems/bind-service.js';
+export { completeService } from './ecosystems/complete-service.js';
+export { loadDialects, readFragments } from './ecosystems/read-pages.js';
+export { ecosystemOf } from './ecosystems/registry.js';
+export { beginPrinting, printed } from './emitters/print.js';
+export { checkService } from './link/checks/index.js';
+export { linkServices } from './link/link.js';
+export { applyOverrides } from './link/overrides/apply.js';
+export { markdownEngine } from './markdown/parse.js';
+export { createPatternMemory } from './patterns/backtracking.js';
+export { ownParts, withPlugins } from './plugin/registry.js';
