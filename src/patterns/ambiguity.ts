@@ -5,13 +5,18 @@ export type Overlap<Characters> = (one: Characters, other: Characters) => boolea
 
 /**
  * A repeated part that can match one text in two ways and come back to where it was, so that the ways double with each
- * repetition; undefined where there is none.
+ * repetition; undefined if there is none.
  */
-export const ambiguousLoop = <Characters>(
+export function ambiguousLoop<Characters>(
   positions: readonly Position<Characters>[],
   overlap: Overlap<Characters>,
-): string | undefined =>
-  positions.find((position) => position.loop !== undefined && returnsTwice(position, overlap))?.loop;
+): string | undefined {
+  // Within a loop each position leads to every other one: what holds of one of them holds of all.
+  const starts = new Map<string, Position<Characters>>();
+  for (const position of positions)
+    if (position.loop !== undefined && !starts.has(position.loop)) starts.set(position.loop, position);
+  return [...starts.values()].find((start) => returnsTwice(start, overlap))?.loop;
+}
 
 /** Two places that read the same text, having begun at one. */
 interface Pair<Characters> {

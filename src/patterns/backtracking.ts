@@ -1,7 +1,7 @@
 import type { Report } from 'scslre';
 import { ambiguousLoop } from './ambiguity.js';
 import { type Expression, parseFlags } from './expression.js';
-import { positionsOf } from './positions.js';
+import { type CharacterElement, positionsOf } from './positions.js';
 import { isPlainlyHarmless } from './quick-check.js';
 import { simplifyForTest } from './simplify.js';
 
@@ -72,7 +72,7 @@ async function findAmbiguousLoop(expression: Expression): Promise<string | undef
   // What is tested counts: a loop at the end of the expression never gives back what it took.
   const { tree, flags } = simplifyForTest(expression);
   const known = parseFlags(flags);
-  const positions = positionsOf(tree, (element) => toUnicodeSet(element, known).chars, manyTimes);
-  if (!positions || positions.length > maxPositions) return undefined;
-  return ambiguousLoop(positions, (one, other) => !one.isDisjointWith(other));
+  const charactersOf = (element: CharacterElement) => toUnicodeSet(element, known).chars;
+  const positions = positionsOf(tree, charactersOf, manyTimes, maxPositions);
+  return positions && ambiguousLoop(positions, (one, other) => !one.isDisjointWith(other));
 }

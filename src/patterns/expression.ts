@@ -1,4 +1,4 @@
-import { type AST, RegExpParser } from '@eslint-community/regexpp';
+import { type AST, RegExpParser, visitRegExpAST } from '@eslint-community/regexpp';
 
 /** A regular expression of JavaScript with the flag `u`. */
 export interface Expression {
@@ -15,5 +15,30 @@ export const parseExpression = (source: string, flags: string): Expression => ({
   flags,
   tree: parser.parsePattern(source, undefined, undefined, { unicode: true }),
 });
+
+/** The analysis of an expression takes seconds beyond these. Patterns of real pages have up to 50, and a depth of 10. */
+const limits = { repetitions: 64, depth: 30 };
+
+/** Why an expression is too much to analyse, as a phrase; undefined where it is not. */
+export function excessOf({ tree }: Expression): string | undefined {
+  let [repetitions, depth, deepest] = [0, 0, 0];
+  const enter = () => void (deepest = Math.max(deepest, ++depth));
+  const leave = () => void depth--;
+  visitRegExpAST(tree, {
+    onQuantifierEnter: ({ max }) => void (repetitions += max > 1 ? 1 : 0),
+    onGroupEnter: enter,
+    onGroupLeave: leave,
+    onCapturingGroupEnter: enter,
+    onCapturingGroupLeave: leave,
+    onAssertionEnter: enter,
+    onAssertionLeave: leave,
+  });
+  if (deepest > limits.depth) return tooDeep;
+  return repetitions > limits.repetitions
+    ? `it has more than ${String(limits.repetitions)} repetitions`
+    : undefined;
+}
+
+export const tooDeep = 'its groups lie too deep in each other';
 
 export const parseFlags = (flags: string): AST.Flags => parser.parseFlags(flags);

@@ -22,20 +22,24 @@ interface Part<Characters> {
 const empty = { first: [], last: [], nullable: true };
 
 /**
- * Every position of an expression; undefined where one holds what this analysis does not know.
- * @param charactersOf gives the characters that an element takes.
+ * Every position of an expression; undefined where it has too many, or holds what this analysis does not know.
+ * @param charactersOf returns the characters that an element takes.
  * @param many a part that may be repeated so many times is a loop.
+ * @param max the number of positions to stop at, as there are up to its square of ways between them.
  */
 export function positionsOf<Characters>(
   pattern: AST.Pattern,
   charactersOf: (element: CharacterElement) => Characters,
   many: number,
+  max: number,
 ): readonly Position<Characters>[] | undefined {
   type Steps = Part<Characters>;
   const positions: Position<Characters>[] = [];
   let isKnown = true;
 
   const leaf = (element: CharacterElement, loop: string | undefined): Steps => {
+    if (positions.length === max) isKnown = false;
+    if (!isKnown) return empty;
     const position = { characters: charactersOf(element), loop, next: new Map() };
     positions.push(position);
     return { first: [position], last: [position], nullable: false };

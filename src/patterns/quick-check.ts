@@ -29,8 +29,7 @@ export function isPlainlyHarmless(expression: Expression): boolean {
 function coarsePositions({ tree, flags }: Expression): readonly Position<Characters>[] | undefined {
   // A look-behind reads backwards, which positions do not tell.
   if (repeatsInLookbehind(tree)) return undefined;
-  const positions = positionsOf(tree, (element) => charactersOf(element, flags), 2);
-  return positions && positions.length <= maxPositions ? positions : undefined;
+  return positionsOf(tree, (element) => charactersOf(element, flags), 2, maxPositions);
 }
 
 function repeatsInLookbehind(pattern: AST.Pattern): boolean {

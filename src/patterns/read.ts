@@ -1,6 +1,7 @@
 import { readClass } from './classes.js';
 import { type Cursor, fail, isDone, looksAt, take, takeCharacter } from './cursor.js';
 import { type Escape, literal, readEscape } from './escapes.js';
+import { tooDeep } from './expression.js';
 import { bothCases, dot, end, type Scope, start } from './flags.js';
 import { type Opening, readOpening } from './groups.js';
 
@@ -36,7 +37,7 @@ const maxDepth = 200;
 
 /** Reads alternatives up to a closing bracket or the end. */
 export function readAlternatives(reading: Reading, scope: Scope): readonly Piece[] {
-  if (reading.depth++ > maxDepth) fail('its groups lie too deep in each other');
+  if (reading.depth++ > maxDepth) fail(tooDeep);
   const { cursor } = reading;
   const pieces: Piece[] = [];
   let inner = scope;

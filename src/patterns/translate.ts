@@ -1,5 +1,5 @@
 import { createCursor, fail, PatternProblem } from './cursor.js';
-import { type Expression, parseExpression } from './expression.js';
+import { excessOf, type Expression, parseExpression, tooDeep } from './expression.js';
 import { noFlags, type Scope, withFlags } from './flags.js';
 import { isAsciiName } from './properties.js';
 import { type Piece, readAlternatives, type Reading } from './read.js';
@@ -32,8 +32,12 @@ function isForeign(pattern: string): boolean {
 
 function validated(source: string, flags: string): Expression | Untranslatable {
   try {
-    return parseExpression(source, flags);
+    const expression = parseExpression(source, flags);
+    const excess = excessOf(expression);
+    return excess === undefined ? expression : { problem: excess };
   } catch (error) {
+    // The parser calls itself for each group.
+    if (error instanceof RangeError) return { problem: tooDeep };
     return {
       problem: error instanceof Error ? error.message.replace(/^[^]*\/[a-z]*: /, '') : String(error),
     };

@@ -109,4 +109,19 @@ describe('translatePattern', () => {
   ])('%s has no translation', (pattern, problem) => {
     expect(translatePattern(pattern)).toStrictEqual({ problem: expect.stringContaining(problem) });
   });
+
+  test.each([
+    ['loops in loops', '('.repeat(40) + 'a' + ')*'.repeat(40), 'too deep'],
+    ['groups beyond what the parser can hold', '('.repeat(50_000) + ')'.repeat(50_000), 'too deep'],
+    ['possessive groups in each other', '(?>'.repeat(50) + 'a' + ')'.repeat(50), 'too deep'],
+    ['loops side by side', 'a*'.repeat(100), 'more than 64 repetitions'],
+    ['loops of another dialect side by side', '\\h*'.repeat(100), 'more than 64 repetitions'],
+  ])('%s have no translation, as analysing them would take too long', (_, pattern, problem) => {
+    expect(translatePattern(pattern)).toStrictEqual({ problem: expect.stringContaining(problem) });
+  });
+
+  test('a long list of alternatives is none too many', () => {
+    const words = Array.from({ length: 2000 }, (_, at) => `word${String(at)}`);
+    expect(isTranslated(translatePattern(`^(?:${words.join('|')})$`))).toBe(true);
+  });
 });
