@@ -1,14 +1,14 @@
 import { byPath } from '../base/compare.js';
 import { lineComments } from '../render/comments.js';
 import type { BoundService } from '../ecosystems/protocol.js';
-import type { EmitOptions, EmittedFile } from './emitter.js';
+import type { EmitOptions, EmittedFile, Emitter } from './emitter.js';
 import { emitters } from './registry.js';
 import { runtimeFiles } from './runtime-files.js';
 
 /** These emitters, and those that they need. */
-function withNeeds(ids: readonly string[]): ReadonlySet<string> {
+function withNeeds(ids: readonly string[], among: readonly Emitter[]): ReadonlySet<string> {
   const wanted = new Set(ids);
-  for (const id of wanted) emitters.find((one) => one.id === id)?.needs?.forEach((need) => wanted.add(need));
+  for (const id of wanted) among.find((one) => one.id === id)?.needs?.forEach((need) => wanted.add(need));
   return wanted;
 }
 
@@ -29,11 +29,12 @@ export function* emitInTurns(
   bound: BoundService,
   ids: readonly string[],
   options: EmitOptions,
+  among: readonly Emitter[] = emitters,
 ): Generator<readonly EmittedFile[]> {
-  const unknown = ids.find((id) => !emitters.some((emitter) => emitter.id === id));
+  const unknown = ids.find((id) => !among.some((emitter) => emitter.id === id));
   if (unknown !== undefined) throw new RangeError(`There is no emitter ${JSON.stringify(unknown)}.`);
-  const wanted = withNeeds(ids);
-  const chosen = emitters.filter(({ id }) => wanted.has(id));
+  const wanted = withNeeds(ids, among);
+  const chosen = among.filter(({ id }) => wanted.has(id));
   const settings = { ...options, emitters: chosen.map(({ id }) => id) };
   const made: EmittedFile[] = [];
   for (const emitter of chosen) {
