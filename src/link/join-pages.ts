@@ -3,12 +3,7 @@ import type { MemberFragment, OperationFragment } from '../model/fragments.js';
 import type { UnnamedParameter } from '../model/model.js';
 import { requestKey } from './group.js';
 import type { LinkRules } from './rules.js';
-
-/** An operation's own page with what other pages about it add. */
-export interface JoinedOperation {
-  readonly name: string;
-  readonly page: OperationFragment;
-}
+import { uniteRequests, type JoinedOperation } from './unite-requests.js';
 
 /**
  * Joins the pages about one operation. The fullest page states the facts; another never overrides it, and where it
@@ -24,8 +19,8 @@ export function joinPages(
     if (page.name !== undefined) named.set(page.name, [...(named.get(page.name) ?? []), page]);
   }
   const joined = [...named].map(([name, pages]) => ({ name, page: joinNamed(name, pages, report) }));
-  for (const page of fragments) {
-    if (page.name !== undefined) continue;
+  if (rules.unitesPages) return [...joined, ...uniteRequests(fragments.filter(isUnnamed), joined, report, rules)];
+  for (const page of fragments.filter(isUnnamed)) {
     const key = requestKey(page, rules);
     const index = joined.findIndex((other) => requestKey(other.page, rules) === key);
     const target = joined[index];
@@ -34,6 +29,8 @@ export function joinPages(
   }
   return joined;
 }
+
+const isUnnamed = ({ name }: OperationFragment): boolean => name === undefined;
 
 function joinNamed(name: string, pages: readonly OperationFragment[], report: Report): OperationFragment {
   const [main, ...others] = [...pages].sort((a, b) => weight(b) - weight(a));

@@ -17,9 +17,20 @@ export interface LinkRules {
   /** The name of a member as the page meant it, where it prints something else. */
   repairName(name: string, candidates: readonly string[]): string;
   /** A name for an operation whose page has none. */
-  nameOperation(request: { readonly method: string; readonly path: string; readonly title?: string }): string;
+  nameOperation(request: NamedRequest): string;
   /** Whether an operation that gets such a name is worth a finding. */
   readonly reportsUnnamed: boolean;
+  /** Whether pages about one method and path are parts of one description, each with facts of its own. */
+  readonly unitesPages: boolean;
+  /** What to put behind the name of an operation that others have as well, so that it does not depend on their order. */
+  distinguish(request: NamedRequest, others: readonly NamedRequest[]): string;
+}
+
+/** What an operation without a name has instead. */
+export interface NamedRequest {
+  readonly method: string;
+  readonly path: string;
+  readonly title?: string;
 }
 
 /** The rules of an ecosystem, by its id. */
@@ -51,4 +62,6 @@ export const plainRules: LinkRules = {
   repairName: (name) => name,
   nameOperation: nameFromRequest,
   reportsUnnamed: true,
+  unitesPages: false,
+  distinguish: nameFromRequest,
 };

@@ -1,5 +1,4 @@
 import { packageFile } from '../../base/own-files.js';
-import { plainRules } from '../../link/rules.js';
 import type { Ecosystem } from '../ecosystem.js';
 import { apiKey } from './auth/api-key.js';
 import { basic } from './auth/basic.js';
@@ -8,16 +7,18 @@ import { hmac } from './auth/hmac.js';
 import { oauth2 } from './auth/oauth2.js';
 import { httpClientSample, httpClientSetup } from './client-setup.js';
 import { completeHttpService } from './complete-service.js';
+import { httpReference } from './dialects/http-reference/index.js';
+import { httpRules } from './link-rules.js';
 import { http as protocol } from './protocols/http.js';
 
 /** Any API over HTTP, documented by whoever wrote it: nothing is known but what the pages or the configuration say. */
 export const http: Ecosystem = {
   id: 'http',
   summary: 'any API over HTTP',
-  dialects: [],
+  dialects: [httpReference],
   protocols: [protocol],
   auth: [bearer, basic, apiKey, oauth2, hmac],
-  linking: { ...plainRules, reportsUnnamed: false },
+  linking: httpRules,
   complete: completeHttpService,
   runtime: {
     folder: packageFile('src/ecosystems/http/runtime/'),

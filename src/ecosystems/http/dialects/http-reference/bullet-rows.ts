@@ -1,0 +1,140 @@
+import type { Block, DefinitionListBlock, ListBlock, ListItem } from '../../../../markdown/blocks.js';
+import { CODE, CODE_END, part, phraseOf, type Phrase } from './phrase.js';
+import { rowName } from './row-name.js';
+import { rowList, type NameMarks, type Row, type RowList } from './rows.js';
+import { parseType, type OwnWords } from './type-phrase.js';
+
+/**
+ * The members that a list names, one an item: a name in code or bold, or with a separator behind it; then its type in
+ * parentheses, behind a colon, or as the first sentence.
+ */
+export function rowsOfList(list: ListBlock, types?: OwnWords): RowList | undefined {
+  const rows = list.items.flatMap((item) => rowOfItem(item, types) ?? []);
+  if (rows.length === 0 || rows.length * 3 < list.items.length * 2) return undefined;
+  return rowList(rows, list.source);
+}
+
+function rowOfItem(item: ListItem, types: OwnWords): Row | undefined {
+  if (!item.inline) return undefined;
+  const phrase = phraseOf(item.inline);
+  const named = rowName(phrase);
+  if (!named || !isNamed(item, phrase, named.rest)) return undefined;
+  const facts = factsBehind(named.rest, types);
+  const nested = item.blocks.slice(1);
+  return { name: named.name, source: item.source, nameSource: item.inline.source, depth: 0, ...rowFacts(facts, named.marks), ...nestedOf(nested, types) };
+}
+
+/** Sentences may begin with anything; names stand in code or bold, or a separator follows. */
+function isNamed(item: ListItem, phrase: Phrase, rest: Phrase): boolean {
+  const [first] = item.inline?.spans ?? [];
+  const marked = first?.kind === 'code' || first?.kind === 'strong' || first?.kind === 'link' || phrase.text.startsWith('\uE004');
+  if (rest.text === '') return marked && !/[.:!]$/.test(phrase.text);
+  return marked ? /^(?:[(:–—,=|-]|\uE000\(|\u2013|[a-z]|[A-Z][a-z]+\b)/.test(rest.text) : /^(?::|[–—-] |\((?:[^)]*\b(?:string|int|bool|array|object|number|required|optional))|\uE000\()/.test(rest.text);
+}
+
+/** What stands behind a name. */
+interface RowWords {
+  readonly type?: Phrase;
+  readonly required?: boolean;
+  readonly default?: Phrase;
+  readonly description: Phrase;
+}
+
+const rowFacts = ({ type, required, default: usual, description }: RowWords, marks: NameMarks): Pick<Row, 'type' | 'default' | 'marks' | 'description'> => ({
+  ...(type && { type }),
+  ...(usual && { default: usual }),
+  marks: { ...marks, ...(required !== undefined && { required }) },
+  description: description.text === '' ? [] : [description],
+});
+
+const IN_CODE = new RegExp(`^${CODE}\\(?([^${CODE_END}]*?)\\)?${CODE_END}\\s*[–—:-]?\\s*`);
+const IN_PARENTHESES = /^\(((?:[^()]|\([^()]*\))*)\)\s*[–—:-]?\s*/;
+
+/** `(string: "x", optional) – …`, `(integer, required)`, `: string. …`, `– …`. */
+export function factsBehind(rest: Phrase, types: OwnWords): RowWords {
+  const bare = rest.text.replace(/^[,–—-]\s+/, '');
+  const [whole, inside] = IN_CODE.exec(bare) ?? IN_PARENTHESES.exec(bare) ?? [];
+  const card = inside === undefined ? undefined : cardOf(part(rest, inside), types);
+  if (whole !== undefined && card) return { ...card, description: part(rest, bare.slice(whole.length)) };
+  return sentenceFacts(part(rest, bare.replace(/^[:–—-]\s*/, '')), types);
+}
+
+/** What stands in parentheses: a type, whether it must be there, and a default, in any order. */
+function cardOf(phrase: Phrase, types: OwnWords): Omit<RowWords, 'description'> | undefined {
+  const [head = '', ...others] = splitCard(phrase.text);
+  const words = [head, ...others].map((word) => word.trim());
+  const required = requiredIn(words);
+  const rest = words.filter((word) => !/^(?:<?required>?|<?optional>?|deprecated|<?mandatory>?)$/i.test(word));
+  const [typeWords = '', ...after] = rest;
+  const [typed, usual] = typeAndDefault(typeWords);
+  const type = typed === '' ? undefined : part(phrase, typed);
+  if (type && !parseType(type, types)) return undefined;
+  if (!type && required === undefined) return undefined;
+  const fallback = usual ?? after.map((word) => /^(?:default(?:s to)?|=)\s*[:=]?\s*(.*)$/i.exec(word)?.[1]).find((word) => word !== undefined);
+  return { ...(type && { type }), ...(required !== undefined && { required }), ...(fallback !== undefined && fallback !== '' && { default: part(phrase, fallback) }) };
+}
+
+/** Commas in brackets and quotes part nothing. */
+function splitCard(text: string): readonly string[] {
+  return text.match(/(?:[^,"'<([]|"[^"]*"|'[^']*'|<[^>]*>|\([^)]*\)|\[[^\]]*\]|["'<([])+/g) ?? [text];
+}
+
+function requiredIn(words: readonly string[]): boolean | undefined {
+  const said = words.join(', ');
+  if (/<required>|\brequired\b|\bmandatory\b/i.test(said) && !/not required/i.test(said)) return true;
+  return /<optional>|\boptional\b/i.test(said) ? false : undefined;
+}
+
+/** `string: "x"` is a type and its default; `string: <required>` only a type. */
+function typeAndDefault(text: string): readonly [string, string | undefined] {
+  const at = text.indexOf(':');
+  if (at < 0) return [text, undefined];
+  const usual = text.slice(at + 1).trim();
+  return [text.slice(0, at).trim(), usual === '' || /^<.*>$|required|optional/i.test(usual) ? undefined : usual];
+}
+
+/** `String. The name.`, `string, required. The name.` */
+function sentenceFacts(phrase: Phrase, types: OwnWords): RowWords {
+  const end = /^([^.:\n(–—]{1,60}?)(?:\.(?= |$)|\n|$| [–—-] |: | \()/.exec(phrase.text);
+  const head = end?.[1]?.trim() ?? '';
+  if (head === '') return { description: phrase };
+  const words = head.split(/,\s*/);
+  const required = requiredIn(words);
+  const typeWords = words.filter((word) => !/^(?:required|optional|mandatory)$/i.test(word)).join(', ');
+  const type = part(phrase, typeWords);
+  const worded = typeWords === '' ? undefined : parseType(type, types);
+  const isType = worded !== undefined && (worded.kind !== 'named' || worded.saysObject === true || (worded.link !== undefined && /^\uE002[^\uE003]*\uE003$/.test(typeWords)));
+  if (!isType && !(typeWords === '' && required !== undefined)) return { description: phrase };
+  return { ...(isType && { type }), ...(required !== undefined && { required }), description: part(phrase, phrase.text.slice((end?.[0] ?? '').replace(/ \($/, ' ').length)) };
+}
+
+/** Lists in an item that name members are those of the object; others say more of it. */
+function nestedOf(blocks: readonly Block[], types: OwnWords): Pick<Row, 'children' | 'blocks'> {
+  const rest: Block[] = [];
+  const children: Row[] = [];
+  for (const block of blocks) {
+    const inner = block.kind === 'list' ? rowsOfList(block, types) : undefined;
+    if (inner?.typed) children.push(...inner.rows);
+    else rest.push(block);
+  }
+  return { children, blocks: rest };
+}
+
+/** The members that a definition list names: terms are names, the first sentence of a detail is the type. */
+export function rowsOfDefinitions(list: DefinitionListBlock, types?: OwnWords): RowList | undefined {
+  const rows = list.entries.flatMap(({ terms, details, source }) =>
+    terms.flatMap((term) => {
+      const named = rowName(phraseOf(term));
+      if (!named) return [];
+      const blocks = details.flat();
+      const [first, ...more] = blocks;
+      const said = first?.kind === 'paragraph' ? phraseOf(first.inline) : undefined;
+      const marks = said ? rowName(part(said, `x ${said.text}`))?.marks : undefined;
+      const words = said ? factsBehind(part(said, said.text.replace(/\uE004[^\uE005]*\uE005\s*/g, '')), types) : { description: part(phraseOf(term), '') };
+      const behind = named.rest.text === '' ? undefined : factsBehind(named.rest, types);
+      const facts = { ...words, ...(behind?.type && { type: behind.type }), ...(behind?.required !== undefined && { required: behind.required }) };
+      return [{ name: named.name, source, nameSource: term.source, depth: 0, ...rowFacts(facts, { ...named.marks, ...marks }), ...nestedOf(said ? more : blocks, types) }];
+    }),
+  );
+  return rows.length === 0 || rows.length * 2 < list.entries.length ? undefined : rowList(rows, list.source);
+}

@@ -1,0 +1,123 @@
+import type { Block } from '../../../../markdown/blocks.js';
+import { valuesOfBlock, type ListedValues } from './enums.js';
+import { parseExample, type ExampleValue } from './json-example.js';
+import { rowsOfBlock, rowsOfHeadings, type Style } from './member-lists.js';
+import { isGeneric, nameOfTitle } from './names.js';
+import { roleOf } from './role-words.js';
+import type { RowList } from './rows.js';
+import { withAncestors, type PageOutline, type Section } from './sections.js';
+
+/** What a section defines, for others to refer to. */
+export type Definition = Found & {
+  /** `page.md#anchor`, in lower case; the page alone for what it is about as a whole. */
+  readonly ids: readonly string[];
+};
+
+type Found = FoundShape | FoundExample | FoundValues;
+
+interface FoundBase {
+  readonly name: string;
+  readonly section: Section;
+}
+
+interface FoundShape extends FoundBase {
+  readonly kind: 'shape';
+  readonly rows: RowList;
+}
+
+/** An object of which the page shows nothing but JSON. */
+interface FoundExample extends FoundBase {
+  readonly kind: 'example';
+  readonly example: ExampleValue;
+  readonly block: Block;
+}
+
+interface FoundValues extends FoundBase {
+  readonly kind: 'enum';
+  readonly listed: ListedValues;
+  readonly block: Block;
+}
+
+/** The objects and lists of values that these sections define, in the order of the page. */
+export function definitionsIn(outline: PageOutline, sections: Iterable<Section>, style: Style): readonly Definition[] {
+  const found = [...sections].flatMap((section) => definitionsOf(section, style));
+  return withIds(found, outline);
+}
+
+function definitionsOf(section: Section, style: Style): readonly Found[] {
+  const attributes = rowsOfHeadings(section);
+  const name = nameOf(section);
+  if (attributes) return [{ kind: 'shape', name, section, rows: attributes }];
+  const lists = section.items.flatMap(({ block, captions }) => fromBlock(block, section, captions[0], style));
+  const shapes = lists.filter(({ kind }) => kind === 'shape');
+  if (lists.length > 0) return shapes.length > 1 ? joined(lists) : lists;
+  return fromExample(section, name);
+}
+
+function fromBlock(block: Block, section: Section, caption: string | undefined, style: Style): readonly Found[] {
+  const name = caption !== undefined && !isGeneric(caption) && !roleOf(caption) ? nameOfTitle(caption) : nameOf(section);
+  const rows = rowsOfBlock(block, style);
+  if (rows && (rows.typed || (block.kind === 'table' && rows.saysRequired))) return [{ kind: 'shape', name, section, rows }];
+  const listed = valuesOfBlock(block);
+  return listed ? [{ kind: 'enum', name, section, block, listed }] : [];
+}
+
+/** Several lists of one name below one heading are parts of one object. */
+function joined(found: readonly Found[]): readonly Found[] {
+  const first = new Map<string, Found>();
+  for (const one of found) {
+    const before = first.get(`${one.kind} ${one.name}`);
+    if (!before) first.set(`${one.kind} ${one.name}`, one);
+    else if (before.kind === 'shape' && one.kind === 'shape')
+      first.set(`${one.kind} ${one.name}`, { ...before, rows: { ...before.rows, rows: [...before.rows.rows, ...one.rows.rows] } });
+  }
+  return [...first.values()];
+}
+
+/** An object of which the page shows JSON and no list. */
+function fromExample(section: Section, name: string): readonly Found[] {
+  if (!/\b(?:object|resource|structure|schema|model|entity|representation)\b/i.test(section.title)) return [];
+  for (const { block } of section.items) {
+    const example = block.kind === 'code' ? parseExample(block.text) : undefined;
+    if (example?.kind === 'object' && example.members.length > 0) return [{ kind: 'example', name, section, block, example } as Found];
+  }
+  return [];
+}
+
+/** The name of the section, or of the one around it where its own only says that fields follow. */
+function nameOf(section: Section): string {
+  for (const around of withAncestors(section)) if (!isGeneric(around.title)) return nameOfTitle(around.title);
+  return 'Object';
+}
+
+/**
+ * A section's anchors lead to what it defines. Those of the section around it do, too, where both have one name; where no
+ * other has, they lead to its first object. The page as a whole leads to the first object on it.
+ */
+function withIds(found: readonly Found[], { path, root }: PageOutline): readonly Definition[] {
+  const owners = new Map<string, Found>();
+  const claim = (one: Found, section: Section): void => {
+    for (const anchor of section.heading ? [section.heading.slug, ...section.heading.ids] : []) {
+      const id = `${path}#${anchor}`.toLowerCase();
+      if (!owners.has(id)) owners.set(id, one);
+    }
+  };
+  for (const one of found) claim(one, one.section);
+  for (const one of found) for (const around of sameNamed(one, root)) claim(one, around);
+  for (const one of found) if (one.kind !== 'enum') for (const around of withAncestors(one.section.parent)) if (around !== root) claim(one, around);
+  const main = found.find(({ kind }) => kind !== 'enum') ?? found[0];
+  if (main) owners.set(`${path}#`.toLowerCase(), main);
+  const ids = new Map<Found, string[]>(found.map((one) => [one, []]));
+  for (const [id, owner] of owners) ids.get(owner)?.push(id);
+  return found.map((one) => ({ ...one, ids: ids.get(one) ?? [] }));
+}
+
+/** The sections around it that are about the same thing. */
+function* sameNamed({ name, section }: Found, root: Section): Generator<Section> {
+  let generic = isGeneric(section.title);
+  for (const around of withAncestors(section.parent)) {
+    if (around === root || !(generic || nameOfTitle(around.title) === name)) return;
+    yield around;
+    generic = isGeneric(around.title);
+  }
+}

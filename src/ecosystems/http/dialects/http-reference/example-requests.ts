@@ -1,0 +1,57 @@
+import type { CodeBlock } from '../../../../markdown/blocks.js';
+import { parseCurl } from './curl.js';
+import { parseExample, type ExampleValue } from './json-example.js';
+import type { OperationSite } from './operation-sites.js';
+import type { PageContext } from './page-context.js';
+import { roleOfItem } from './places.js';
+import type { Item } from './sections.js';
+
+/** A request that a page shows. */
+export interface ExampleRequest {
+  readonly block: CodeBlock;
+  /** How many lines of the block stand above the body. */
+  readonly offset: number;
+  readonly value?: ExampleValue;
+  readonly media?: string;
+}
+
+/** The bodies of requests that a site shows: alone, in messages, and in calls of curl. */
+export function exampleRequests(site: OperationSite, page: PageContext): readonly ExampleRequest[] {
+  return site.items.flatMap((item) => {
+    if (item.block.kind !== 'code') return [];
+    const shown = shownRequest(item, item.block, site, page);
+    if (shown) page.lines.take(item.block.source);
+    return shown ? [shown] : [];
+  });
+}
+
+function shownRequest(item: Item, block: CodeBlock, site: OperationSite, page: PageContext): ExampleRequest | undefined {
+  if (/\bcurl\b/.test(block.text)) return fromCurl(block);
+  if (/^\s*[A-Z]{3,7} \S+/.test(block.text) && !/^\s*HTTP\//.test(block.text)) return fromMessage(block);
+  const role = roleOfItem(item, site.section, page.guide.style.reading);
+  if (role.side === 'response' || role.side === 'errors' || role.status !== undefined) return undefined;
+  if (role.side !== 'request' && !/\b(?:request|payload|body|send)\b/i.test(item.lead?.text ?? '')) return undefined;
+  const value = parseExample(block.text);
+  return value && { block, offset: 0, value, media: 'application/json' };
+}
+
+function fromCurl(block: CodeBlock): ExampleRequest | undefined {
+  const call = parseCurl(block.text);
+  if (!call) return undefined;
+  const said = call.headers.find(({ name }) => name.toLowerCase() === 'content-type')?.value.split(';')[0]?.trim();
+  const [data] = call.data;
+  const value = data === undefined || data.startsWith('@') ? undefined : parseExample(data);
+  const at = value && data ? block.text.indexOf(data) : -1;
+  const media = said ?? (value ? 'application/json' : call.form.length > 0 ? 'multipart/form-data' : data !== undefined && !data.startsWith('@') ? 'application/x-www-form-urlencoded' : undefined);
+  if (!value && media === undefined) return undefined;
+  return { block, offset: at < 0 ? 0 : block.text.slice(0, at).split('\n').length - 1, ...(value && { value }), ...(media !== undefined && { media }) };
+}
+
+/** The head of a message, an empty line, and the body. */
+function fromMessage(block: CodeBlock): ExampleRequest | undefined {
+  const media = /^content-type:\s*([\w./+-]+)/im.exec(block.text)?.[1];
+  const start = block.text.search(/\n\s*[[{]/);
+  const value = start < 0 ? undefined : parseExample(block.text.slice(start + 1));
+  if (!value && media === undefined) return undefined;
+  return { block, offset: start < 0 ? 0 : block.text.slice(0, start + 1).split('\n').length - 1, ...(value && { value, media: media ?? 'application/json' }), ...(media !== undefined && { media }) };
+}

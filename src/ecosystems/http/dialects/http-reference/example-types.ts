@@ -1,0 +1,116 @@
+import type { CodeBlock, Block } from '../../../../markdown/blocks.js';
+import type { SourceRange } from '../../../../diagnostics/position.js';
+import type { MemberFragment, MemberPlace, ShapeFragment } from '../../../../model/fragments.js';
+import type { Type } from '../../../../model/types.js';
+import type { ExampleMember, ExampleValue } from './json-example.js';
+import { freeObject, innerName, listOf, placeId, plainType, referenceTo } from './member-types.js';
+import type { PageContext } from './page-context.js';
+
+/** Where an example stands and whose it is. */
+export interface ExampleSite {
+  readonly page: PageContext;
+  readonly owner: string;
+  readonly place: MemberPlace;
+  readonly block: Block;
+  /** How many lines of the block stand above the example. */
+  readonly offset?: number;
+}
+
+/** The members that an example shows, with the types of their values. */
+export function membersOfExample(value: ExampleValue, site: ExampleSite): readonly MemberFragment[] {
+  const shown = value.kind === 'list' ? merged(value.items) : value;
+  return shown?.kind === 'object' ? distinctMembers(shown.members).map((member) => memberOf(member, site)) : [];
+}
+
+function memberOf(member: ExampleMember, site: ExampleSite): MemberFragment {
+  const source = sourceOf(member, site);
+  return { name: member.name, place: site.place, type: typeOfExample(member.value, { ...site, owner: innerName(site.owner, member.name) }, source), ...(member.comment !== undefined && { description: member.comment }), source, known: 'example' };
+}
+
+/** The type of a value; objects become structures of their own. */
+export function typeOfExample(value: ExampleValue, site: ExampleSite, source: SourceRange): Type {
+  switch (value.kind) {
+    case 'object':
+      return objectType(value, site, source);
+    case 'list': {
+      const item = merged(value.items);
+      return listOf(item ? typeOfExample(item, site, source) : plainType('unknown', source, 'example'), source, 'example');
+    }
+    case 'integer':
+      return plainType(Math.abs(Number(value.text)) > 0x7fffffff ? 'long' : 'integer', source, 'example');
+    case 'number':
+      return plainType('double', source, 'example');
+    case 'string':
+      return plainType('string', source, 'example');
+    case 'boolean':
+      return plainType('boolean', source, 'example');
+    case 'null':
+      return plainType('unknown', source, 'example');
+    default:
+      return bareWord(value.text, source);
+  }
+}
+
+/** `string`, `<integer>` and the like stand for values of that type. */
+function bareWord(text: string, source: SourceRange): Type {
+  const word = text.replace(/[<>]/g, '').toLowerCase();
+  if (/^(?:integer|int|number|long)$/.test(word)) return plainType('integer', source, 'example');
+  if (/^(?:bool|boolean)$/.test(word) || /^true ?\| ?false$/.test(word)) return plainType('boolean', source, 'example');
+  return plainType(/^(?:string|text)$/.test(word) ? 'string' : 'unknown', source, 'example');
+}
+
+function objectType(value: Extract<ExampleValue, { kind: 'object' }>, site: ExampleSite, source: SourceRange): Type {
+  if (value.members.length === 0) return freeObject(source, 'example');
+  const id = placeId(source, site.owner);
+  const shape: ShapeFragment = {
+    kind: 'shape',
+    name: site.owner,
+    ids: [id],
+    shape: 'structure',
+    inline: true,
+    members: distinctMembers(value.members).map((member) => memberOf(member, { ...site, place: 'type' })),
+    page: site.page.analysis.page.path,
+    lines: 0,
+    source,
+    known: 'example',
+  };
+  site.page.extra.push(shape);
+  return referenceTo(id, source, 'example');
+}
+
+/** Several values of one list as one: the members of all objects, or the first value that says something. */
+export function merged(values: readonly ExampleValue[]): ExampleValue | undefined {
+  const objects = values.flatMap((value) => (value.kind === 'object' ? [value] : []));
+  const [first] = objects;
+  if (first) return { ...first, members: distinctMembers(objects.flatMap(({ members }) => members)) };
+  const lists = values.flatMap((value) => (value.kind === 'list' ? [value] : []));
+  const [list] = lists;
+  if (list) return { ...list, items: lists.flatMap(({ items }) => items).slice(0, 50) };
+  const kinds = new Set(values.filter(({ kind }) => kind !== 'null').map(({ kind }) => kind));
+  const said = values.find(({ kind }) => kind !== 'null') ?? values[0];
+  if (kinds.size > 1 && !(kinds.size === 2 && kinds.has('integer') && kinds.has('number'))) return said && { kind: 'null', text: 'null', line: said.line };
+  return kinds.has('number') ? values.find(({ kind }) => kind === 'number') : said;
+}
+
+/** Members by name; of two with one name the values are one. */
+function distinctMembers(members: readonly ExampleMember[]): readonly ExampleMember[] {
+  const first = new Map<string, ExampleMember[]>();
+  for (const member of members) {
+    const others = first.get(member.name);
+    if (others) others.push(member);
+    else first.set(member.name, [member]);
+  }
+  return [...first.values()].flatMap((same) => {
+    const [one] = same;
+    if (!one) return [];
+    const value = same.length === 1 ? one.value : merged(same.map((other) => other.value));
+    return [{ ...one, value: value ?? one.value }];
+  });
+}
+
+function sourceOf({ line, column, name }: ExampleMember, { block, offset = 0 }: ExampleSite): SourceRange {
+  const at = (isCode(block) ? block.line : block.source.line) + offset + line;
+  return { file: block.source.file, line: at, column, endLine: at, endColumn: column + name.length + 2 };
+}
+
+const isCode = (block: Block): block is CodeBlock => block.kind === 'code';

@@ -1,0 +1,131 @@
+import { outlineBlocks } from '../../../../markdown/outline.js';
+import { sourceText } from '../../../../markdown/source.js';
+import { once } from '../../../../base/memoise.js';
+import type { Guide, Page } from '../../../dialect.js';
+import { conventionsOf, type Conventions } from './conventions.js';
+import { definitionsIn, type Definition } from './definitions.js';
+import { PageFinder } from './links.js';
+import { operationSites, type OperationSite } from './operation-sites.js';
+import type { Style } from './member-lists.js';
+import { nameOfTitle } from './names.js';
+import { sectionsOf, type PageOutline } from './sections.js';
+import { ownTypeWords } from './own-types.js';
+
+/** A page with the roles of its sections. */
+export interface PageAnalysis {
+  readonly page: Page;
+  readonly outline: PageOutline;
+  readonly sites: readonly OperationSite[];
+  readonly definitions: readonly Definition[];
+}
+
+/** A definition and the page that it stands on. */
+export interface FoundDefinition {
+  readonly definition: Definition;
+  readonly analysis: PageAnalysis;
+}
+
+/** What a reader knows of the guide around its page; other pages are looked at only where something leads there. */
+export class GuideContext {
+  readonly style: Style;
+  private readonly finder: PageFinder;
+  private readonly analyses = new Map<Page, PageAnalysis>();
+  readonly conventions: () => Conventions;
+
+  private readonly guide: Guide;
+
+  constructor(guide: Guide) {
+    this.guide = guide;
+    this.style = { reading: guide.reading, types: ownTypeWords(guide) };
+    this.finder = new PageFinder(guide.pages);
+    this.conventions = once(() => conventionsOf(guide));
+  }
+
+  analysisOf(page: Page): PageAnalysis {
+    const before = this.analyses.get(page);
+    if (before) return before;
+    const outline = sectionsOf(page.path, outlineBlocks(sourceText(page.path, page.text)));
+    const { sites, others } = operationSites(outline, this.style);
+    const analysis = { page, outline, sites, definitions: definitionsIn(outline, others, this.style) };
+    this.analyses.set(page, analysis);
+    return analysis;
+  }
+
+  /** True where a link leads to a page of the guide. */
+  leadsInside(from: Page, url: string): boolean {
+    return this.finder.find(from, url) !== undefined;
+  }
+
+  /** What a link leads to. */
+  definitionAt(from: Page, url: string): FoundDefinition | undefined {
+    const target = this.finder.find(from, url);
+    if (!target) return undefined;
+    const analysis = this.analysisOf(target.page);
+    const id = `${target.page.path}#${target.anchor}`.toLowerCase();
+    const definition = analysis.definitions.find(({ ids }) => ids.includes(id));
+    return definition && { definition, analysis };
+  }
+
+  /** The operation whose section a link leads to. */
+  siteAt(from: Page, url: string): { readonly site: OperationSite; readonly analysis: PageAnalysis } | undefined {
+    const target = this.finder.find(from, url);
+    if (!target) return undefined;
+    const analysis = this.analysisOf(target.page);
+    const site = analysis.sites.find(({ section: { heading } }) => heading !== undefined && [heading.slug, ...heading.ids].some((id) => id.toLowerCase() === target.anchor));
+    return site && { site, analysis };
+  }
+
+  /** The object that the guide calls so, wherever it is described. */
+  objectNamed(name: string): FoundDefinition | undefined {
+    const wanted = nameOfTitle(name).toLowerCase();
+    return this.objects().get(wanted) ?? this.objects().get(wanted.replace(/s$/, ''));
+  }
+
+  private readonly objects = once(() => {
+    const found = new Map<string, FoundDefinition>();
+    for (const page of this.guide.pages.values()) {
+      const analysis = this.analysisOf(page);
+      for (const definition of analysis.definitions) {
+        const key = definition.name.toLowerCase();
+        if (definition.kind !== 'enum' && !found.has(key)) found.set(key, { definition, analysis });
+      }
+    }
+    return found;
+  });
+
+  /** The list of values whose heading names a member: `Order side (side)`. */
+  valuesNamed(member: string): FoundDefinition | undefined {
+    return this.valueLists().get(member);
+  }
+
+  private readonly valueLists = once(() => {
+    const found = new Map<string, FoundDefinition>();
+    for (const page of this.guide.pages.values()) {
+      const analysis = this.analysisOf(page);
+      for (const definition of analysis.definitions) {
+        if (definition.kind !== 'enum') continue;
+        for (const name of namedIn(definition.section.title)) if (!found.has(name)) found.set(name, { definition, analysis });
+      }
+    }
+    return found;
+  });
+}
+
+/** The names in the parentheses of a heading, or the heading where it is one name. */
+function namedIn(title: string): readonly string[] {
+  const inside = /\(([^()]*)\)/.exec(title)?.[1];
+  if (inside !== undefined) return inside.split(/\s*,\s*|\s+or\s+|\s*\/\s*/).filter((name) => /^[\w.-]+$/.test(name));
+  const whole = title.replace(/[:*`]/g, '').trim();
+  return /^[\w.-]+$/.test(whole) ? [whole, whole.charAt(0).toLowerCase() + whole.slice(1)] : [];
+}
+
+const contexts = new WeakMap<Guide['pages'], GuideContext>();
+
+/** The context of a guide, made once. */
+export function contextOf(guide: Guide): GuideContext {
+  const before = contexts.get(guide.pages);
+  if (before) return before;
+  const context = new GuideContext(guide);
+  contexts.set(guide.pages, context);
+  return context;
+}

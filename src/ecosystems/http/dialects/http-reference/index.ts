@@ -1,0 +1,33 @@
+import type { Dialect, Page } from '../../../dialect.js';
+
+/** References of HTTP APIs that people have written by hand, in Markdown of any house. */
+export const httpReference: Dialect = {
+  id: 'http-reference',
+  summary: 'hand-written references of HTTP APIs in Markdown',
+  matches: certainty,
+  load: async () => (await import('./read.js')).read,
+};
+
+const METHOD = '(?:GET|POST|PUT|PATCH|DELETE|HEAD|LIST)';
+/** A method and a path where they are a line of their own: code, a heading, a row, a card, a component, front matter. */
+const REQUEST = new RegExp(
+  [
+    `^[ \\t>*+-]*(?:#{1,6} .*)?[\`*_|"' ]{0,6}${METHOD}[\`*_"']{0,3}[ \\t:|]{1,40}[\`<"']{0,3}(?:https?://|[/{<:\\w][\\w{}<>:.-]*/|/)`,
+    `\\bmethod=["'{]+${METHOD}\\b`,
+    `^(?:api|openapi):\\s*["']?${METHOD}\\b`,
+    `\\b(?:method|verb)\\b[*_:\`| ]{1,8}${METHOD}\\b`,
+  ].join('|'),
+  'im',
+);
+/** Heads of tables of members. */
+const MEMBERS = /^\|?[ *`]*(?:name|field|parameter|property|attribute|key|member|argument|header)s?(?: name)?[ *`]*\|[^\n]*\b(?:type|description|required|mandatory)\b/im;
+/** Members by component or by labelled line, and lists of values. */
+const OTHERS = /<(?:Param|Response|Request)\w*Field\b|^\*\*Type:?\*\*:? |^#{1,6} .*\b(?:object|enum|structure|resource type)s?\b|^\|?[ *`]*(?:value|code|status|type|flag|name|error)s?[ *`]*\|/im;
+const AROUND = /\bbase ?url\b|\bapi[- ]?key\b|\bbearer\b|\bauthorization\b/i;
+
+function certainty({ text }: Page): number {
+  if (REQUEST.test(text)) return 0.8;
+  if (MEMBERS.test(text)) return 0.5;
+  if (OTHERS.test(text)) return 0.3;
+  return AROUND.test(text) || /^#{1,6} /m.test(text) ? 0.1 : 0;
+}

@@ -1,0 +1,90 @@
+import type { Block, ComponentBlock } from '../../../../markdown/blocks.js';
+import type { Reading } from '../../../dialect.js';
+import { rowsOfDefinitions, rowsOfList } from './bullet-rows.js';
+import { isFieldOfResponse, rowOfComponent } from './component-rows.js';
+import { labelledLines } from './labelled-lines.js';
+import { phraseOf, plain, type Phrase } from './phrase.js';
+import { rowName } from './row-name.js';
+import { rowList, type Row, type RowList } from './rows.js';
+import type { Item, Section } from './sections.js';
+import { rowsOfTable } from './table-rows.js';
+import type { OwnWords } from './type-phrase.js';
+
+/** How a guide says things in its own way, ready for use. */
+export interface Style {
+  readonly reading: Reading;
+  readonly types: OwnWords;
+}
+
+const known = new WeakMap<Block, { readonly rows: RowList | undefined }>();
+
+/** The members that a block lists; undefined where it lists none. */
+export function rowsOfBlock(block: Block, { reading, types }: Style): RowList | undefined {
+  const before = known.get(block);
+  if (before) return before.rows;
+  const rows = readRows(block, reading, types);
+  known.set(block, { rows });
+  return rows;
+}
+
+function readRows(block: Block, reading: Reading, types: OwnWords): RowList | undefined {
+  switch (block.kind) {
+    case 'table':
+      return rowsOfTable(block, reading.columns, types);
+    case 'list':
+      return rowsOfList(block, types);
+    case 'definitions':
+      return rowsOfDefinitions(block, types);
+    case 'component':
+      return rowsOfComponent(block);
+    default:
+      return undefined;
+  }
+}
+
+function rowsOfComponent(block: ComponentBlock): RowList | undefined {
+  const row = rowOfComponent(block);
+  return row && rowList([row], block.source, true);
+}
+
+/** True where the component itself says that it is about what comes back. */
+export const saysResponse = ({ block }: Item): boolean => block.kind === 'component' && isFieldOfResponse(block);
+
+/**
+ * Members that have a heading each: the heading is the name, labelled lines below it say the rest. Undefined where the
+ * sections below are about something else.
+ */
+export function rowsOfHeadings(section: Section): RowList | undefined {
+  const rows = section.children.flatMap((child) => rowOfHeading(child) ?? []);
+  const [first] = rows;
+  if (!first || rows.length * 2 < section.children.length) return undefined;
+  const last = rows.at(-1) ?? first;
+  return rowList(rows, { ...first.source, endLine: last.source.endLine, endColumn: last.source.endColumn });
+}
+
+function rowOfHeading(section: Section): Row | undefined {
+  const named = section.heading && rowName(phraseOf(section.heading.inline));
+  if (!section.heading || !named || !/^(?:[\s([,:?*–-]|$)/.test(plain(named.rest.text))) return undefined;
+  const lines = section.items.flatMap(({ block }) => (block.kind === 'paragraph' ? labelledLines(block) : []));
+  const said = (pattern: RegExp): Phrase | undefined => lines.find(({ label }) => pattern.test(label))?.value;
+  const type = said(/^(?:data )?type$/);
+  if (!type) return undefined;
+  const required = said(/^(?:required|mandatory|presence)$/);
+  const usual = said(/^defaults?(?: value)?$/);
+  const values = said(/^(?:possible |allowed |valid )?values?$|^enum$/);
+  const described = said(/^(?:description|meaning)$/);
+  return {
+    name: named.name,
+    source: section.heading.source,
+    nameSource: section.heading.inline.source,
+    depth: 0,
+    marks: named.marks,
+    type,
+    ...(required && { required }),
+    ...(usual && { default: usual }),
+    ...(values && { values }),
+    description: [...(described ? [described] : []), ...section.items.flatMap(({ block }) => (block.kind === 'paragraph' && labelledLines(block).length === 0 ? [phraseOf(block.inline)] : []))],
+    children: rowsOfHeadings(section)?.rows ?? [],
+    blocks: section.items.flatMap(({ block }) => (block.kind === 'list' || block.kind === 'table' ? [block] : [])),
+  };
+}

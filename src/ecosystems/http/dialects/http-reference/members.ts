@@ -1,0 +1,132 @@
+import type { SourceRange } from '../../../../diagnostics/position.js';
+import { fact, type MemberFragment, type MemberPlace, type ShapeFragment } from '../../../../model/fragments.js';
+import type { Fact } from '../../../../model/provenance.js';
+import type { Type } from '../../../../model/types.js';
+import { withConstraints } from './constraints.js';
+import { deprecationOf, nullabilityOf, readOnlyOf } from './member-phrases.js';
+import { freeObject, innerName, listOf, placeId, plainType, referenceTo, typeOf } from './member-types.js';
+import type { ExampleMember } from './json-example.js';
+import { typeOfExample } from './example-types.js';
+import { typeWords, type PageContext } from './page-context.js';
+import { codesIn, plain, type Phrase } from './phrase.js';
+import { requiredOf } from './required.js';
+import type { Row, RowList } from './rows.js';
+import type { Section } from './sections.js';
+import { parseType, type WordedType } from './type-phrase.js';
+
+/** What holds for a whole list of members. */
+export interface ListSite {
+  readonly page: PageContext;
+  /** What structures inside are named by. */
+  readonly owner: string;
+  readonly place: MemberPlace;
+  readonly lists: readonly RowList[];
+  readonly section: Section;
+  /** True where a sentence says that all of them are optional. */
+  readonly allOptional?: boolean;
+  /** Values of an example that shows the same members. */
+  readonly shown?: readonly ExampleMember[];
+  readonly shownIn?: MemberFragmentBlock;
+  /** True for what comes back, of which guides say less. */
+  readonly received?: boolean;
+}
+
+type MemberFragmentBlock = Parameters<typeof typeOfExample>[1]['block'];
+
+/** The members that rows describe, nested ones as structures of their own. */
+export const membersOf = (rows: readonly Row[], site: ListSite): readonly MemberFragment[] =>
+  firstOfEach(rows).map((row) => memberOf(row, site));
+
+/** Parts of a list may name a member again; what is said first holds. */
+function firstOfEach(rows: readonly Row[]): readonly Row[] {
+  const seen = new Set<string>();
+  return rows.filter(({ name }) => !seen.has(name) && seen.add(name));
+}
+
+export function memberOf(row: Row, site: ListSite): MemberFragment {
+  site.page.lines.take(row.source);
+  const worded = row.type && parseType(row.type, typeWords(site.page));
+  reportType(row, worded, site);
+  const bare = typeOfRow(row, worded, site);
+  const { type, usual } = withConstraints(bare, row, site.page);
+  const nullable = nullabilityOf(row);
+  const required = requiredOf(row, site);
+  const deprecated = deprecationOf(row);
+  const description = descriptionOf(row);
+  return {
+    name: row.name,
+    place: row.place ?? site.place,
+    ...(type && { type: nullable && !type.nullable ? { ...type, nullable } : type }),
+    ...(required && { required }),
+    ...(usual && { default: usual }),
+    ...(description !== '' && { description }),
+    ...(deprecated && { deprecated }),
+    ...readOnlyOf(row),
+    source: row.nameSource,
+    known: 'stated',
+  };
+}
+
+/** A type column whose words are no type that is known. */
+function reportType({ type }: Row, worded: WordedType | undefined, { page }: ListSite): void {
+  if (type && type.text !== '' && !worded && !/^[-–—]$|^n\/a$/i.test(type.text)) page.report('type-unknown', { phrase: plain(type.text).slice(0, 80) }, type.source);
+}
+
+function typeOfRow(row: Row, worded: WordedType | undefined, site: ListSite): Type | undefined {
+  const source = row.type?.source ?? row.nameSource;
+  if (row.children.length > 0) return nested(row, worded, site, source);
+  const said = worded ? typeOf(worded, source, site.page) : undefined;
+  const type = row.marks.repeated && said?.kind !== 'list' ? listOf(said ?? plainType('unknown', source, 'inferred'), source) : said;
+  return fromExample(row, type, site) ?? type ?? (site.place === 'label' ? undefined : plainType('unknown', source, 'inferred'));
+}
+
+/** A structure of the rows inside, in a list or a map where the words say so. */
+function nested(row: Row, worded: WordedType | undefined, site: ListSite, source: SourceRange): Type {
+  const owner = innerName(site.owner, row.name);
+  const id = placeId(row.source, owner);
+  const shape: ShapeFragment = {
+    kind: 'shape',
+    name: owner,
+    ids: [id],
+    shape: 'structure',
+    inline: true,
+    members: membersOf(row.children, { ...site, owner, place: 'type', shown: shownBelow(row, site) }),
+    page: site.page.analysis.page.path,
+    lines: 0,
+    source: row.nameSource,
+    known: 'stated',
+  };
+  site.page.extra.push(shape);
+  return around(worded, referenceTo(id, source), row, source);
+}
+
+function around(worded: WordedType | undefined, inner: Type, row: Row, source: SourceRange): Type {
+  const nullable = worded?.nullable ? { nullable: fact(true as const, source) } : {};
+  if (worded?.kind === 'list' && worded.element.kind === 'list') return { ...listOf(listOf(inner, source), source), ...nullable };
+  if (worded?.kind === 'list' || row.marks.repeated) return { ...listOf(inner, source), ...nullable };
+  return { ...inner, ...nullable };
+}
+
+const shownBelow = ({ name }: Row, { shown = [] }: ListSite): readonly ExampleMember[] => {
+  const value = shown.find((one) => one.name === name)?.value;
+  const inner = value?.kind === 'list' ? value.items.find(({ kind }) => kind === 'object') : value;
+  return inner?.kind === 'object' ? inner.members : [];
+};
+
+/** Where no words say a type, or only that it is a list, an example does; a bare object stays bare. */
+function fromExample(row: Row, type: Type | undefined, site: ListSite): Type | undefined {
+  const shown = site.shown?.find(({ name }) => name === row.name)?.value;
+  if (!shown || !site.shownIn || shown.kind === 'null') return undefined;
+  const example = { page: site.page, owner: innerName(site.owner, row.name), place: site.place, block: site.shownIn };
+  if (!type || (type.kind === 'unknown' && type.known === 'inferred')) return typeOfExample(shown, example, row.nameSource);
+  if (type.kind !== 'list' || type.element.kind !== 'unknown' || shown.kind !== 'list' || shown.items.length === 0) return undefined;
+  const list = typeOfExample(shown, example, row.nameSource);
+  return list.kind === 'list' ? { ...type, element: list.element } : undefined;
+}
+
+const descriptionOf = ({ description }: Row): string => description.map(({ text }) => markdownOfPhrase({ text })).filter((text) => text !== '').join('\n\n');
+
+/** Code keeps its ticks. */
+const markdownOfPhrase = ({ text }: Pick<Phrase, 'text'>): string => plain(text.replace(/\uE000([^\uE001]*)\uE001/g, (_, code: string) => (code.includes('`') ? code : `\`${code}\``))).trim();
+
+export { codesIn, freeObject, type Fact };

@@ -1,0 +1,21 @@
+import type { MemberFragment } from '../../../../model/fragments.js';
+import { plainType } from './member-types.js';
+import type { OperationSite } from './operation-sites.js';
+import type { PageContext } from './page-context.js';
+import { phraseOf, withoutLinks } from './phrase.js';
+
+const MENTION = /\b(?:supports?|accepts?|takes?|send|pass|include|provide|set|uses?|with)\b[^.\n]{0,60}?\uE000([A-Z][A-Za-z\d]*(?:-[A-Za-z\d]+)+)\uE001[^.\n]{0,20}\bheader\b/g;
+const USUAL = /^(?:authorization|content-type|accept|user-agent|content-length|content-disposition|retry-after|www-authenticate)$/i;
+
+/** Headers that a sentence says may be sent: `This endpoint supports the X-Reason header`. */
+export function mentionedHeaders({ items }: OperationSite, { lines }: PageContext): readonly MemberFragment[] {
+  return items.flatMap(({ block }) => {
+    if (block.kind !== 'paragraph') return [];
+    const { text } = phraseOf(block.inline);
+    return [...withoutLinks(text).matchAll(MENTION)].flatMap(([, name = '']) => {
+      if (USUAL.test(name) || /\b(?:response|returns?)\b/i.test(text)) return [];
+      lines.take(block.source);
+      return [{ name, place: 'header' as const, type: plainType('string', block.source, 'inferred'), source: block.source, known: 'stated' as const }];
+    });
+  });
+}

@@ -1,0 +1,89 @@
+import { findRequests, type FoundRequest } from './find-requests.js';
+import { rowsOfBlock, type Style } from './member-lists.js';
+import { roleOf } from './role-words.js';
+import { withDescendants, type Item, type PageOutline, type Section } from './sections.js';
+
+/** A part of a page that describes one operation, or several that share everything but the request line. */
+export interface OperationSite {
+  readonly section: Section;
+  readonly title: string;
+  readonly requests: readonly FoundRequest[];
+  /** In the order of the page. */
+  readonly items: readonly Item[];
+}
+
+/** The operations of a page, and the sections that belong to none of them. */
+export function operationSites(outline: PageOutline, style: Style): { readonly sites: readonly OperationSite[]; readonly others: readonly Section[] } {
+  const requests = findRequests(outline, style.reading);
+  const stated = requests.filter(({ example }) => !example);
+  const owners = byOwner(stated.length > 0 ? stated : requests.filter((one) => hasParameters(one, style)));
+  const used = new Set<Section>();
+  const sites = [...owners].flatMap(([section, found]) => {
+    const sections = [...ownSections(section, owners)];
+    for (const one of sections) used.add(one);
+    return sitesOf(section, found, sections.slice(1).flatMap(({ items }) => items));
+  });
+  const others = [...withDescendants(outline.root)].filter((section) => !used.has(section) || isObject(section));
+  return { sites, others };
+}
+
+/** A section that says of itself that it describes an object, though it stands below an operation. */
+const isObject = ({ title, depth }: Section): boolean => depth > 0 && /\b(?:object|structure|resource type|enum|types|flags)$/i.test(title.trim()) && !roleOf(title)?.side;
+
+function byOwner(requests: readonly FoundRequest[]): ReadonlyMap<Section, readonly FoundRequest[]> {
+  const owners = new Map<Section, FoundRequest[]>();
+  for (const request of requests) {
+    const owner = ownerOf(request.section);
+    const others = owners.get(owner);
+    if (others) others.push(request);
+    else owners.set(owner, [request]);
+  }
+  return owners;
+}
+
+const REQUEST_TITLE =
+  /^(?:the )?(?:(?:http|api|rest) )?(?:requests?|endpoints?|urls?|uri|definition|syntax|method|route|call|path|resource url|request url|http method|request line|api call|url and method|method and url|request syntax|request format|http methods?|usage)s?:?$/i;
+
+/** The section that an operation is about: one called `HTTP request` belongs to the one around it. */
+function ownerOf(section: Section): Section {
+  let owner = section;
+  while (owner.parent && owner.heading && REQUEST_TITLE.test(owner.title.trim()) && owner.parent.heading) owner = owner.parent;
+  return owner;
+}
+
+function* ownSections(section: Section, owners: ReadonlyMap<Section, unknown>): Generator<Section> {
+  yield section;
+  for (const child of section.children) if (!owners.has(child)) yield* ownSections(child, owners);
+}
+
+/** An example call is a description of an operation where the same section lists parameters. */
+function hasParameters({ section }: FoundRequest, style: Style): boolean {
+  return section.depth > 0 && [...withDescendants(ownerOf(section))].some(({ items }) => items.some(({ block }) => rowsOfBlock(block, style)?.typed === true));
+}
+
+/** One site, or several where the request lines of a section stand apart, each with what follows it. */
+function sitesOf(section: Section, requests: readonly FoundRequest[], below: readonly Item[]): readonly OperationSite[] {
+  const starts = groupStarts(section, requests);
+  if (starts.length <= 1) return [{ section, title: section.title, requests, items: [...section.items, ...below] }];
+  return starts.map((start, at) => {
+    const end = starts[at + 1] ?? section.items.length;
+    const items = section.items.slice(at === 0 ? 0 : start, end);
+    const own = requests.filter(({ item }) => (item ? items.includes(item) : at === 0) || (at === starts.length - 1 && item !== undefined && !section.items.includes(item)));
+    const caption = section.items[start]?.captions[0];
+    return { section, title: caption ?? section.title, requests: own, items: at === starts.length - 1 ? [...items, ...below] : items };
+  });
+}
+
+/** Where request lines stand that are parted from the one before by a list or an example. */
+function groupStarts(section: Section, requests: readonly FoundRequest[]): readonly number[] {
+  const own = new Set(requests.flatMap(({ item }) => item ?? []));
+  const starts: number[] = [];
+  let parted = true;
+  for (const [at, item] of section.items.entries()) {
+    if (own.has(item)) {
+      if (parted) starts.push(at);
+      parted = false;
+    } else if (item.block.kind !== 'paragraph' && item.block.kind !== 'comment' && item.block.kind !== 'html') parted = true;
+  }
+  return starts;
+}

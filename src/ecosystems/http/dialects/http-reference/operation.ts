@@ -1,0 +1,117 @@
+import { fact, type ErrorFragment, type MemberFragment, type OperationFragment } from '../../../../model/fragments.js';
+import type { Fact } from '../../../../model/provenance.js';
+import { markdownOf } from './description.js';
+import { inputOf, type SiteInput } from './inputs.js';
+import { nameOfTitle, pascalCase } from './names.js';
+import type { OperationSite } from './operation-sites.js';
+import type { PageContext } from './page-context.js';
+import { phraseOf, plain } from './phrase.js';
+import type { FoundRequest } from './find-requests.js';
+import { parseRequestLine, type RequestLine } from './request-line.js';
+import { responsesOf } from './responses.js';
+import { reasonOf } from './reasons.js';
+import type { StatedStatus } from './statuses.js';
+
+/** The operations of a site: one for each method and path that its request lines name. */
+export function operationsOf(site: OperationSite, page: PageContext): readonly OperationFragment[] {
+  const title = titleOf(site, page);
+  const owner = ownerName(title, site);
+  const { responses, failures } = responsesOf(site, owner, page);
+  const shared = {
+    kind: 'operation' as const,
+    ...(title !== '' && { title }),
+    ...described(site, page),
+    responses,
+    errors: failures.map(errorOf),
+    examples: [],
+    ...deprecation(site, title),
+    ...authOf(site),
+    page: page.analysis.page.path,
+    lines: 0,
+  };
+  return byRequest(site.requests).map(({ method, requests }) => operationOf(method, requests, site, owner, shared, page));
+}
+
+type Shared = Omit<OperationFragment, 'input' | 'request' | 'source' | 'known'>;
+
+function operationOf(method: string, requests: readonly FoundRequest[], site: OperationSite, owner: string, shared: Shared, page: PageContext): OperationFragment {
+  const [first] = requests;
+  if (!first) throw new RangeError('An operation without a request line.');
+  page.lines.take(...requests.map(({ source }) => source));
+  const lines = requests.map(({ line }) => line);
+  const { members, media }: SiteInput = inputOf(site, method, lines, owner, page);
+  const { source } = first;
+  return {
+    ...shared,
+    ...(shared.title === undefined && first.says && { title: plain(phraseOf(first.says).text).slice(0, 80) }),
+    request: { method: fact(method, source), uri: fact(first.line.path, source), headers: [], source, known: 'stated' },
+    input: members,
+    ...(media && { mediaTypes: media }),
+    source,
+    known: first.example ? 'example' : 'stated',
+  };
+}
+
+/** Request lines of one method and path differ in their queries at most. */
+function byRequest(requests: readonly FoundRequest[]): readonly { readonly method: string; readonly requests: readonly FoundRequest[] }[] {
+  const groups = new Map<string, { method: string; requests: FoundRequest[] }>();
+  for (const request of requests) {
+    for (const method of request.line.methods) {
+      const key = `${method} ${bare(request.line)}`;
+      const group = groups.get(key);
+      if (group) group.requests.push(request);
+      else groups.set(key, { method, requests: [request] });
+    }
+  }
+  return [...groups.values()];
+}
+
+const bare = ({ path }: RequestLine): string => path.replace(/\{[^{}]*\}/g, '{}').replace(/\/$/, '');
+
+/** The heading, unless it is the request line itself; or what the front matter calls the page. */
+export function titleOf({ title, section }: OperationSite, { analysis: { outline } }: PageContext): string {
+  const words = title.replace(/\s*:$/, '').trim();
+  const line = parseRequestLine(words);
+  if (line) return line.rest.replace(/^[-–—:\s]+/, '');
+  if (words !== '') return words.replace(/\s*`?(?:GET|POST|PUT|PATCH|DELETE) \/\S*`?$/, '');
+  const only = outline.root.children.length === 1 ? outline.root.children[0]?.title : undefined;
+  return outline.root.title !== '' ? outline.root.title : section === outline.root ? (only ?? '') : '';
+}
+
+function ownerName(title: string, { requests: [first] }: OperationSite): string {
+  const named = nameOfTitle(title);
+  return title !== '' && named !== 'Object' ? named : pascalCase(`${first?.line.methods[0]?.toLowerCase() ?? ''} ${first?.line.path ?? 'operation'}`);
+}
+
+function described({ items }: OperationSite, page: PageContext): Pick<OperationFragment, 'description'> {
+  const own = items.filter(({ block, section }) => section === items[0]?.section || block.kind === 'paragraph');
+  const description = markdownOf(own, page);
+  return description === undefined ? {} : { description };
+}
+
+function errorOf({ status, description, source }: StatedStatus): ErrorFragment {
+  return { name: reasonOf(status), status: fact(status, source), ...(description && { description }), members: [], source, known: 'stated' };
+}
+
+/** `Deprecated` in the title, in bold at the head, or in a sentence of its own. */
+function deprecation({ items }: OperationSite, title: string): Pick<OperationFragment, 'deprecated'> {
+  const first = items[0]?.block.source;
+  if (first && /\bdeprecated\b/i.test(title)) return { deprecated: fact('', first) };
+  for (const { block } of items.slice(0, 8)) {
+    if (block.kind !== 'paragraph') continue;
+    const text = plain(phraseOf(block.inline).text);
+    if (/^\W*deprecated\b/i.test(text) || /\b(?:this|the) (?:endpoint|operation|method|api|call|route) (?:is|has been) (?:now )?deprecated\b/i.test(text)) return { deprecated: fact(text.slice(0, 300), block.source) };
+  }
+  return {};
+}
+
+const NO_AUTH = /\b(?:no authentication (?:is )?(?:needed|required|necessary)|(?:does|do) not (?:require|need) (?:any )?authentication|authentication (?:is )?not (?:required|needed)|without authentication|unauthenticated (?:endpoint|route))\b/i;
+
+function authOf({ items }: OperationSite): { readonly auth?: Fact<readonly string[]> } {
+  for (const { block } of items) {
+    if (block.kind === 'paragraph' && NO_AUTH.test(block.inline.text)) return { auth: fact([], block.source) };
+  }
+  return {};
+}
+
+export type { MemberFragment };

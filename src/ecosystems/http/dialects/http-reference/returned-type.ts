@@ -1,0 +1,100 @@
+import type { SourceRange } from '../../../../diagnostics/position.js';
+import { fact } from '../../../../model/fragments.js';
+import type { Fact } from '../../../../model/provenance.js';
+import type { Type } from '../../../../model/types.js';
+import { keyValues } from './key-values.js';
+import { idOf, listOf, plainType, referenceTo, typeOf } from './member-types.js';
+import { partialOf } from './partial-shapes.js';
+import type { OperationSite } from './operation-sites.js';
+import { definitionAt, typeWords, type PageContext } from './page-context.js';
+import { codesIn, linkAt, part, phraseOf, sentencesOf, type Phrase } from './phrase.js';
+import { roleOfItem } from './places.js';
+import type { Item } from './sections.js';
+import { parseType } from './type-phrase.js';
+
+/** What an operation gives as the whole body of its answer. */
+export interface ReturnedType {
+  readonly type: Type;
+  readonly media?: Fact<string>;
+}
+
+/** `Returns an array of [user](…) objects`, `**Returns:** [List](…)`: the first sentence that leads to an object. */
+export function returnedType(site: OperationSite, page: PageContext): ReturnedType | undefined {
+  for (const item of site.items) {
+    const role = roleOfItem(item, site.section, page.guide.style.reading);
+    if (role.side === 'errors' || role.side === 'request') continue;
+    const found = inItem(item, role.side === 'response', page);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function inItem({ block }: Item, isResponse: boolean, page: PageContext): ReturnedType | undefined {
+  const card = keyValues(block).find(({ label }) => /^(?:returns?|responses?|response body|return (?:value|type)|result|output)$/.test(label));
+  const labelled = card && fromLabel(card.value, card.source, page);
+  if (labelled) return labelled;
+  if (block.kind !== 'paragraph' && block.kind !== 'list') return undefined;
+  const phrases = block.kind === 'paragraph' ? [phraseOf(block.inline)] : block.items.flatMap(({ inline }) => (inline ? [phraseOf(inline)] : []));
+  for (const phrase of phrases) {
+    for (const sentence of sentencesOf(phrase)) {
+      const found = inSentence(sentence, isResponse, page);
+      if (found) return found;
+    }
+  }
+  return undefined;
+}
+
+function fromLabel(value: Phrase, source: SourceRange, page: PageContext): ReturnedType | undefined {
+  const worded = parseType(value, typeWords(page));
+  const leadsSomewhere = worded && (worded.kind === 'scalar' || worded.kind === 'list' || worded.kind === 'map' || (worded.kind === 'named' && worded.link !== undefined));
+  if (leadsSomewhere) {
+    const type = typeOf(worded, source, page);
+    if (type.kind !== 'unknown') return { type };
+  }
+  return linked(value, value.text, page);
+}
+
+const VERB = /\b(?:returns?|returned|responds? with|response (?:is|will be|contains|body is|object is)|gives (?:you )?back|yields|receive|retrieves?(?= an? \uE002))\b/i;
+
+function inSentence(sentence: Phrase, isResponse: boolean, page: PageContext): ReturnedType | undefined {
+  const verb = VERB.exec(sentence.text);
+  if (!verb && !isResponse) return undefined;
+  const after = verb ? sentence.text.slice(verb.index + verb[0].length) : sentence.text;
+  return linked(sentence, after, page) ?? fileIn(after, sentence) ?? scalarList(sentence, after, page);
+}
+
+const HOLDS = /\b(?:containing|contains|object with|with (?:a|the) (?:list|array)|under the|including|key|keyed|map of|dictionary)\b/i;
+const MANY = /\b(?:arrays?|lists?|collections?|sets?|pages?) (?:of|with|containing)\b|\bcollection\(|\barray<|\blist of/i;
+
+/** The first link behind the verb that leads to an object. */
+function linked(sentence: Phrase, after: string, page: PageContext): ReturnedType | undefined {
+  const rest = part(sentence, after);
+  const offsets = [...rest.text.matchAll(/\uE002/g)].map(({ index }) => index);
+  for (const at of offsets) {
+    const link = linkAt(rest, at);
+    const found = link && definitionAt(page, link.url);
+    if (!found || found.definition.kind === 'enum') continue;
+    const before = rest.text.slice(0, at);
+    if (HOLDS.test(before) && !MANY.test(before)) return undefined;
+    if (/\bobject\b.{0,20}\bcontaining\b/i.test(before)) return undefined;
+    page.lines.take(sentence.source);
+    const id = /\bpartial\b/i.test(before) ? partialOf(found, page) : idOf(found);
+    const type = referenceTo(id, sentence.source);
+    return { type: MANY.test(before) ? listOf(type, sentence.source) : type };
+  }
+  return undefined;
+}
+
+/** `with a PDF file (application/pdf)`. */
+function fileIn(after: string, { source }: Phrase): ReturnedType | undefined {
+  const media = codesIn(after).find((code) => /^(?:application|image|audio|video|text|font)\/[\w.+*-]+$/.test(code));
+  if (media === undefined || /json|x-www-form|multipart/.test(media)) return undefined;
+  return { type: plainType(media.startsWith('text/') ? 'string' : 'file', source), media: fact(media, source) };
+}
+
+/** `an array of strings`. */
+function scalarList(sentence: Phrase, after: string, page: PageContext): ReturnedType | undefined {
+  const words = /\b((?:array|list) of (?:strings|integers|numbers|booleans))\b/i.exec(after)?.[1];
+  const worded = words === undefined ? undefined : parseType(part(sentence, words), typeWords(page));
+  return worded && { type: typeOf(worded, sentence.source, page) };
+}

@@ -1,0 +1,171 @@
+import type {
+  Block,
+  ComponentBlock,
+  FrontMatterBlock,
+  HeadingBlock,
+  ImportBlock,
+  Inline,
+  ListBlock,
+  ParagraphBlock,
+} from '../../../../markdown/blocks.js';
+import { phraseOf, plain } from './phrase.js';
+import { roleOf } from './role-words.js';
+
+/** A heading with what stands below it, down to the next heading of its depth. */
+export interface Section {
+  readonly heading: HeadingBlock | undefined;
+  /** The heading's text; of the page as a whole the title that its front matter has. */
+  readonly title: string;
+  readonly depth: number;
+  readonly parent: Section | undefined;
+  readonly items: readonly Item[];
+  readonly children: readonly Section[];
+}
+
+/** A block with what introduces it. */
+export interface Item {
+  readonly block: Block;
+  readonly section: Section;
+  /** The line in bold above it, the title of the component around it or the label of its entry: nearest first. */
+  readonly captions: readonly string[];
+  /** The paragraph directly above it. */
+  readonly lead: Inline | undefined;
+}
+
+interface OpenSection extends Section {
+  readonly items: Item[];
+  readonly children: OpenSection[];
+  readonly parent: OpenSection | undefined;
+}
+
+/** A page as a tree of sections. */
+export interface PageOutline {
+  readonly path: string;
+  readonly root: Section;
+  readonly frontMatter: FrontMatterBlock | undefined;
+  readonly imports: readonly ImportBlock[];
+}
+
+export function sectionsOf(path: string, blocks: readonly Block[]): PageOutline {
+  const frontMatter = blocks.find((block): block is FrontMatterBlock => block.kind === 'front-matter');
+  const imports = blocks.filter((block): block is ImportBlock => block.kind === 'import');
+  const title = frontMatter?.fields['title']?.value ?? frontMatter?.fields['page_title']?.value ?? '';
+  const root: OpenSection = { heading: undefined, title, depth: 0, parent: undefined, items: [], children: [] };
+  const builder = new SectionBuilder(root);
+  builder.add(blocks, []);
+  return { path, root, frontMatter, imports };
+}
+
+/** Components that stand for themselves; all others only surround what is in them. */
+export const isMeaningful = ({ name, attributes, origin }: ComponentBlock): boolean =>
+  origin === 'element' && (ownWords.test(name) || Object.keys(attributes).some((key) => meaningful.has(key)));
+
+const ownWords = /param|field|property|attribute|argument|option|route|endpoint|request-?line|api-?method|operation/i;
+const meaningful: ReadonlySet<string> = new Set(['method', 'api', 'openapi', 'endpoint']);
+
+class SectionBuilder {
+  private current: OpenSection;
+  private caption: string | undefined;
+  private lead: Inline | undefined;
+
+  constructor(root: OpenSection) {
+    this.current = root;
+  }
+
+  add(blocks: readonly Block[], around: readonly string[]): void {
+    for (const block of blocks) this.addBlock(block, around);
+  }
+
+  private addBlock(block: Block, around: readonly string[]): void {
+    if (block.kind === 'heading') return this.open(block);
+    if (block.kind === 'component' && !isMeaningful(block)) return this.enter(block, around);
+    if (block.kind === 'quote') return this.add(block.blocks, around);
+    if (block.kind === 'paragraph' && this.isCaption(block)) return;
+    this.put(block, around);
+    if (block.kind === 'list') this.enterCard(block, around);
+    if (!isSilent(block)) this.lead = block.kind === 'paragraph' ? block.inline : undefined;
+  }
+
+  /** `- Parameters:` with a table below it: the label heads the table. */
+  private enterCard(list: ListBlock, around: readonly string[]): void {
+    for (const { inline, blocks } of list.items) {
+      const label = inline && blocks.length > 1 ? /^([A-Za-z][\w /-]{0,40}):/.exec(inline.text)?.[1] : undefined;
+      if (label === undefined || !roleOf(label)) continue;
+      this.lead = undefined;
+      this.add(blocks.slice(1), [label, ...around]);
+    }
+  }
+
+  private put(block: Block, around: readonly string[]): void {
+    const captions = this.caption === undefined ? around : [this.caption, ...around];
+    this.current.items.push({ block, section: this.current, captions, lead: this.lead });
+  }
+
+  private open(heading: HeadingBlock): void {
+    let parent = this.current;
+    while (parent.parent && parent.depth >= heading.depth) parent = parent.parent;
+    const title = plain(phraseOf(heading.inline).text);
+    const section: OpenSection = { heading, title, depth: heading.depth, parent, items: [], children: [] };
+    parent.children.push(section);
+    this.current = section;
+    this.caption = undefined;
+    this.lead = undefined;
+  }
+
+  /** What stands in a component goes on where the component stands. */
+  private enter(component: ComponentBlock, around: readonly string[]): void {
+    const title = captionOf(component);
+    const before = this.caption;
+    if (title !== '') this.caption = undefined;
+    this.add(component.blocks, title === '' ? around : [title, ...around, ...(before === undefined ? [] : [before])]);
+    if (title !== '') this.caption = before;
+    if (component.blocks.length === 0 && component.selfClosing) this.put(component, around);
+  }
+
+  /** `**Parameters:**` alone on a line heads what follows, as a heading does. */
+  private isCaption(block: ParagraphBlock): boolean {
+    const [first, ...others] = block.lines;
+    const caption = first && boldLine(first);
+    if (caption === undefined) return false;
+    this.caption = caption;
+    this.lead = undefined;
+    const [second] = others;
+    if (!second) return true;
+    for (const line of others) this.put({ kind: 'paragraph', inline: line, lines: [line], source: line.source }, []);
+    return true;
+  }
+}
+
+/** A title, or the name of the component itself, which tells requests from responses. */
+function captionOf({ name, attributes, argument }: ComponentBlock): string {
+  const titles = ['title', 'label', 'header', 'name', 'summary'].flatMap((key) => {
+    const value = attributes[key]?.value;
+    return typeof value === 'string' ? [value] : [];
+  });
+  const said = titles[0] ?? argument;
+  return /request|response|example|param|body|query|header/i.test(name) ? `${name.replace(/(?<=[a-z])(?=[A-Z])/g, ' ')} ${said}`.trim() : said;
+}
+
+/** What readers do not see parts no paragraph from what it introduces. */
+const isSilent = (block: Block): boolean =>
+  block.kind === 'comment' || block.kind === 'html' || (block.kind === 'component' && block.selfClosing && block.blocks.length === 0);
+
+/** The text of a line that is bold or emphasised from end to end, without its colon. */
+export function boldLine({ spans }: Inline): string | undefined {
+  const seen = spans.filter((span) => span.kind !== 'break' && (span.kind !== 'text' || !/^[\s:]*$/.test(span.text)));
+  const [only, ...others] = seen;
+  if (only?.kind !== 'strong' || others.length > 0) return undefined;
+  const text = only.text.trim().replace(/\s*:$/, '');
+  return text === '' || text.length > 160 ? undefined : text;
+}
+
+/** A section and all below it, in the order of the page. */
+export function* withDescendants(section: Section): Generator<Section> {
+  yield section;
+  for (const child of section.children) yield* withDescendants(child);
+}
+
+/** A section and those around it, innermost first. */
+export function* withAncestors(section: Section | undefined): Generator<Section> {
+  for (let at = section; at; at = at.parent) yield at;
+}

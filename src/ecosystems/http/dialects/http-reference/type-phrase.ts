@@ -1,0 +1,296 @@
+import type { LinkSpan } from '../../../../markdown/blocks.js';
+import { linkAt, plain, type Phrase } from './phrase.js';
+import {
+  isAnyWord,
+  isEnumWord,
+  isListWord,
+  isMapWord,
+  isObjectWord,
+  scalarOf,
+  type ScalarMeaning,
+} from './type-words.js';
+
+/** A type as a page words it; what links and names lead to is for others to find out. */
+export type WordedType = (
+  | ({ readonly kind: 'scalar' } & ScalarMeaning)
+  | { readonly kind: 'list'; readonly element: WordedType }
+  | { readonly kind: 'map'; readonly value: WordedType }
+  | { readonly kind: 'object' }
+  | { readonly kind: 'any' }
+  | { readonly kind: 'enum' }
+  | { readonly kind: 'literal'; readonly value: string }
+  /** A link, or a word that may be the name of an object. */
+  | { readonly kind: 'named'; readonly name: string; readonly link?: LinkSpan; readonly partial?: true; readonly ids?: true; readonly saysObject?: true }
+  | { readonly kind: 'oneOf'; readonly variants: readonly WordedType[] }
+) & { readonly nullable?: true };
+
+interface Token {
+  readonly text: string;
+  readonly link?: LinkSpan;
+}
+
+/** Words of a guide's own, by what they stand for. */
+export type OwnWords = ReadonlyMap<string, ScalarMeaning> | undefined;
+
+/** Reads a whole phrase as a type; undefined where it is none. */
+export function parseType(phrase: Phrase, own?: OwnWords): WordedType | undefined {
+  const text = phrase.text.replace(/\([^()]*\bnull\b[^()]*\)/gi, (inner) => (/\bnull\b/i.test(inner) && /only|if|when/i.test(inner) ? '' : inner));
+  const tokens = tokensOf({ ...phrase, text });
+  if (tokens.length === 0 || tokens.length > 60) return undefined;
+  return new TypeParser(tokens, own).whole();
+}
+
+const TOKEN = /\uE002|\uE003|[\uE000\uE001]|(\.\.\.)|([?*|/,<>()[\]{}:+&])|[^\s?*|/,<>()[\]{}:+&\uE000-\uE005]+/g;
+
+/** A link is one token, whatever stands in it. */
+function tokensOf(phrase: Phrase): readonly Token[] {
+  const tokens: Token[] = [];
+  let inside: { readonly link: LinkSpan | undefined; readonly from: number } | undefined;
+  for (const match of phrase.text.matchAll(TOKEN)) {
+    const [text] = match;
+    if (text === '\uE002') inside = { link: linkAt(phrase, match.index), from: match.index + 2 };
+    else if (text === '\uE003' && inside) {
+      const words = plain(phrase.text.slice(inside.from, match.index)).trim();
+      tokens.push({ text: words, ...(inside.link && { link: inside.link }) });
+      inside = undefined;
+    } else if (!inside && !/^[\uE000\uE001]$/.test(text)) tokens.push({ text });
+  }
+  return tokens;
+}
+
+const FILLER = /^(?:a|an|the|of|with|valid|single|comma-separated|comma|separated|nested|optional|required|new|updated|existing|basic|full|sub|inline|simple|unique|random|condensed|entire)$/i;
+const MOST_DEPTH = 12;
+
+/** Descends from a choice of types to one; each token is looked at a few times. */
+class TypeParser {
+  private at = 0;
+  private depth = 0;
+
+  private readonly tokens: readonly Token[];
+  private readonly own: OwnWords;
+
+  constructor(tokens: readonly Token[], own: OwnWords) {
+    this.tokens = tokens;
+    this.own = own;
+  }
+
+  whole(): WordedType | undefined {
+    const type = this.choice();
+    if (!type) return undefined;
+    return this.at >= this.tokens.length || this.restIsRemark() ? type : undefined;
+  }
+
+  /** What follows in parentheses, or after a comma, is a remark. */
+  private restIsRemark(): boolean {
+    return /^[(,*:{&+]|^-|^–|^or$|^with$|^that$|^in$|^\.|^as$|^from$|^for$|^which$|^representing$|^keyed$|^to$/.test(this.peek());
+  }
+
+  private peek(ahead = 0): string {
+    return this.tokens[this.at + ahead]?.text ?? '';
+  }
+
+  private accept(test: RegExp): boolean {
+    const found = test.test(this.peek());
+    if (found) this.at += 1;
+    return found;
+  }
+
+  private choice(): WordedType | undefined {
+    if (this.depth > MOST_DEPTH) return undefined;
+    this.depth += 1;
+    if (/^(?:either|one|any)$/i.test(this.peek())) this.oneOfWords();
+    const variants: WordedType[] = [];
+    do {
+      this.accept(/^(?:or|either)$/i);
+      const before = this.at;
+      const one = this.suffixed();
+      if (one) variants.push(one);
+      else {
+        this.at = before;
+        break;
+      }
+    } while (this.separated());
+    this.depth -= 1;
+    return joined(variants);
+  }
+
+  private oneOfWords(): void {
+    if (this.accept(/^either$/i)) return;
+    if (/^of$/i.test(this.peek(1))) this.at += 2;
+  }
+
+  /** `|`, `or`, `/`, and a comma that another type follows. */
+  private separated(): boolean {
+    if (this.accept(/^(?:\||or|\/)$/i)) return true;
+    if (this.peek() !== ',') return false;
+    const next = /^(?:or)$/i.test(this.peek(1)) ? 2 : 1;
+    if (!this.isType(this.tokens[this.at + next])) return false;
+    this.at += 1;
+    return true;
+  }
+
+  private isType(token: Token | undefined): boolean {
+    if (!token) return false;
+    return token.link !== undefined || scalarOf(token.text, this.own) !== undefined || isListWord(token.text) || isObjectWord(token.text) || token.text.toLowerCase() === 'null';
+  }
+
+  private suffixed(): WordedType | undefined {
+    let nullable = this.accept(/^\?$/);
+    let type = this.one();
+    while (type) {
+      if (this.peek() === '[' && this.peek(1) === ']') {
+        this.at += 2;
+        type = { kind: 'list', element: type };
+      } else if (this.accept(/^\?$/)) nullable = true;
+      else break;
+    }
+    return type && nullable ? { ...type, nullable: true } : type;
+  }
+
+  private one(): WordedType | undefined {
+    const partial = this.skipFiller();
+    const token = this.tokens[this.at];
+    if (!token) return undefined;
+    if (token.link) return this.linked(token, token.link, partial);
+    const { text } = token;
+    if (text === '[') return this.bracketed();
+    if (text === '(') return this.grouped();
+    if (/^null$/i.test(text)) return this.take({ kind: 'any', nullable: true });
+    if (isListWord(text)) return this.list();
+    if (isMapWord(text) && this.isMap()) return this.map();
+    return this.word(partial);
+  }
+
+  private skipFiller(): boolean {
+    let partial = false;
+    for (; ; this.at += 1) {
+      if (/^partial$/i.test(this.peek())) partial = true;
+      else if (!FILLER.test(this.peek()) || this.at + 1 >= this.tokens.length) return partial;
+    }
+  }
+
+  private take(type: WordedType): WordedType {
+    this.at += 1;
+    return type;
+  }
+
+  /** `[user](…) object`, `[role](…) object ids`: ids are strings, not what they are the ids of. */
+  private linked(token: Token, link: LinkSpan, partial: boolean): WordedType {
+    this.at += 1;
+    const known = scalarOf(token.text, this.own);
+    const saysObject = this.accept(OBJECT_WORDS);
+    const ids = this.accept(/^ids?$/i);
+    if (known && !saysObject) return { kind: 'scalar', ...known };
+    if (isListWord(token.text)) return { kind: 'list', element: this.of() ?? { kind: 'any' } };
+    return { kind: 'named', name: token.text, link, ...(partial && { partial: true as const }), ...(ids && { ids: true as const }), ...(saysObject && { saysObject: true as const }) };
+  }
+
+  private bracketed(): WordedType | undefined {
+    this.at += 1;
+    if (this.accept(/^\]$/)) return { kind: 'list', element: this.one() ?? { kind: 'any' } };
+    const element = this.choice();
+    this.accept(/^\.\.\.$/);
+    return this.accept(/^\]$/) && element ? { kind: 'list', element } : undefined;
+  }
+
+  private grouped(): WordedType | undefined {
+    this.at += 1;
+    const type = this.choice();
+    return this.accept(/^\)$/) ? type : undefined;
+  }
+
+  /** `array of strings`, `list<T>`, `Collection(T)`, `array[T]`, `array`. */
+  private list(): WordedType {
+    this.at += 1;
+    const element = this.of();
+    return { kind: 'list', element: element ?? { kind: 'any' } };
+  }
+
+  private of(): WordedType | undefined {
+    const before = this.at;
+    const opened = this.accept(/^[<([]$/);
+    if (!opened && !this.accept(/^of$/i) && !this.accept(/^:$/)) return undefined;
+    if (opened && this.accept(/^[\])>]$/)) return undefined;
+    const element = opened ? this.choice() : this.suffixed();
+    if (!opened || this.accept(/^[>)\]]$/)) return element;
+    this.at = before;
+    return undefined;
+  }
+
+  private isMap(): boolean {
+    return /^(?:of|<|\(|\[|from|with|)$/i.test(this.peek(1)) || this.tokens[this.at + 1]?.link !== undefined || !isObjectWord(this.peek());
+  }
+
+  /** `map<string|string>`, `map of string to integer`, `dictionary`. */
+  private map(): WordedType {
+    this.at += 1;
+    if (this.accept(/^[<([]$/)) return this.mapInside();
+    if (!this.accept(/^of$/i)) return { kind: 'map', value: { kind: 'any' } };
+    const first = this.suffixed() ?? { kind: 'any' as const };
+    const value = this.accept(/^(?:to|=>|->|:)$/i) ? this.suffixed() : undefined;
+    return { kind: 'map', value: value ?? first };
+  }
+
+  private mapInside(): WordedType {
+    const first = this.suffixed();
+    const value = this.accept(/^[,|:]$/) ? this.suffixed() : first;
+    this.accept(/^[>)\]]$/);
+    return { kind: 'map', value: value ?? { kind: 'any' } };
+  }
+
+  /** The longest run of words that is a type, then any single word as a name. */
+  private word(partial: boolean): WordedType | undefined {
+    for (let length = 3; length > 0; length -= 1) {
+      const words = this.words(length);
+      const known = words === undefined ? undefined : this.known(words);
+      if (!known) continue;
+      this.at += length;
+      this.accept(/^(?:values?|objects?|strings?)$/i);
+      return known;
+    }
+    return this.name(partial);
+  }
+
+  private words(length: number): string | undefined {
+    const tokens = this.tokens.slice(this.at, this.at + length);
+    if (tokens.length < length || tokens.some(({ link }) => link)) return undefined;
+    return tokens.map(({ text }) => text).join(' ');
+  }
+
+  private known(words: string): WordedType | undefined {
+    const scalar = scalarOf(words, this.own);
+    if (scalar) return { kind: 'scalar', ...scalar };
+    if (isObjectWord(words)) return { kind: 'object' };
+    if (isAnyWord(words)) return { kind: 'any' };
+    if (isEnumWord(words)) return { kind: 'enum' };
+    const literal = /^(["'])(.*)\1$/.exec(words);
+    return literal ? { kind: 'literal', value: literal[2] ?? '' } : undefined;
+  }
+
+  /** `User`, `User object`, `Access-Object`, `resource type of …`: names of objects. */
+  private name(partial: boolean): WordedType | undefined {
+    const start = this.at;
+    while (/^[\p{L}_][\p{L}\d_.:#-]*$/u.test(this.peek()) && this.at - start < 5 && !/^(?:or|of|to|and|with|that|in|for)$/i.test(this.peek())) {
+      if (this.at > start && OBJECT_WORDS.test(this.peek())) break;
+      this.at += 1;
+    }
+    if (this.at === start) return undefined;
+    const name = this.tokens.slice(start, this.at).map(({ text }) => text).join(' ');
+    const saysObject = this.accept(OBJECT_WORDS);
+    const ids = this.accept(/^ids?$/i);
+    return { kind: 'named', name, ...(partial && { partial: true as const }), ...(ids && { ids: true as const }), ...(saysObject && { saysObject: true as const }) };
+  }
+}
+
+const OBJECT_WORDS = /^(?:objects?|structures?|resources?|entit(?:y|ies)|types?|models?|instances?|schemas?)$/i;
+
+/** Of several types one; null among them makes the others nullable. */
+function joined(variants: readonly WordedType[]): WordedType | undefined {
+  const isNull = (one: WordedType): boolean => one.kind === 'any' && one.nullable === true;
+  const real = variants.filter((one) => !isNull(one));
+  const nullable = real.length < variants.length || real.some((one) => one.nullable);
+  const [first] = real;
+  if (!first) return variants[0];
+  const type: WordedType = real.length === 1 ? first : { kind: 'oneOf', variants: real };
+  return nullable ? { ...type, nullable: true } : type;
+}

@@ -1,0 +1,90 @@
+import { codesIn, plain, withoutLinks } from './phrase.js';
+
+const C = '\uE000[^\uE001]*\uE001';
+/** A value of a list: code, or something in quotes; with a remark in parentheses behind it, or a link around it. */
+const ITEM = `(?:${C}|"[^"\n]{1,60}"|'[^'\n]{1,60}')(?: ?\\([^()]{0,80}\\))?`;
+const SEPARATOR = '(?: ?, ?(?:and |or |and/or )?| ?/ ?| ?\\| ?| or | and | ?; ?)';
+const LIST = `(?:(?:either|the|a|an|some other|other) )?${ITEM}(?:${SEPARATOR}(?:(?:either|the|a|an|some|other) ){0,2}${ITEM})*`;
+
+const LEAD =
+  "(?:(?:must|can|could|may|should|will|has to|to) (?:only )?be(?: set to)?(?: (?:one|any) of)?(?: the following)?(?: values?)?|(?:is |are )?(?:one|any|some|either one|each one) of(?: the following)?(?: values| strings)?|either|(?:(?:the |its |all |currently )?(?:possible|valid|allowed|supported|accepted|available|permitted|acceptable|currently[- ]supported|recognized|legal)(?: supported)? (?:values?|options?|types?|choices|settings|modes|states|formats|versions|enums?)(?: for [^.:]{1,40})?)(?: are| is| include)?(?: the following)?|values?(?: are| is)?|options(?: are)?|accepts?|choose (?:from|between)|enum|always|supports(?: only)?|only supports)";
+const LEADING_LIST = new RegExp(`\\b${LEAD} ?:? ?(?:the value )?(${LIST})`, 'i');
+/** A sentence that is nothing but values. */
+const BARE_LIST = new RegExp(`^(${ITEM}(?:${SEPARATOR}(?:the )?${ITEM})+)(?=$|[.;,)]| ?\\()`, 'i');
+const IN_PARENTHESES = new RegExp(`\\((?:(?:one of|either|can be|values?|options?)?:? ?)(${ITEM}(?:${SEPARATOR}${ITEM})+)\\)`, 'i');
+/** `can be set to: 60, 1440, 4320`. */
+const NUMBERS = /\b(?:can be set to|one of|must be|valid values(?: are)?|possible values(?: are)?|allowed values(?: are)?) ?:? ((?:-?\d+(?:, ?(?:or )?| or )){1,20}-?\d+)(?=$|[.;)])/i;
+/** `Can be service, batch, or default`: plain words, of which every one must look like a value. */
+const WORDS = /\b(?:one of|can be|possible values(?: are)?|valid values(?: are)?|allowed values(?: are)?|values)(?:: ?| )((?:[a-z][\w-]*, ){1,12}(?:or |and )?[a-z][\w-]*|[A-Z][A-Z_\d]+(?:, ?[A-Z][A-Z_\d]+)*(?:,? or [A-Z][A-Z_\d]+)?)(?=$|[.;)])/;
+/** Values that are mentioned only. */
+const EXAMPLE = /(?:e\.g\.|for example|such as|like|for instance|include|including|example|default(?:s)?(?: is| to)?|defaults?(?: value)?|unless|except|not|instead of)[^.;\uE000"']{0,40}$/i;
+
+/** The values that a sentence states as all that are allowed; empty where it states none. */
+export function valuesIn(sentence: string): readonly string[] {
+  const text = withoutLinks(sentence).slice(0, 3000);
+  const numbers = NUMBERS.exec(text)?.[1];
+  if (numbers !== undefined) return numbers.match(/-?\d+/g) ?? [];
+  for (const pattern of [LEADING_LIST, BARE_LIST, IN_PARENTHESES]) {
+    const match = pattern.exec(text);
+    if (match?.[1] === undefined || isMention(text, match, match[1])) continue;
+    const values = itemsIn(match[1]);
+    if (values.length > 1 || /\balways\b|\bmust be\b|values?:/i.test(match[0])) return values;
+  }
+  const words = WORDS.exec(text)?.[1];
+  return words === undefined ? [] : words.split(/, ?(?:or |and )?| or | and /).filter((word) => word !== '');
+}
+
+/** `e.g.` before the list, or an ellipsis in or behind it. */
+function isMention(text: string, match: RegExpExecArray, list: string): boolean {
+  const end = match.index + match[0].length;
+  const from = match.index + match[0].length - list.length;
+  return EXAMPLE.test(text.slice(Math.max(0, from - 60), from)) || /^ ?(?:,? ?(?:\.\.\.|…|etc)|\.{2,}|,? ?and (?:so on|others)|<|>)/.test(text.slice(end, end + 20));
+}
+
+const itemsIn = (list: string): readonly string[] => [
+  ...new Set([...list.matchAll(/\uE000([^\uE001]*)\uE001|"([^"\n]*)"|'([^'\n]*)'/g)].map(([, code, double, single]) => unquoted(code ?? double ?? single ?? ''))),
+];
+
+/** `"open"` in code is the value open. */
+export const unquoted = (text: string): string => /^(["'])(.*)\1$/.exec(text.trim())?.[2] ?? text.trim();
+
+const DEFAULT =
+  /\b(?:(?:the |its |is |by )?default(?:s|ed)?(?: value| values)?(?: for this)?(?: is| to| are|,)?(?: set to)?|if (?:omitted|not (?:set|provided|specified|sent|given)|unset|none (?:is )?(?:provided|given)),?(?: it)?(?: the)? defaults?(?: to| is)?)(?: ?[:=-])? ?(?:the (?:value|string) |an? )?/gi;
+const VALUE_HERE = /^(?:\uE000([^\uE001]*)\uE001|"([^"\n]*)"|'([^'\n]*)'|(-?\d[\d,_]*(?:\.\d+)?)(?![\w%-])(?! ?(?:\(|most|of the))|(true|false)\b|([A-Z][A-Z_\d]*|[a-z][\w-]*)(?=\.?$|[;)]))/;
+const VALUE_BEFORE = /(?:\uE000([^\uE001]*)\uE001|"([^"\n]*)")(?: \([^)]*\))? ?(?:\((?:the )?(?:is )?default(?: value)?\)|(?:is|being) the default)/i;
+/** What makes a default depend on something else. */
+const DEPENDS = /^(?:[^.;]{0,30})\b(?:if|when|for|depend|unless|orders)\b/i;
+
+/** The default that a text states, as it is printed; `quoted` where it stands in code or quotes. */
+export function defaultIn(text: string): { readonly value: string; readonly quoted: boolean } | undefined {
+  const line = withoutLinks(text).slice(0, 4000);
+  for (const match of line.matchAll(DEFAULT)) {
+    const rest = line.slice(match.index + match[0].length);
+    const found = VALUE_HERE.exec(rest) ?? WITH_REMARK.exec(rest);
+    if (!found || isNoDefault(line, match.index, rest.slice(found[0].length))) continue;
+    const [, code, double, single, ...bare] = found;
+    const value = code ?? double ?? single ?? bare.find((one) => one !== undefined) ?? '';
+    if (!/^(?:value|to|is|it|none|nothing|current|behavior|the|all|null|unset|empty)$/i.test(value) || code !== undefined)
+      return { value: unquoted(plain(value)), quoted: code !== undefined || double !== undefined };
+  }
+  const before = VALUE_BEFORE.exec(line);
+  return before ? { value: unquoted(before[1] ?? before[2] ?? ''), quoted: true } : undefined;
+}
+
+/** `0 (UTC)`. */
+const WITH_REMARK = /^()()()(-?\d+(?:\.\d+)?)(?= ?\()/;
+
+function isNoDefault(line: string, at: number, after: string): boolean {
+  if (DEPENDS.test(after) && !/^ (?:when|if) (?:omitted|not)/.test(after)) return true;
+  return /\bno $/i.test(line.slice(Math.max(0, at - 4), at)) || /^[ ,]*(?:\/|or )[^.]*\uE000/.test(after);
+}
+
+const PATTERN = /\b(?:must match|matching|matches|match(?:es)? (?:the )?(?:regex|pattern|regular expression)|pattern|regex|regular expression)(?: (?:is|the pattern|of|the regular expression|the regex))?:? ?\uE000([^\uE001]+)\uE001/i;
+
+/** The regular expression that a text demands. */
+export const patternIn = (text: string): string | undefined => {
+  const found = PATTERN.exec(withoutLinks(text))?.[1];
+  return found !== undefined && /[\^$[\\*+({]/.test(found) ? found.replace(/^\/(.*)\/$/, '$1') : undefined;
+};
+
+export { codesIn };
