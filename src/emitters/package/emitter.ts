@@ -7,9 +7,9 @@ import { readmeFile } from './readme.js';
 export const packageFiles: Emitter = {
   id: 'package',
   summary: 'package.json, README.md and index.ts',
-  emit: ({ service }, options) => [
-    ...manifestFiles(service, options),
+  emit: (bound, options) => [
+    ...manifestFiles(bound.service, options),
     ...entryFiles(options.emitters ?? [], options.header),
-    readmeFile(service, options),
+    readmeFile(bound, options),
   ],
 };

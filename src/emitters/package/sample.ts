@@ -1,7 +1,7 @@
 import { propertyKey, numberLiteral, stringLiteral } from '../../render/literals.js';
 import { foldType, shapesByName } from '../../model/walk.js';
 import type { Member, Shape } from '../../model/model.js';
-import type { Constraint, ScalarType } from '../../model/types.js';
+import type { Constraint, ScalarType, Type } from '../../model/types.js';
 import type { ServiceContext } from '../context.js';
 
 /** The first constraint of a kind. */
@@ -25,12 +25,24 @@ function sampleScalar({ kind, constraints }: ScalarType): string {
 }
 
 /** An object literal with the required members, as it stands in an example for people. */
-export function sampleObject(members: readonly Member[], context: ServiceContext): string {
-  const shapes = shapesByName(context.service);
-  const object = (list: readonly Member[], within: ReadonlySet<Shape>): string => {
-    const required = list.filter((member) => member.required?.value === true);
+export const sampleObject = (members: readonly Member[], context: ServiceContext): string =>
+  samplesOf(context).object(members, new Set());
+
+/** An expression that gives a value of a type. */
+export const sampleValue = (type: Type, context: ServiceContext): string =>
+  samplesOf(context).value(type, new Set());
+
+interface Samples {
+  object(members: readonly Member[], within: ReadonlySet<Shape>): string;
+  value(type: Type, within: ReadonlySet<Shape>): string;
+}
+
+function samplesOf({ service, naming }: ServiceContext): Samples {
+  const shapes = shapesByName(service);
+  const object: Samples['object'] = (members, within) => {
+    const required = members.filter((member) => member.required?.value === true);
     const lines = required.map(
-      (member) => `${propertyKey(context.naming.key(member))}: ${value(member, within)}`,
+      (member) => `${propertyKey(naming.key(member))}: ${value(member.type, within)}`,
     );
     return lines.length > 0 ? `{ ${lines.join(', ')} }` : '{}';
   };
@@ -39,8 +51,8 @@ export function sampleObject(members: readonly Member[], context: ServiceContext
     if (!shape || within.has(shape)) return '{}';
     return object(shape.members, new Set([...within, shape]));
   };
-  const value = (member: Member, within: ReadonlySet<Shape>): string =>
-    foldType<string>(member.type, {
+  const value: Samples['value'] = (type, within) =>
+    foldType<string>(type, {
       scalar: sampleScalar,
       timestamp: () => 'new Date()',
       list: (_, element) => `[${element}]`,
@@ -48,5 +60,5 @@ export function sampleObject(members: readonly Member[], context: ServiceContext
       reference: ({ target }) => structure(target, within),
       oneOf: (_, [first = '{}']) => first,
     });
-  return object(members, new Set());
+  return { object, value };
 }
