@@ -6,8 +6,9 @@ import { collector, relocatedFinding, type Report } from '../diagnostics/report.
 import { openSession, type Session } from '../diagnostics/session.js';
 import { bindService } from '../ecosystems/bind-service.js';
 import { coverageOf, coverageRatio, type PageCoverage } from '../ecosystems/coverage.js';
-import { toOpenApi } from '../emitters/openapi/document.js';
+import { toOpenApi, unsaidInOpenApi } from '../emitters/openapi/document.js';
 import { toSmithy } from '../emitters/smithy/index.js';
+import { reportUnsaid } from '../emitters/unsaid.js';
 import { coverageText, percent } from '../inspect/coverage.js';
 import { factsOfSelection } from '../inspect/facts.js';
 import type { InspectFormat } from '../inspect/formats.js';
@@ -50,10 +51,11 @@ export interface InspectResult extends Omit<ModelResult, 'model' | 'coverage'> {
 const formats: { readonly [F in InspectFormat]: (model: Model, report: Report) => string | undefined } = {
   table: tableOf,
   ir: (model) => printJson(model),
-  smithy: ({ services }) => printJson(toSmithy(services)),
+  smithy: ({ services }, report) => printJson(toSmithy(services, report)),
   openapi: ({ services: [service, ...others] }, report) => {
     if (service && others.length === 0) {
       const bound = bindService(service, report);
+      reportUnsaid(service, 'OpenAPI', unsaidInOpenApi, report);
       return bound && printJson(toOpenApi(bound));
     }
     const problem = 'An OpenAPI document describes one service; choose it with --service, or by its pages.';

@@ -1,15 +1,28 @@
 import { byPath } from '../base/compare.js';
 import { lineComments } from '../render/comments.js';
+import type { Report } from '../diagnostics/report.js';
 import type { BoundService } from '../ecosystems/protocol.js';
 import type { EmitOptions, EmittedFile, Emitter } from './emitter.js';
 import { emitters } from './registry.js';
 import { runtimeFiles } from './runtime-files.js';
+import { reportUnsaid } from './unsaid.js';
 
 /** These emitters, and those that they need. */
 function withNeeds(ids: readonly string[], among: readonly Emitter[]): ReadonlySet<string> {
   const wanted = new Set(ids);
   for (const id of wanted) among.find((one) => one.id === id)?.needs?.forEach((need) => wanted.add(need));
   return wanted;
+}
+
+/** Reports what the chosen outputs, and those that they need, have no words for. */
+export function reportLeftOut(
+  { service }: BoundService,
+  ids: readonly string[],
+  report: Report,
+  among: readonly Emitter[] = emitters,
+): void {
+  const wanted = withNeeds(ids, among);
+  for (const { id, unsaid = [] } of among) if (wanted.has(id)) reportUnsaid(service, id, unsaid, report);
 }
 
 /**

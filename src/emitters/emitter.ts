@@ -1,4 +1,5 @@
 import type { BoundService } from '../ecosystems/protocol.js';
+import type { Unsaid } from './unsaid.js';
 import type { ValidationPolicy } from './validators/options.js';
 
 /** A file of the generated package; `path` is relative to its folder, with forward slashes. */
@@ -31,6 +32,8 @@ export interface Emitter {
   readonly optional?: true;
   /** The ids of those emitters whose files it imports: they run with it. */
   readonly needs?: readonly string[];
+  /** What it leaves out, for it has no words for it: that is reported where a service has it. */
+  readonly unsaid?: readonly Unsaid[];
   emit(service: BoundService, options: EmitOptions): readonly EmittedFile[];
 }
 

@@ -158,13 +158,27 @@ describe('a parameter of an OpenAPI document', () => {
 describe('what OpenAPI has a word for', () => {
   it('is whether callers show who they are', () => {
     const auth = [
-      { name: 'token', scheme: 'bearer', options: {}, known: 'stated', source: fact('').source },
+      {
+        name: 'token',
+        scheme: 'bearer',
+        options: {},
+        description: 'Ask the **desk** for one.',
+        known: 'stated',
+        source: fact('').source,
+      },
     ] as const;
     const operations = [
       operation('Look', { http: get, auth: fact([]) }),
       operation('Buy', { http: { ...get, method: fact('POST') }, auth: fact(['token']) }),
     ];
-    const paths = documentWith({ auth, operations })['paths'];
+    const document = documentWith({ auth, operations });
+    const { paths } = document;
+    expect(at(document, 'security')).toEqual([{ token: [] }]);
+    expect(at(document, 'components', 'securitySchemes', 'token')).toEqual({
+      type: 'http',
+      scheme: 'bearer',
+      description: 'Ask the **desk** for one.',
+    });
     expect(at(paths, '/things', 'get', 'security')).toEqual([]);
     expect(at(paths, '/things', 'post', 'security')).toEqual([{ token: [] }]);
   });

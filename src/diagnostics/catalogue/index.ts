@@ -1,6 +1,7 @@
 import { changes } from './changes.js';
 import { config } from './config.js';
 import { contradictions } from './contradictions.js';
+import { forms } from './forms.js';
 import { handlers } from './handlers.js';
 import { input } from './input.js';
 import { linking } from './linking.js';
@@ -19,6 +20,7 @@ export const catalogue = {
   ...changes,
   ...config,
   ...contradictions,
+  ...forms,
   ...handlers,
   ...input,
   ...linking,

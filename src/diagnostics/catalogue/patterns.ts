@@ -7,7 +7,7 @@ export const patterns = {
     title: 'Pattern without an equal in JavaScript',
     message: ({ pattern, problem }) => `The pattern ${pattern} cannot be tested in JavaScript: ${problem}.`,
     cause:
-      'The pattern uses what only another dialect of regular expressions has, or it is broken: pages lose characters.',
+      'The pattern uses what only another dialect of regular expressions has, it is broken, as pages lose characters, or it is too large to tell how long it can take.',
     fix: 'Correct the pattern with an override. Until then generated validators do not test it.',
   }),
   'pattern-backtracking': define<{ pattern: string; part: string }>({

@@ -1,7 +1,8 @@
-import type { Access, BoundService } from '../../ecosystems/protocol.js';
+import type { Access, BoundAuth, BoundService } from '../../ecosystems/protocol.js';
 import type { Operation, ServerVariable } from '../../model/model.js';
 import { markdownBlocks, withoutCommentEnds } from '../../render/prose.js';
 import { summary } from '../docs.js';
+import type { Unsaid } from '../unsaid.js';
 import type { ValidationPolicy } from '../validators/options.js';
 import { requestBody } from './bodies.js';
 import { type Api, apiOf } from './context.js';
@@ -10,6 +11,9 @@ import { parametersOf } from './parameters.js';
 import { responsesOf } from './responses.js';
 import { planRoutes, type Route } from './routes.js';
 import { componentSchemas, errorNameText, errorRule } from './schemas.js';
+
+/** What is not even said by `x-` members. */
+export const unsaidInOpenApi: readonly Unsaid[] = ['serverDefaults'];
 
 /** A service as an OpenAPI 3.1 document. What its `x-` members mean is said in docs/openapi.md. */
 export function toOpenApi(bound: BoundService, policy?: ValidationPolicy): Json {
@@ -52,7 +56,16 @@ const variableOf = ({ default: usual, values, description }: ServerVariable): Js
 });
 
 const securitySchemes = ({ auth }: Access): Json =>
-  Object.fromEntries(auth.map(({ description, scheme }) => [description.name, scheme.openapi(description)]));
+  Object.fromEntries(auth.map((one) => [one.description.name, securityScheme(one)]));
+
+/** What the scheme says of itself, before it what the pages say. */
+function securityScheme({ description, scheme }: BoundAuth): Json {
+  const openapi = scheme.openapi(description);
+  const stated = markdownBlocks(description.description ?? '');
+  if (stated === '') return openapi;
+  const own = openapi['description'];
+  return { ...openapi, description: [stated, ...(typeof own === 'string' ? [own] : [])].join('\n\n') };
+}
 
 const headersOf = (api: Api): Json =>
   errorRule(api).code?.in === 'header'

@@ -1,12 +1,13 @@
 import { printJson } from '../../render/json.js';
 import type { Emitter } from '../emitter.js';
-import { toOpenApi } from './document.js';
+import { toOpenApi, unsaidInOpenApi } from './document.js';
 
 /** `openapi.json`: the service as an OpenAPI 3.1 document, for the tools of that ecosystem. */
 export const openapi: Emitter = {
   id: 'openapi',
   summary: 'an OpenAPI 3.1 description of the service',
   optional: true,
+  unsaid: unsaidInOpenApi,
   emit: (bound, { validation }) => [
     { path: 'openapi.json', content: printJson(toOpenApi(bound, validation)) },
   ],

@@ -13,7 +13,11 @@ export function operationTraits(operation: Operation): Traits {
   const { http, description, deprecated, pagination } = operation;
   return {
     ...(http && {
-      'smithy.api#http': { method: http.method.value, uri: http.uri.value, code: successOf(operation).status.value },
+      'smithy.api#http': {
+        method: http.method.value,
+        uri: http.uri.value,
+        code: successOf(operation).status.value,
+      },
     }),
     ...(description !== undefined && { 'smithy.api#documentation': description }),
     ...(deprecated && { 'smithy.api#deprecated': { message: deprecated.value } }),
@@ -28,9 +32,10 @@ export function operationTraits(operation: Operation): Traits {
   };
 }
 
-export function memberTraits(member: Member): Traits {
+/** @param name as the member is called in Smithy. */
+export function memberTraits(member: Member, name = member.name): Traits {
   return {
-    ...locationTrait(member),
+    ...locationTrait(member, name),
     ...(member.required?.value && { 'smithy.api#required': {} }),
     ...(member.idempotencyToken?.value && { 'smithy.api#idempotencyToken': {} }),
     ...(member.description !== undefined && { 'smithy.api#documentation': member.description }),
@@ -38,7 +43,7 @@ export function memberTraits(member: Member): Traits {
   };
 }
 
-function locationTrait(member: Member): Traits {
+function locationTrait(member: Member, name: string): Traits {
   switch (member.location.value) {
     case 'label':
       return { 'smithy.api#httpLabel': {} };
@@ -54,7 +59,7 @@ function locationTrait(member: Member): Traits {
       return { 'smithy.api#httpResponseCode': {} };
     case 'cookie':
     case 'body':
-      return member.wireName === member.name ? {} : { 'smithy.api#jsonName': member.wireName };
+      return member.wireName === name ? {} : { 'smithy.api#jsonName': member.wireName };
   }
 }
 

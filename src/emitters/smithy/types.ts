@@ -1,9 +1,19 @@
 import type { JsonValue } from '../../model/model.js';
-import type { ScalarKind, Type } from '../../model/types.js';
+import type {
+  OneOfType,
+  ReferenceType,
+  ScalarKind,
+  ScalarType,
+  Type,
+  ValuesConstraint,
+} from '../../model/types.js';
 import { constraintTraits } from './traits.js';
 
 /** A shape of the AST, as JSON. */
 export type SmithyShape = Readonly<Record<string, JsonValue>>;
+
+/** A type that can have a shape of its own. */
+type Holder = Exclude<Type, ReferenceType | OneOfType>;
 
 const PRELUDE: Readonly<Record<ScalarKind, string>> = {
   string: 'String',
@@ -26,6 +36,7 @@ export class SmithyTypes {
   private readonly taken: Set<string>;
   private readonly operations = new Map<string, string>();
   private readonly errors = new Map<string, string>();
+  private readonly enumerations = new Map<string, string>();
 
   constructor(namespace: string, taken: Set<string>) {
     this.namespace = namespace;
@@ -33,7 +44,7 @@ export class SmithyTypes {
   }
 
   id(name: string): string {
-    return `${this.namespace}#${name}`;
+    return `${this.namespace}#${identifierOf(name)}`;
   }
 
   /** The name, or the name with a number behind it where it is taken. */
@@ -45,7 +56,7 @@ export class SmithyTypes {
   }
 
   operationName(name: string): string {
-    return named(this.operations, name, () => this.unique(name));
+    return named(this.operations, name, () => this.unique(identifierOf(name)));
   }
 
   operation(name: string): string {
@@ -53,23 +64,48 @@ export class SmithyTypes {
   }
 
   error(name: string): string {
-    return named(this.errors, name, () => this.unique(name));
+    return named(this.errors, name, () => this.unique(identifierOf(name)));
   }
 
-  target(type: Type, container: string, member: string): string {
+  /** @param media the media type of a member that is the whole body. */
+  target(type: Type, container: string, member: string, media?: string): string {
     if (type.kind === 'reference') return this.id(type.target);
+    // A union of Smithy is an object with one member, and no value of one of several types.
     if (type.kind === 'oneOf') return 'smithy.api#Document';
+    const mediaType =
+      type.kind === 'blob' || type.kind === 'file' || type.kind === 'string' ? media : undefined;
     const own =
-      type.kind === 'list' || type.kind === 'map' || type.constraints.length > 0 || type.kind === 'timestamp';
+      type.kind === 'list' ||
+      type.kind === 'map' ||
+      type.constraints.length > 0 ||
+      type.kind === 'timestamp' ||
+      mediaType !== undefined;
     if (!own || (type.kind === 'timestamp' && !type.format))
       return `smithy.api#${PRELUDE[type.kind as ScalarKind]}`;
-    const name = this.unique(`${container}${member.charAt(0).toUpperCase()}${member.slice(1)}`);
-    this.shapes[this.id(name)] = this.shape(type, name);
+    const place = `${container}${member.charAt(0).toUpperCase()}${member.slice(1)}`;
+    return this.enumeration(type) ?? this.declare(this.unique(identifierOf(place)), type, mediaType);
+  }
+
+  private declare(name: string, type: Holder, mediaType?: string): string {
+    this.shapes[this.id(name)] = this.shape(type, name, mediaType);
     return this.id(name);
   }
 
-  private shape(type: Exclude<Type, { kind: 'reference' | 'oneOf' }>, name: string): SmithyShape {
-    const traits = constraintTraits(type.constraints);
+  /** Values with a name of their own are one shape, wherever they are used. */
+  private enumeration(type: Holder): string | undefined {
+    const [only, ...others] = type.constraints;
+    if (only?.kind !== 'values' || only.name === undefined || others.length > 0) return undefined;
+    const { name } = only;
+    const key = JSON.stringify([type.kind, name, only.values]);
+    return named(this.enumerations, key, () => this.declare(this.unique(identifierOf(name)), type));
+  }
+
+  private shape(type: Holder, name: string, mediaType?: string): SmithyShape {
+    const traits = {
+      ...constraintTraits(type.constraints),
+      ...(mediaType !== undefined && { 'smithy.api#mediaType': mediaType }),
+      ...(isSparse(type) && { 'smithy.api#sparse': {} }),
+    };
     const withTraits = (shape: SmithyShape): SmithyShape =>
       Object.keys(traits).length > 0 ? { ...shape, traits: { ...traits } } : shape;
     switch (type.kind) {
@@ -103,23 +139,41 @@ function named(names: Map<string, string>, name: string, make: () => string): st
 
 const kebab = (format: string): string => format.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
-/** A scalar of its own; strings with values become enums whose member names are made from the values. */
-function scalarShape(type: Extract<Type, { kind: Exclude<ScalarKind, 'timestamp'> }>): SmithyShape {
-  const values = type.constraints.flatMap((constraint) =>
-    constraint.kind === 'values' ? constraint.values : [],
-  );
-  if (type.kind !== 'string' || values.length === 0) return { type: PRELUDE[type.kind].toLowerCase() };
+/** Null in a list or a map is what Smithy calls sparse. */
+const isSparse = (type: Holder): boolean =>
+  (type.kind === 'list' && type.element.nullable !== undefined) ||
+  (type.kind === 'map' && type.value.nullable !== undefined);
+
+/** A scalar of its own; what has values is an enum, numbers only where pages say what they stand for. */
+function scalarShape(type: ScalarType): SmithyShape {
+  const found = type.constraints.find((constraint) => constraint.kind === 'values');
+  const simple = { type: PRELUDE[type.kind].toLowerCase() };
+  if (found?.kind !== 'values' || found.values.length === 0 || found.flags) return simple;
+  if (type.kind === 'string') return { type: 'enum', members: enumMembers(found) };
+  const isNamed = found.name !== undefined || found.details !== undefined;
+  const isSmall = type.kind === 'integer' && found.values.every(Number.isInteger);
+  return isNamed && isSmall ? { type: 'intEnum', members: enumMembers(found) } : simple;
+}
+
+/** Members named as pages name the values, else made from them. */
+function enumMembers({ values, details = {} }: ValuesConstraint): { readonly [name: string]: JsonValue } {
   const taken = new Set<string>();
-  const members = values.map((value) => [
-    memberName(String(value), taken),
-    { target: 'smithy.api#Unit', traits: { 'smithy.api#enumValue': value } },
-  ]);
-  return { type: 'enum', members: Object.fromEntries(members) as JsonValue };
+  const members = values.map((value) => {
+    const { name, description } = (Object.hasOwn(details, String(value)) && details[String(value)]) || {};
+    const documentation = description !== undefined && { 'smithy.api#documentation': description };
+    const traits = { 'smithy.api#enumValue': value, ...documentation };
+    return [freeName(name ?? String(value), taken), { target: 'smithy.api#Unit', traits }] as const;
+  });
+  return Object.fromEntries(members);
 }
 
 /** Smithy's rule for identifiers: letters, digits and underscores, not starting with a digit. */
-function memberName(value: string, taken: Set<string>): string {
-  const base = value.replace(/[^A-Za-z0-9_]/g, '_').replace(/^(?=\d|$)/, '_');
+export const identifierOf = (text: string): string =>
+  text.replace(/[^A-Za-z0-9_]/g, '_').replace(/^(?=\d|$)/, '_');
+
+/** An identifier that is not taken, and now is. */
+export function freeName(text: string, taken: Set<string>): string {
+  const base = identifierOf(text);
   let name = base;
   for (let number = 2; taken.has(name); number++) name = `${base}_${number}`;
   taken.add(name);

@@ -32,6 +32,7 @@ export const validatorsZod: Emitter = {
   summary: 'zod 4 schemas of inputs, outputs and structures, beside or instead of the validators',
   optional: true,
   needs: ['types'],
+  unsaid: ['aliases'],
   emit(bound: BoundService, options: EmitOptions) {
     const { naming } = contextOf(bound.service);
     const policy = options.validation ?? {};

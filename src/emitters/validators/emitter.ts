@@ -20,6 +20,7 @@ export const validators: Emitter = {
   id: 'validators',
   summary: 'Validators of inputs, outputs and structures, each a Standard Schema object',
   needs: ['types'],
+  unsaid: ['aliases'],
   emit(bound: BoundService, options: EmitOptions) {
     const module = createModule();
     const structures = structuresOf(bound, module);
