@@ -4,18 +4,37 @@ import { gzipSync } from 'node:zlib';
 import { build, type BuildOptions } from 'esbuild';
 import { describe, expect, it } from 'vitest';
 
-const folder = join(import.meta.dirname, '../../src/runtime');
-const modules = readdirSync(folder).filter((name) => name.endsWith('.ts'));
+const folder = join(import.meta.dirname, '../../src');
+
+/** Every module that generated packages may carry, by its path in src. */
+const modules = ['runtime', 'ecosystems/aws/runtime', 'ecosystems/http/runtime'].flatMap((room) =>
+  readdirSync(join(folder, room), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => `${room}/${name}`),
+);
 
 const oneOperation = `
-  import { connect } from './client.js';
-  import { restJson1Client } from './rest-json-client.js';
-  import { send } from './send.js';
+  import { connect } from './ecosystems/aws/runtime/client.js';
+  import { restJson1Client } from './ecosystems/aws/runtime/protocols/rest-json/client.js';
+  import { send } from './runtime/client/send.js';
   const structure = (members) => ({ kind: 'structure', members });
   const service = { id: 'books', apiVersion: '1', endpointPrefix: 'books', signingName: 'books' };
   const input = structure({ id: { schema: 'string', at: 'label' } });
   const getBook = { name: 'GetBook', method: 'GET', uri: '/{id}', status: 200, input, output: structure({}), errors: [] };
   export const get = (options, id) => send(connect(service, restJson1Client, options), getBook, { id });
+`;
+
+const oneOperationOfHttp = `
+  import { connect } from './ecosystems/http/runtime/client.js';
+  import { httpClient } from './ecosystems/http/runtime/protocols/http/client.js';
+  import { bearer } from './ecosystems/http/runtime/auth/bearer.js';
+  import { send } from './runtime/client/send.js';
+  const structure = (members) => ({ kind: 'structure', members });
+  const input = structure({ id: { schema: 'string', at: 'label' } });
+  const getBook = { name: 'GetBook', method: 'GET', uri: '/{id}', status: 200, input, output: structure({}), errors: [] };
+  const settings = { servers: [], auth: { bearer: bearer({}) } };
+  export const get = (options, id) =>
+    send(connect({ id: 'books', apiVersion: '1' }, httpClient, settings, options), getBook, { id });
 `;
 
 const official = `
@@ -51,10 +70,12 @@ async function bundle(contents: string, options: BuildOptions = {}): Promise<Bun
 
 describe('a client in a bundle', () => {
   it('holds nothing of servers and validators', async () => {
-    const { files } = await bundle(oneOperation);
-    const foreign = /server|router|verify|strict|query-read|validat|node\.ts|express|fastify|hono|paginate/;
-    expect(files.some((path) => path.endsWith('runtime/send.ts'))).toBe(true);
-    expect(files.filter((path) => path.includes('runtime/') && foreign.test(path))).toEqual([]);
+    const foreign = /server|router|verify|strict|-read|validat|node\.ts|express|fastify|hono|paginate/;
+    for (const contents of [oneOperation, oneOperationOfHttp]) {
+      const { files } = await bundle(contents);
+      expect(files.some((path) => path.endsWith('runtime/client/send.ts'))).toBe(true);
+      expect(files.filter((path) => path.includes('runtime/') && foreign.test(path))).toEqual([]);
+    }
   });
 
   it.each([
@@ -64,6 +85,12 @@ describe('a client in a bundle', () => {
     const { text } = await bundle(oneOperation, { conditions });
     expect(text).toContain('AWS4-HMAC-SHA256');
     expect(text).not.toMatch(/\b(?:from|import|require)\s*\(?\s*["'](?:node:|[a-z])/);
+  });
+
+  it('holds nothing of other schemes and ecosystems', async () => {
+    const { files, text } = await bundle(oneOperationOfHttp);
+    expect(files.filter((path) => /aws|hmac|oauth2|signature/.test(path))).toEqual([]);
+    expect(text).not.toMatch(/x-amz|sigv4/i);
   });
 
   it('weighs at most 0.14 of what the official SDK does for one operation, signing and all', async () => {

@@ -1,10 +1,22 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join, posix } from 'node:path';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 
-const folder = join(import.meta.dirname, '../../src/runtime');
-const modules = readdirSync(folder).filter((name) => name.endsWith('.ts'));
+const folder = join(import.meta.dirname, '../../src');
+
+/** Every module that generated packages may carry, by its path in src. */
+const modules = ['runtime', 'ecosystems/aws/runtime', 'ecosystems/http/runtime'].flatMap((room) =>
+  readdirSync(join(folder, room), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => `${room}/${name}`),
+);
+
+/** The room of the modules that a module imports: those of its own ecosystem, and the core. */
+const roomsFor = (name: string): readonly string[] =>
+  name.startsWith('runtime/')
+    ? ['runtime/']
+    : ['runtime/', /^ecosystems\/[^/]+\/runtime\//.exec(name)?.[0] ?? ''];
 
 describe('the runtime, as it is carried into generated packages', () => {
   it('compiles with nothing but the web around it', () => {
@@ -33,11 +45,13 @@ describe('the runtime, as it is carried into generated packages', () => {
     expect(found).toEqual([]);
   }, 60_000);
 
-  it.each(modules)('%s imports its neighbours and the signing library only', (name) => {
+  it.each(modules)('%s imports the core, its own ecosystem and the signing library only', (name) => {
     const { importedFiles } = ts.preProcessFile(readFileSync(join(folder, name), 'utf8'));
-    const foreign = importedFiles
-      .map(({ fileName }) => fileName)
-      .filter((path) => !/^\.\/[a-z0-9-]+\.js$/.test(path));
-    expect(foreign).toEqual(name === 'signer.ts' ? ['@smithy/signature-v4'] : []);
+    const paths = importedFiles.map(({ fileName }) => fileName);
+    const foreign = paths.filter((path) => !path.startsWith('.'));
+    const own = paths.filter((path) => path.startsWith('.')).map((path) => posix.join(dirname(name), path));
+    const strays = own.filter((path) => !roomsFor(name).some((room) => path.startsWith(room)));
+    expect(strays).toEqual([]);
+    expect(foreign).toEqual(name.endsWith('aws/runtime/auth/signer.ts') ? ['@smithy/signature-v4'] : []);
   });
 });

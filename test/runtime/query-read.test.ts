@@ -1,16 +1,32 @@
 import { expect, it } from 'vitest';
-import { readQuery } from '../../src/runtime/codecs/query-read.js';
-import type { StructureSchema } from '../../src/runtime/schema/schema.js';
+import { restJson1Server } from '../../src/ecosystems/aws/runtime/protocols/rest-json/server.js';
+import type { OperationSchema, StructureSchema } from '../../src/runtime/schema/schema.js';
+import { SingleRead } from '../../src/runtime/server/request.js';
 
 const structure: StructureSchema = {
   kind: 'structure',
   members: { all: { schema: { kind: 'map', value: 'string' }, at: 'query' } },
 };
 
+const operation: OperationSchema = {
+  name: 'ListBooks',
+  method: 'GET',
+  uri: '/books',
+  status: 200,
+  input: structure,
+  output: structure,
+  errors: [],
+};
+
 const read = (query: string): unknown => {
-  const result: { all?: unknown } = {};
-  readQuery(structure, `/books?${query}`, result);
-  return result.all;
+  const incoming = {
+    method: 'GET',
+    url: `/books?${query}`,
+    headers: new Headers(),
+    read: async () => new Uint8Array(),
+  };
+  const input = restJson1Server.parse(operation, new SingleRead(incoming, 0), {}, '');
+  return Object(input).all;
 };
 
 const signature =

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readHeaders, writeHeaders } from '../../src/ecosystems/aws/runtime/protocols/rest-json/messages.js';
+import { readHeaders, writeHeaders } from '../../src/runtime/codecs/headers.js';
 import type { StructureSchema } from '../../src/runtime/schema/schema.js';
 
 const structure: StructureSchema = {

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { throttling } from '../../src/ecosystems/aws/runtime/client.js';
 import { ServiceError } from '../../src/runtime/errors.js';
 import {
   askedDelay,
@@ -10,6 +11,9 @@ import {
 } from '../../src/runtime/client/retry.js';
 
 const failure = (name: string, status = 400): ServiceError => new ServiceError(name, '', { status });
+
+/** The words of one ecosystem. */
+const rules = { throttling, retryAfterHeader: 'x-amz-retry-after' };
 
 afterEach(() => void vi.restoreAllMocks());
 
@@ -30,8 +34,9 @@ describe('what is tried again', () => {
     'TooManyRequestsException',
     'TransactionInProgressException',
   ])('%s is throttling', (name) => {
-    expect(isThrottling(failure(name))).toBe(true);
-    expect(isRetryable(failure(name))).toBe(true);
+    expect(isThrottling(failure(name), rules)).toBe(true);
+    expect(isRetryable(failure(name), rules)).toBe(true);
+    expect(isThrottling(failure(name))).toBe(false);
   });
 
   it('is any failure without an answer, a timeout, and what a server may recover from', () => {
@@ -42,7 +47,7 @@ describe('what is tried again', () => {
 
   it('is no other error', () => {
     for (const name of ['ValidationException', 'ResourceLimitExceeded', 'ConflictException']) {
-      expect(isRetryable(failure(name))).toBe(false);
+      expect(isRetryable(failure(name), rules)).toBe(false);
     }
     expect(isRetryable(failure('NotImplementedException', 501))).toBe(false);
   });
@@ -73,7 +78,8 @@ describe('the wait', () => {
   it('doubles up to a limit, is random below it, and longer when throttled', () => {
     vi.spyOn(Math, 'random').mockReturnValue(0.5);
     expect([1, 2, 3].map((attempt) => delayBefore(attempt, failure('X', 500)))).toEqual([50, 100, 200]);
-    expect(delayBefore(1, failure('SlowDown'))).toBe(250);
+    expect(delayBefore(1, failure('SlowDown'), {}, 0, rules)).toBe(250);
+    expect(delayBefore(1, failure('X', 429))).toBe(250);
     expect(delayBefore(20, failure('X', 500))).toBe(10_000);
     expect(delayBefore(3, failure('X', 500), { baseDelay: 10, maxDelay: 30 })).toBe(15);
   });
@@ -91,7 +97,7 @@ describe('the wait', () => {
     [{ 'retry-after': '999999' }, 300_000],
     [{ 'x-amz-retry-after': '150', 'retry-after': '2' }, 150],
   ])('is read from %j', (headers, milliseconds) => {
-    expect(askedDelay(new Headers(headers))).toBe(milliseconds);
+    expect(askedDelay(new Headers(headers), rules)).toBe(milliseconds);
   });
 
   it('is read from a date', () => {

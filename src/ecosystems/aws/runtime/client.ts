@@ -7,7 +7,7 @@ import { requestIdHeaders } from './response.js';
 import type { AwsServiceSchema } from './service.js';
 
 /** The names of errors by which services say that they are asked too often. */
-const throttling =
+export const throttling =
   /Thrott|^(Bandwidth|Request|)LimitExceeded|^ProvisionedThroughputExceeded|^PriorRequest|^SlowDown|^TooManyRequests|^TransactionInProgress/;
 
 /**
