@@ -1,6 +1,6 @@
 import type { Position } from './positions.js';
 
-/** Whether two sets of characters have one in common. */
+/** Whether two sets of characters have a character in common. */
 export type Overlap<Characters> = (one: Characters, other: Characters) => boolean;
 
 /**
@@ -18,15 +18,15 @@ export function ambiguousLoop<Characters>(
   return [...starts.values()].find((start) => returnsTwice(start, overlap))?.loop;
 }
 
-/** Two places that read the same text, having begun at one. */
+/** Two positions that the same text leads to from one start, each by a way of its own. */
 interface Pair<Characters> {
   readonly one: Position<Characters>;
   readonly other: Position<Characters>;
-  /** Both have taken the same way so far. */
+  /** The two ways have been the same so far. */
   readonly together: boolean;
 }
 
-/** The other places that were met beside one. */
+/** For each position the others that it was paired with. */
 type Seen<Characters> = Map<
   Position<Characters>,
   Readonly<Record<'apart' | 'together', Set<Position<Characters>>>>
@@ -51,7 +51,7 @@ function nextPairs<Characters>(
 ): readonly Pair<Characters>[] {
   const pairs: Pair<Characters>[] = [];
   one.next.forEach((ways, oneNext) => {
-    // What lies outside of the loop never comes back.
+    // No way leads back from outside the loop.
     if (oneNext.loop !== one.loop) return;
     other.next.forEach((_ways, otherNext) => {
       if (otherNext.loop !== one.loop) return;

@@ -3,17 +3,19 @@ import { readClassEscape } from './escapes.js';
 import { bothCases } from './flags.js';
 import { posixClass } from './properties.js';
 
-/** A part of a class; `point` where it is one character, which can begin or end a range. */
+/** A part of a class. */
 interface Item {
   readonly source: string;
+  /** The character itself, where it is not spelled as an escape. */
   readonly letter?: string;
+  /** One character can begin or end a range. */
   readonly isCharacter: boolean;
 }
 
 const posixName = /\[:(\^?)(\w+):\]/y;
 
 /**
- * Reads a class from behind its bracket: ranges, escapes, POSIX classes, and the intersections of Java, which become a
+ * Reads a class after its opening bracket: ranges, escapes, POSIX classes, and the intersections of Java, which become a
  * look-ahead.
  */
 export function readClass(cursor: Cursor, ignoresCase: boolean): string {
@@ -28,7 +30,7 @@ export function readClass(cursor: Cursor, ignoresCase: boolean): string {
 
 const bracketed = (operand: string): string => (operand.startsWith('[') ? operand : `[${operand}]`);
 
-/** The contents of the class, split where `&&` and another class stand. */
+/** The parts of an intersection; a single one if the class is none. */
 function readOperands(cursor: Cursor, ignoresCase: boolean): readonly string[] {
   const operands: string[] = [];
   let content = '';

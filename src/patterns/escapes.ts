@@ -4,7 +4,7 @@ import { propertyClass } from './properties.js';
 /** What a back-slash and what follows it stand for. */
 export type Escape =
   | { readonly kind: 'character'; readonly source: string; readonly letter?: string }
-  /** Characters to choose from; `content` is how they stand between the brackets of a class. */
+  /** One of several characters, as the content of a class. */
   | { readonly kind: 'set'; readonly content: string }
   | { readonly kind: 'assertion' | 'sequence'; readonly source: string }
   | { readonly kind: 'backreference'; readonly group: number | string };
@@ -17,7 +17,7 @@ const set = (content: string): Escape => ({ kind: 'set', content });
 const character = (source: string): Escape => ({ kind: 'character', source });
 const sequence = (source: string): Escape => ({ kind: 'sequence', source });
 
-/** Escapes that are one letter; those that mean the same everywhere, and those that JavaScript spells otherwise. */
+/** Escapes of one letter: those that mean the same everywhere, and those that JavaScript spells differently. */
 const letters: ReadonlyMap<string, Escape> = new Map([
   ...Array.from('dDwWsS', (letter): [string, Escape] => [letter, set(`\\${letter}`)]),
   ...Array.from('tnrfv', (letter): [string, Escape] => [letter, character(`\\${letter}`)]),
@@ -30,7 +30,7 @@ const letters: ReadonlyMap<string, Escape> = new Map([
   ['R', sequence('(?:\\r\\n|[\\n-\\r\\x85\\u2028\\u2029])')],
 ]);
 
-/** Assertions, as they read without the flag `m` and with it. */
+/** Assertions, as they are spelled without the flag `m` and with it. */
 const assertions: ReadonlyMap<string, readonly [plain: string, multiline: string]> = new Map([
   ['b', ['\\b', '\\b']],
   ['B', ['\\B', '\\B']],
@@ -59,7 +59,7 @@ export function readEscape(cursor: Cursor, isMultiline: boolean): Escape {
   return { kind: 'backreference', group: /^\d+$/.test(group) ? Number(group) : group };
 }
 
-/** Reads what follows a back-slash inside a class, where no assertions and references are. */
+/** Reads what follows a back-slash inside a class, where there are no assertions and no references. */
 export function readClassEscape(cursor: Cursor): Escape {
   const point = take(cursor, numeric);
   if (point) return numericEscape(point);

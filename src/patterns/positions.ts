@@ -1,18 +1,18 @@
 import type { AST } from '@eslint-community/regexpp';
 
-/** What takes one character of a text. */
+/** An element that matches one character of a text. */
 export type CharacterElement = AST.Character | AST.CharacterSet | AST.CharacterClass;
 
-/** A place of an expression that takes one character (Glushkov's position automaton). */
+/** An element of an expression as a state of its position automaton (Glushkov). */
 export interface Position<Characters> {
   readonly characters: Characters;
-  /** The outermost repeated part around it; undefined where nothing is repeated. */
+  /** The source of the outermost repeated part around it; undefined if there is none. */
   readonly loop: string | undefined;
   /** The positions that may come next, each with the number of ways that lead there. */
   readonly next: Map<Position<Characters>, number>;
 }
 
-/** A part of an expression: where it can begin and end, and whether it can match nothing. */
+/** A part of an expression: where it can begin and end, and whether it can match the empty text. */
 interface Part<Characters> {
   readonly first: readonly Position<Characters>[];
   readonly last: readonly Position<Characters>[];
@@ -22,10 +22,10 @@ interface Part<Characters> {
 const empty = { first: [], last: [], nullable: true };
 
 /**
- * Every position of an expression; undefined where it has too many, or holds what this analysis does not know.
+ * Every position of an expression; undefined if it has too many, or parts that this analysis does not know.
  * @param charactersOf returns the characters that an element takes.
- * @param many a part that may be repeated so many times is a loop.
- * @param max the number of positions to stop at, as there are up to its square of ways between them.
+ * @param many a part that may be repeated this often is a loop.
+ * @param max the analysis stops at more positions than this: the number of steps between them grows with its square.
  */
 export function positionsOf<Characters>(
   pattern: AST.Pattern,
@@ -64,10 +64,10 @@ export function positionsOf<Characters>(
     }
   };
 
-  /** What a look ahead reads is read again; what comes behind it does not follow on it. */
+  /** A look-ahead reads text that is read again: what stands after it does not follow the positions inside. */
   const asserted = (assertion: AST.Assertion, loop: string | undefined): Steps => {
     if (assertion.kind === 'start' || assertion.kind === 'end') return empty;
-    // An assertion about characters could keep the ways through a loop apart.
+    // An assertion can rule out a way through the loop, which positions do not tell.
     if (loop !== undefined) isKnown = false;
     if (assertion.kind !== 'lookahead') return empty;
     const { first } = anyOf(assertion.alternatives.map((alternative) => sequence(alternative, loop)));

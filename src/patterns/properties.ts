@@ -28,10 +28,10 @@ const posix: ReadonlyMap<string, readonly Range[]> = new Map([
   ['xdigit', pairs('09AFaf')],
 ]);
 
-/** How Java spells them in `\p{..}`; other cases are Unicode's own names. */
+/** How Java spells them in `\p{..}`; in other letter cases these are names of Unicode. */
 const javaPosix = /^(?:Alnum|Alpha|ASCII|Blank|Cntrl|Digit|Graph|Lower|Print|Punct|Space|Upper|XDigit)$/;
 
-/** Names of other dialects that no rule below leads to a name of Unicode. */
+/** Names of other dialects that the rules below do not turn into a name of Unicode. */
 const aliases: ReadonlyMap<string, string> = new Map([
   ['all', 'Any'],
   ['any', 'Any'],
@@ -51,16 +51,16 @@ const aliases: ReadonlyMap<string, string> = new Map([
 
 const latin1 = pairs('\x00\xff');
 
-/** What stands between the brackets of a class for `[:name:]`, or for what it leaves out. */
+/** The content of a class that means `[:name:]` or `[:^name:]`. */
 export function posixClass(name: string, isNegated: boolean): string {
   const ranges = posix.get(name.toLowerCase()) ?? fail(`[:${name}:] is no POSIX class`);
   return printRanges(isNegated ? complement(ranges) : ranges);
 }
 
-/** True where JavaScript gives the name another meaning than the dialects that have it: ASCII only. */
+/** Whether the name means ASCII only in other dialects, and something else in JavaScript. */
 export const isAsciiName = (name: string): boolean => javaPosix.test(name);
 
-/** The same for `\p{name}` or `\P{name}`. */
+/** The content of a class that means `\p{name}` or `\P{name}`. */
 export function propertyClass(name: string, isNegated: boolean): string {
   if (isAsciiName(name)) return posixClass(name, isNegated);
   if (name === 'L1') return printRanges(isNegated ? complement(latin1) : latin1);
@@ -76,7 +76,7 @@ const titleCase = (name: string): string =>
     .replace(/[\s-]/g, '_')
     .replace(/(?<![a-z])[a-z]/g, (letter) => letter.toUpperCase());
 
-/** The names of Unicode that a name may stand for, the likeliest first. */
+/** The names of Unicode that a name may stand for, the most likely first. */
 function candidates(name: string): readonly string[] {
   const [, key, value = ''] =
     /^(sc|script|scx|script_extensions|gc|general_category)\s*[=:]\s*(.*)$/i.exec(name) ?? [];
@@ -112,7 +112,7 @@ function printPoint(point: number): string {
   return point <= 0xffff ? `\\u${hex.padStart(4, '0')}` : `\\u{${hex}}`;
 }
 
-/** The ranges as they stand between the brackets of a class. */
+/** The ranges as the content of a class. */
 const printRanges = (ranges: readonly Range[]): string =>
   ranges
     .map(([first, last]) => (first === last ? printPoint(first) : `${printPoint(first)}-${printPoint(last)}`))

@@ -12,8 +12,8 @@ const maxPositions = 200;
 
 /**
  * Whether a quick check shows that the analysis would find nothing: no text can be matched in two ways, neither within a
- * loop nor by handing characters from one loop to another. The check knows characters only coarsely, and no
- * back references and no repetitions in a look-behind: false means that the analysis has to decide.
+ * loop nor by handing characters from one loop to another. It knows characters only coarsely, and neither back references
+ * nor repetitions in a look-behind: false means that the analysis has to decide.
  */
 export function isPlainlyHarmless(expression: Expression): boolean {
   const stated = coarsePositions(expression);
@@ -25,9 +25,9 @@ export function isPlainlyHarmless(expression: Expression): boolean {
   return tested !== undefined && ambiguousLoop(tested, overlap) === undefined;
 }
 
-/** Every part that can be repeated counts as a loop; undefined where the expression holds what the check does not know. */
+/** Every part that can be repeated counts as a loop here; undefined if the check does not know all parts. */
 function coarsePositions({ tree, flags }: Expression): readonly Position<Characters>[] | undefined {
-  // A look-behind reads backwards, which positions do not tell.
+  // A look-behind reads backwards, positions read forwards.
   if (repeatsInLookbehind(tree)) return undefined;
   return positionsOf(tree, (element) => charactersOf(element, flags), 2, maxPositions);
 }
@@ -89,7 +89,7 @@ const overlap = (one: Characters, other: Characters): boolean => (one & other) !
 
 /** The characters that an element takes. Of ASCII these are exact; others are included where it may take some. */
 function charactersOf(element: CharacterElement, flags: string): Characters {
-  // With the flag `i` an element may take more than it spells: K takes the sign of Kelvin.
+  // With the flag `i` an element matches more than it spells: `k` matches the Kelvin sign.
   if (flags.includes('i') || element.type !== 'CharacterClass') return ofElement(element, flags);
   let characters = 0n;
   for (const inner of element.elements) characters |= ofElement(inner, flags);

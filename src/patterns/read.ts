@@ -8,19 +8,19 @@ import { type Opening, readOpening } from './groups.js';
 /** Text of the translation, or a reference to a group by its number in the original. */
 export type Piece = string | { readonly group: number };
 
-/** What is kept while a pattern is read. */
+/** The state of reading a pattern. */
 export interface Reading {
   readonly cursor: Cursor;
   /** The flags of the translation. */
   readonly whole: Scope;
-  /** For each group of the original, in order, its number in the translation. */
+  /** The number in the translation of each group of the original, in order. */
   readonly groups: number[];
   /** The number of groups in the translation so far. */
   captured: number;
   /** The number of groups that the translation adds. */
   added: number;
   depth: number;
-  /** How many look-behinds, which match backwards, lie around. */
+  /** The number of look-behinds around this place. They match backwards. */
   lookbehinds: number;
 }
 
@@ -53,7 +53,7 @@ export function readAlternatives(reading: Reading, scope: Scope): readonly Piece
 const skipped = (cursor: Cursor, scope: Scope): boolean =>
   scope.extended && take(cursor, /\s+|#[^\n]*/y) !== undefined;
 
-/** Reads one atom with its quantifiers, or flags, which hold from there on. */
+/** Reads one atom with its quantifiers, or inline flags; returns the flags in force after it. */
 function readTerm(reading: Reading, scope: Scope, pieces: Piece[]): Scope {
   const { cursor } = reading;
   if (looksAt(cursor, '(')) {
@@ -104,7 +104,7 @@ function readAtomic(reading: Reading, scope: Scope): Atom {
   return possessive(reading, pieces);
 }
 
-/** A group that gives nothing back: what a look-ahead has matched stays matched. */
+/** A group that never gives back what it matched, made of a look-ahead, which does not either. */
 function possessive(reading: Reading, pieces: readonly Piece[]): Atom {
   if (reading.lookbehinds > 0) fail('a possessive group in a look-behind');
   const name = `atomic${String(++reading.added)}`;
@@ -113,7 +113,7 @@ function possessive(reading: Reading, pieces: readonly Piece[]): Atom {
 
 const quantifier = /([*+?]|\{(\d*)(?:(,)(\d*))?\})([?+]?)/y;
 
-/** Reads an atom and the quantifiers behind it. */
+/** Reads an atom and the quantifiers after it. */
 function readQuantified(reading: Reading, scope: Scope, read: () => Atom): readonly Piece[] {
   const before = { groups: reading.groups.length };
   let current = read();
@@ -129,7 +129,7 @@ function readQuantified(reading: Reading, scope: Scope, read: () => Atom): reado
   }
 }
 
-/** Makes room for a group around what was read since, and gives it what it holds. */
+/** Renumbers the groups that were read since, as a new group opens before them. */
 function shiftGroups(reading: Reading, before: { readonly groups: number }): Reading {
   reading.captured++;
   for (let at = before.groups; at < reading.groups.length; at++)

@@ -19,9 +19,9 @@ function matchesEmpty(element: AST.Element): boolean {
 }
 
 /**
- * A shorter expression that is found in the same texts. A documented pattern may be found anywhere, so that what may
- * be absent at either end of it says nothing: `(arn:)?[a-z]+(:.*)?` is found where `[a-z]` is. Groups need not capture,
- * for nobody asks what they captured. Expressions that refer to their groups stay as they are.
+ * A shorter expression that is found in the same texts. A documented pattern may be found anywhere in a text, so that an
+ * optional part at either end tests nothing: `(arn:)?[a-z]+(:.*)?` is found where `[a-z]` is. Groups lose their captures,
+ * which nobody reads. Expressions that refer to their groups stay as they are.
  */
 export function simplifyForTest(expression: Expression): Expression {
   const { source, flags, tree } = expression;
@@ -36,13 +36,13 @@ export function simplifyForTest(expression: Expression): Expression {
 /** References to groups, and `\0`, which must not come to stand before a digit, as in `(\0)1`. */
 const dependsOnGroups = /\\(?:[0-9]|k<)/;
 
-/** An alternative that is nothing but a group is as good as the alternatives of the group. */
+/** An alternative that consists of one group is replaced by the alternatives of the group. */
 function withoutGroup(nodes: Nodes): readonly Nodes[] {
   const [only, ...others] = nodes;
   return only?.kind === 'group' && others.length === 0 ? only.alternatives.flatMap(withoutGroup) : [nodes];
 }
 
-/** An element of an alternative; groups lose what they capture, everything else is as it was spelled. */
+/** An element of an alternative. Everything but groups keeps its spelling. */
 type Node =
   | { readonly kind: 'text'; readonly source: string }
   | { readonly kind: 'group'; readonly alternatives: readonly Nodes[] }
@@ -82,7 +82,7 @@ function trimEnd(nodes: Nodes): Nodes {
   return [...nodes.slice(0, -1), ...trimmed];
 }
 
-/** What is left of the node at an end; undefined where it may be absent. */
+/** What is left of a node at an end of the expression; undefined if it is optional. */
 function trim(node: Node, trimNodes: (nodes: Nodes) => Nodes): Nodes | undefined {
   switch (node.kind) {
     case 'text':
@@ -117,7 +117,7 @@ function printNode(node: Node): string {
 
 const printGroup = (alternatives: readonly Nodes[]): string => `(?:${alternatives.map(print).join('|')})`;
 
-/** One character or class needs no group around it. */
+/** A single character or class needs no group around it. */
 function printRepeatable(node: Node): string {
   if (node.kind !== 'group') return node.kind === 'text' ? node.source : printGroup([[node]]);
   const [only, ...others] = node.alternatives;

@@ -9,13 +9,13 @@ export interface Untranslatable {
   readonly problem: string;
 }
 
-/** Where flags of the whole expression can be written: where they cannot, the translation does without. */
+/** Whether the expression can have flags of its own; `inline` does without, as JSON Schema has none. */
 export type FlagStyle = 'flags' | 'inline';
 
 /**
- * The JavaScript expression, under the flag `u`, that means what the documented pattern means. A pattern that is one
- * stays as it is; otherwise it is read as Java, PCRE, .NET and Python spell patterns: POSIX classes and properties,
- * inline flags, atomic groups and possessive quantifiers, `\A`, `\z`, `\Z`, `\h`, `\Q..\E`, escapes that need none.
+ * The JavaScript expression, with the flag `u`, that means what the documented pattern means. A pattern that is one already
+ * stays as it is; others are read as Java, PCRE, .NET and Python spell patterns: POSIX classes and properties, inline flags,
+ * atomic groups and possessive quantifiers, `\A`, `\z`, `\Z`, `\h`, `\Q..\E`, escapes that need none.
  */
 export function translatePattern(pattern: string, style: FlagStyle = 'flags'): Expression | Untranslatable {
   const plain = isForeign(pattern) ? undefined : validated(pattern, 'u');
@@ -24,7 +24,7 @@ export function translatePattern(pattern: string, style: FlagStyle = 'flags'): E
 
 export const isTranslated = (result: Expression | Untranslatable): result is Expression => 'source' in result;
 
-/** Whether a pattern has a part that is valid in JavaScript, too, but means something else in other dialects. */
+/** Whether a part of the pattern is valid in JavaScript but means something else in the dialect it comes from. */
 function isForeign(pattern: string): boolean {
   const properties = [...pattern.matchAll(/\\[pP]\{([^}]*)\}/g)];
   return properties.some(([, name = '']) => isAsciiName(name)) || pattern.includes('&&[');
@@ -36,7 +36,7 @@ function validated(source: string, flags: string): Expression | Untranslatable {
     const excess = excessOf(expression);
     return excess === undefined ? expression : { problem: excess };
   } catch (error) {
-    // The parser calls itself for each group.
+    // The parser recurses into each group.
     if (error instanceof RangeError) return { problem: tooDeep };
     return {
       problem: error instanceof Error ? error.message.replace(/^[^]*\/[a-z]*: /, '') : String(error),
