@@ -10,6 +10,8 @@ export interface ErrorResponse {
 export interface ErrorDetails<Members extends object = ErrorMembers> {
   /** The HTTP status. */
   readonly status: number;
+  /** What the body says for the error, where the service documents it. */
+  readonly code?: string | number | undefined;
   readonly members?: Members | undefined;
   /** The service's id of the request, where it gave one. */
   readonly requestId?: string | undefined;
@@ -25,6 +27,8 @@ export interface ErrorDetails<Members extends object = ErrorMembers> {
 export class ServiceError<Name extends string = string, Members extends object = ErrorMembers> extends Error {
   override readonly name: Name;
   readonly status: number;
+  /** What the body says for the error, where the service documents it. */
+  readonly code: string | number | undefined;
   /** Documented members beside the message; empty where the service sent none. */
   readonly members: Partial<Members>;
   readonly requestId: string | undefined;
@@ -37,6 +41,7 @@ export class ServiceError<Name extends string = string, Members extends object =
     super(message, { cause: details.cause });
     this.name = name;
     this.status = details.status;
+    this.code = details.code;
     this.members = details.members ?? {};
     this.requestId = details.requestId;
     this.response = details.response;
@@ -49,6 +54,7 @@ export interface ErrorClass<Name extends string, Members extends object> {
   new (message?: string, members?: Members): ServiceError<Name, Members>;
   readonly errorName: Name;
   readonly status: number;
+  readonly code: string | number | undefined;
 }
 
 /**
@@ -58,17 +64,19 @@ export interface ErrorClass<Name extends string, Members extends object> {
 export function documentedError<Name extends string, Members extends object = ErrorMembers>(
   name: Name,
   status: number,
+  code?: string | number,
 ): ErrorClass<Name, Members> {
   return class extends ServiceError<Name, Members> {
     static readonly errorName = name;
     static readonly status = status;
+    static readonly code = code;
 
     static override [Symbol.hasInstance](value: unknown): boolean {
       return value instanceof ServiceError && value.name === name;
     }
 
     constructor(message: string = name, members?: Members) {
-      super(name, message, { status, members });
+      super(name, message, { status, code, members });
     }
   };
 }

@@ -74,7 +74,9 @@ describe('the types of a service over plain HTTP', () => {
   });
 
   it('call an error that is known by its status alone by what that means', async () => {
-    expect(await codeOf('errors.ts')).toContain('export const NotFoundError =');
+    const errors = await codeOf('errors.ts');
+    expect(errors).toContain("NotFoundError = /* @__PURE__ */ documentedError('404', 404, 10003);");
+    expect(errors).toContain('* HTTP status 404. Code `10003` in the body.');
   });
 
   it('compile, with validators and zod schemas', () => {

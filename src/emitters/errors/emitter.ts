@@ -1,6 +1,7 @@
 import { docComment, lineComments } from '../../render/comments.js';
 import { printImports } from '../../render/imports.js';
-import { numberLiteral, stringLiteral } from '../../render/literals.js';
+import { numberLiteral, stringLiteral, valueLiteral } from '../../render/literals.js';
+import { codeSpan } from '../../render/prose.js';
 import { renderTemplate } from '../../render/templates.js';
 import type { ErrorShape } from '../../model/model.js';
 import { contextOf, type ServiceContext } from '../context.js';
@@ -16,11 +17,14 @@ const style: MemberStyle = { openness: 'open', given: true, direction: 'output' 
 function errorView(error: ErrorShape, { naming }: ServiceContext): object {
   const { type: name, errorMembers } = naming.error(error.name);
   const status = String(errorStatus(error));
+  const code = error.code ? valueLiteral(error.code.value) : '';
+  const says = error.code ? ` Code ${codeSpan(String(error.code.value))} in the body.` : '';
   return {
-    doc: documentation(error, [`HTTP status ${status}.`]),
+    doc: documentation(error, [`HTTP status ${status}.${says}`]),
     name,
     wireName: stringLiteral(error.name),
     status: numberLiteral(errorStatus(error)),
+    code,
     hasMembers: error.members.length > 0,
     membersName: errorMembers,
     membersDoc: docComment([`What {@link ${name}} carries beside its message.`]),

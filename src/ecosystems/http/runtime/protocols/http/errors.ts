@@ -68,6 +68,7 @@ export async function readError(operation: OperationSchema, response: Response):
   const requestId = requestIdHeaders.map((name) => headers.get(name)).find((id) => id !== null);
   return new ServiceError(schema?.name ?? nameOf(status), messageOf(body) ?? statusText, {
     status,
+    code: schema?.code,
     members: membersOf(schema, body, response),
     requestId: requestId ?? undefined,
     response: { status, headers },
