@@ -18,9 +18,19 @@ export const markdownDefinitions = (
 export function joinDefinitions(blocks: readonly Block[]): readonly Block[] {
   if (!blocks.some(isOpen)) return blocks;
   const joined: Block[] = [];
+  let entries: DefinitionEntry[] | undefined;
   for (const block of blocks) {
-    if (!isOpen(block)) joined.push(block);
-    else addEntry(joined, block);
+    if (!isOpen(block)) {
+      if (entries && block.kind !== 'paragraph') entries = undefined;
+      joined.push(block);
+      continue;
+    }
+    const entry = entryOf(joined, block);
+    const list = joined.at(-1);
+    if (entries && list?.kind === 'definitions') {
+      entries.push(entry);
+      joined[joined.length - 1] = { ...list, source: around(list.source, entry.source) };
+    } else joined.push({ ...block, entries: (entries = [entry]), source: entry.source });
   }
   return joined;
 }
@@ -28,22 +38,13 @@ export function joinDefinitions(blocks: readonly Block[]): readonly Block[] {
 const isOpen = (block: Block): block is DefinitionListBlock =>
   block.kind === 'definitions' && block.entries[0]?.terms.length === 0;
 
-function addEntry(joined: Block[], open: DefinitionListBlock): void {
-  const above = joined.at(-1);
-  const terms: readonly Inline[] = above?.kind === 'paragraph' ? above.lines : [];
-  if (terms.length > 0) joined.pop();
-  const source = terms[0] ? around(terms[0].source, open.source) : open.source;
+/** Takes the terms of an entry from the blocks above it. */
+function entryOf(above: Block[], open: DefinitionListBlock): DefinitionEntry {
+  const paragraph = above.at(-1);
+  const terms: readonly Inline[] = paragraph?.kind === 'paragraph' ? paragraph.lines : [];
+  if (terms.length > 0) above.pop();
   const details = open.entries.flatMap((entry) => entry.details);
-  const entry: DefinitionEntry = { terms, details, source };
-  const list = joined.at(-1);
-  if (list?.kind !== 'definitions' || list.origin !== 'markdown')
-    joined.push({ ...open, entries: [entry], source });
-  else
-    joined[joined.length - 1] = {
-      ...list,
-      entries: [...list.entries, entry],
-      source: around(list.source, source),
-    };
+  return { terms, details, source: terms[0] ? around(terms[0].source, open.source) : open.source };
 }
 
 /** From the beginning of one range to the end of another. */

@@ -27,11 +27,13 @@ export class HeadingNames {
   }
 }
 
+const ASCII = /^[ -~]*$/;
+
 /** As GitHub makes them: small letters, digits and underscores, with hyphens for spaces. */
 const slugOf = (text: string): string =>
   text
     .toLowerCase()
-    .replace(/[^\p{L}\p{M}\p{N}\p{Pc}\- ]/gu, '')
+    .replace(ASCII.test(text) ? /[^\w\- ]/g : /[^\p{L}\p{M}\p{N}\p{Pc}\- ]/gu, '')
     .replaceAll(' ', '-');
 
 /** The names that an anchor gives to what is below it; none for a block that is more than an anchor. */

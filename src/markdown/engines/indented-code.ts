@@ -5,11 +5,18 @@ import type { BlockContent, Code, DefinitionContent, Parents, RootContent } from
  * indented code is a block of its own to the fast one, and the first line to both. Two blocks of indented code never
  * follow each other (CommonMark 4.4), so whatever looks like two is one.
  */
-export function joinIndentedCode(parent: Parents, text: string): void {
-  const { children } = parent;
-  for (let at = children.length - 1; at >= 0; at--) {
+export function joinIndentedCode(root: Parents, text: string): void {
+  const parents = [root];
+  // The list grows while it is gone through: a page may nest deeper than functions may.
+  for (const parent of parents) {
+    joinSiblings(parent, text);
+    for (const child of parent.children) if (holdsBlocks(child)) parents.push(child);
+  }
+}
+
+function joinSiblings({ children }: Parents, text: string): void {
+  for (let at = children.length - 1; at > 0; at--) {
     const lower = children[at];
-    if (lower && holdsBlocks(lower)) joinIndentedCode(lower, text);
     const upper = children[at - 1];
     if (!isIndented(lower, text) || !isIndented(upper, text)) continue;
     const between = text.slice(upper.position?.end.offset, lower.position?.start.offset);

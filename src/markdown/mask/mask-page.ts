@@ -127,7 +127,7 @@ class Masker {
     const from = piece.from + (lead === undefined ? indentationOf(text.slice(piece.from, to)).length : 0);
     if ((lead === undefined || to < text.length) && text.slice(from, to).trim() === '') return false;
     const own = lead ?? this.lead(line);
-    const guard = lead === undefined || /^<[A-Za-z/!?]/.test(text.slice(from, from + 2)) ? GUARDED : '';
+    const guard = lead === undefined || this.looksLikeMore(line, text, from) ? GUARDED : '';
     const content = replaceTokens(this.scan, line, from, to, piece.firstToken);
     const marked = guard === '' ? this.definitions.mark(line, own.length, content, this.masked) : content;
     const width = own.length + guard.length;
@@ -139,6 +139,11 @@ class Masker {
     };
     this.masked.add(own + guard + marked, line, place);
     return true;
+  }
+
+  /** True for what would be HTML, or nest without end, to a parser. */
+  private looksLikeMore(line: number, text: string, from: number): boolean {
+    return this.scan.prefixes[line]?.guarded === true || /^<[A-Za-z/!?]/.test(text.slice(from, from + 2));
   }
 
   /** What stands before a line that the file does not have as such. */

@@ -34,7 +34,9 @@ export function tableAt(scan: Scan, line: number, isCut: (line: number) => boole
 function columnsBelow({ source, kinds, prefixes, items }: Scan, line: number): number {
   const head = prefixes[line];
   const below = prefixes[line + 1];
-  if (!head || !below || kinds[line + 1] !== TEXT || items[line + 1]) return 0;
+  // Most lines end here, so the first sign is looked at before anything else.
+  if (!below || !'|:-'.includes((source.lines[line + 1] ?? '')[below.offset] ?? ' ')) return 0;
+  if (!head || kinds[line + 1] !== TEXT || items[line + 1]) return 0;
   if (head.quote > 0 !== below.quote > 0) return 0;
   const columns = delimiterColumns((source.lines[line + 1] ?? '').slice(below.quote));
   const text = source.lines[line] ?? '';

@@ -5,14 +5,19 @@ export interface Prefix {
   /** Column (from 0, behind the quotation) and index in the line where what is no quotation begins. */
   readonly indent: number;
   readonly offset: number;
+  /** True for a line of nothing but signs of quotations and list items: it is text, as parsers take long for it. */
+  readonly guarded?: boolean;
 }
 
 const QUOTE = /^(?:[ \t]*>[ ]?)+/;
 const MARKER = /(?:[-+*]|\d{1,9}[.)])(?=[ \t]|$)/y;
 const THEMATIC_BREAK = /(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,})$/y;
 
+const NESTED = /^[ \t]*(?:(?:[-+*]|\d{1,9}[.)])[ \t]+|>[ \t]?){40}/;
+
 /** Quotation and white space. */
 export function readPrefix(line: string): Prefix {
+  if (line.length > 40 && NESTED.test(line)) return { quote: 0, ...readIndent(line, 0, 0), guarded: true };
   const quote = /^[ \t]*>/.test(line) ? (QUOTE.exec(line)?.[0].length ?? 0) : 0;
   return { quote, ...readIndent(line, quote, 0) };
 }

@@ -119,6 +119,7 @@ class Scanner {
   private readMarkers(line: number, text: string, prefix: Prefix): Prefix {
     const { scopes } = this.tree;
     let own = prefix;
+    if (prefix.guarded) return prefix;
     for (let next = readMarker(text, own); next && !scopes.full; next = readMarker(text, own)) {
       scopes.openItem(next.indent);
       this.items[line] = 1;

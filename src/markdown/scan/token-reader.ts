@@ -1,7 +1,7 @@
 import type { SourceText } from '../source.js';
 import { closableNames } from './closable.js';
 import { CodeSpans, codeSpanEndBelow, tickRun } from './code-spans.js';
-import { isFlow, isRaw } from './elements.js';
+import { isFlow, isPhrasing, isRaw, isVoid } from './elements.js';
 import type { Prefix } from './prefix.js';
 import { readShortcode } from './shortcode.js';
 import { readTag } from './tag.js';
@@ -103,7 +103,8 @@ export class TokenReader {
     if (next === '!') return this.readComment(offset, '<!--', '-->', reading.clean >= 0);
     if (next === '%') return this.readShortcode(offset, reading);
     const tag = readTag(text, offset);
-    if (tag?.role !== 'open') return tag;
+    if (!tag || isVoid(tag.name) || isPhrasing(tag.name)) return undefined;
+    if (tag.role !== 'open') return tag;
     if (reading.clean >= 0 && isRaw(tag.name)) return this.readRaw(tag);
     return this.closable.has(tag.name) || isFlow(tag.name) ? tag : undefined;
   }

@@ -1,4 +1,4 @@
-import { hasOptionalEnd, isFlow, isPart, isPhrasing, isRaw, isVoid } from './elements.js';
+import { hasOptionalEnd, isFlow, isPart, isRaw } from './elements.js';
 import { Scopes } from './scopes.js';
 import { noAttributes, type Token } from './token.js';
 
@@ -19,7 +19,7 @@ export class TokenTree {
     for (const token of this.scopes.close()) this.endImplied(token, end, line);
     for (const token of this.tokens) {
       // A start tag of HTML that nothing ends says nothing; any other is no token, but text.
-      if (token.role === 'open' && !token.partner && isFlow(token.name)) token.role = 'single';
+      if (token.role === 'open' && !token.partner && isElement(token)) token.role = 'single';
       token.block = isBlock(token);
     }
   }
@@ -31,24 +31,25 @@ export class TokenTree {
   }
 
   private acceptSingle(token: Token): boolean {
-    if (token.syntax === 'element' && (isVoid(token.name) || isPhrasing(token.name))) return false;
     this.tokens.push(token);
     return true;
   }
 
   private acceptOpen(token: Token, atEnd: boolean): boolean {
-    const { name } = token;
-    if (token.syntax === 'element') {
-      if (isVoid(name) || isPhrasing(name) || isRaw(name)) return false;
-      const parent = this.scopes.token;
-      if (isPart(name) ? !this.isHeld() : !(token.before || atEnd || isStructure(parent))) return false;
-      for (const ended of this.scopes.closeEndedBy(name)) this.endImplied(ended, token.start, token.line);
-    }
-    if (this.scopes.full) return false;
+    if (this.scopes.full || (token.syntax === 'element' && !this.opensBlock(token, atEnd))) return false;
+    if (token.syntax === 'element')
+      for (const ended of this.scopes.closeEndedBy(token.name))
+        this.endImplied(ended, token.start, token.line);
     token.parent = this.scopes.token;
     this.tokens.push(token);
     this.scopes.openToken(token);
     return true;
+  }
+
+  /** An element may hold blocks where it begins or ends a line; what belongs to tables and lists, wherever these are. */
+  private opensBlock({ name, before }: Token, atEnd: boolean): boolean {
+    if (isRaw(name)) return false;
+    return isPart(name) ? this.isHeld() : before || atEnd || isStructure(this.scopes.token);
   }
 
   /** True within a table or list of HTML. */
@@ -70,7 +71,7 @@ export class TokenTree {
 
   /** An end without a beginning: what HTML knows says nothing, all else is text or stands alone. */
   private acceptStray(token: Token): boolean {
-    if (token.syntax !== 'shortcode' && !(token.syntax === 'element' && isFlow(token.name))) return false;
+    if (token.syntax !== 'shortcode' && !isElement(token)) return false;
     token.role = 'single';
     if (token.syntax === 'shortcode') token.name = token.argument.split(/\s/, 1)[0] ?? '';
     this.tokens.push(token);
@@ -84,6 +85,9 @@ export class TokenTree {
     this.tokens.push(open.partner);
   }
 }
+
+/** True for what HTML knows. */
+const isElement = ({ syntax, name }: Token): boolean => syntax === 'element' && isFlow(name);
 
 const isStructure = (token: Token | undefined): boolean =>
   token?.syntax === 'element' && (/^(?:table|ul|ol|dl)$/.test(token.name) || isPart(token.name));
