@@ -22,6 +22,8 @@ import type { Report } from '../diagnostics/report.js';
 import { visible } from '../diagnostics/visible.js';
 import type { PageFile } from '../files/pages.js';
 import { pagesOfModel } from './diff-inputs/model-pages.js';
+import { nothingAround, type Around } from './around.js';
+import { aroundProject } from './load-project.js';
 import { openSession } from '../diagnostics/session.js';
 import { findMaterial, readSide, type Material, type Side } from './diff-inputs/read.js';
 
@@ -66,11 +68,12 @@ export async function diff(options: DiffOptions): Promise<DiffResult> {
     return { diagnostics: session.diagnostics, sourceText: session.sourceText };
   };
   const project = await configuredProject(options, report);
-  const sides = await readSides(options, project, report);
+  const around = project ? aroundProject(project, report) : nothingAround;
+  const sides = await readSides(options, project, report, around);
   if (!sides) return { notices: [], ...(await result()) };
   const { before, after, service } = sides;
   const incomplete = [...passOn(before, after, report), ...passOn(after, before, report)];
-  const { document: compared, unquoted } = await compareSides(sides, options, report);
+  const { document: compared, unquoted } = await compareSides(sides, options, report, around);
   const document = { ...compared, ...(incomplete.length > 0 && { incomplete }) };
   reportChanges(document, report);
   if (options.failOn) reportVerdict(document, options.failOn, report);
@@ -100,6 +103,7 @@ async function readSides(
   options: DiffOptions,
   project: Project | undefined,
   report: Report,
+  around: Around,
 ): Promise<Sides | undefined> {
   const found = [
     await findMaterial(options.old, options.folder, report),
@@ -109,14 +113,14 @@ async function readSides(
   const named = project?.services.find(({ id }) => id === options.service);
   const placed = options.service === undefined ? serviceByPlace(project, found) : named;
   // Where one side is missing the other is read all the same, so that all that is wrong is said at once.
-  const before = old && (await readSide(old, hintsOf(placed), report));
-  const after = now && (await readSide(now, hintsOf(placed), report));
+  const before = old && (await readSide(old, hintsOf(placed), report, around));
+  const after = now && (await readSide(now, hintsOf(placed), report, around));
   if (!before || !after) return undefined;
   const service =
     placed ?? serviceById(options.service === undefined ? project : undefined, [before.model, after.model]);
   if (service === placed) return { before, after, service };
   const again = async (side: Side): Promise<Side> =>
-    (await readSide(side.material, hintsOf(service), report)) ?? side;
+    (await readSide(side.material, hintsOf(service), report, around)) ?? side;
   return { before: await again(before), after: await again(after), service };
 }
 
@@ -124,12 +128,13 @@ async function compareSides(
   { before, after, service }: Sides,
   options: DiffOptions,
   report: Report,
+  around: Around,
 ): Promise<{ readonly document: DiffDocument; readonly unquoted: readonly Material[] }> {
   const found: readonly Change[] = compareModels(before.model, after.model);
   const ways = [hintsOf(service), ...(service ? [{}] : [])];
   const pagesOf = async ({ material, pages }: Side): Promise<readonly PageFile[]> =>
     found.length > 0 && material.kind === 'model'
-      ? await pagesOfModel(material, options.folder, ways)
+      ? await pagesOfModel(material, options.folder, ways, around)
       : pages;
   const [old, now] = [await pagesOf(before), await pagesOf(after)];
   const lined = withLines(found, textsOf(old), textsOf(now));

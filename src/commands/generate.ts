@@ -12,16 +12,9 @@ import { collector, relocated, relocatedFinding, type Report } from '../diagnost
 import { openSession, problemOf, type Session } from '../diagnostics/session.js';
 import { whileAlone } from '../files/output-lock.js';
 import { outputFolder } from '../files/plan.js';
-import {
-  makePackage,
-  readPages,
-  writePackage,
-  type Around,
-  type MissingEngine,
-  type PackageCounts,
-  type WriteOptions,
-} from '../pipeline.js';
+import { makePackage, readPages, writePackage, type PackageCounts, type WriteOptions } from '../pipeline.js';
 import { TemplateFault } from '../render/template-fault.js';
+import type { Around, MissingEngine } from './around.js';
 import { loadProject, partsOf } from './load-project.js';
 
 export interface GenerateOptions extends ConfigOptions, CacheOptions, WriteOptions {

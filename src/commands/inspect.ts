@@ -17,7 +17,8 @@ import { tableOf } from '../inspect/table.js';
 import { irVersion, type Model, type Service } from '../model/model.js';
 import { readPages, readServices, type ServiceHints } from '../pipeline.js';
 import { printJson } from '../render/json.js';
-import { loadProject } from './load-project.js';
+import { nothingAround } from './around.js';
+import { aroundProject, loadProject } from './load-project.js';
 
 /** Where services come from: named pages, or the configuration. */
 export interface ModelOptions extends ConfigOptions {
@@ -118,9 +119,10 @@ async function readConfigured(options: ModelOptions, session: Session): Promise<
   if (!project) return { services: [], coverage: [] };
   const read: ReadModel[] = [];
   const prefix = pathFrom(options.folder, project.folder);
+  const around = aroundProject(project, session.report);
   for (const configured of selectServices(project, options.services, session.report)) {
     const patterns = pagePatterns(configured, project);
-    read.push(await readPagesOf(patterns, project.folder, configured, session, prefix));
+    read.push(await readPagesOf(patterns, project.folder, configured, session, prefix, around));
   }
   return {
     services: read.flatMap(({ services }) => services.slice(0, 1)),
@@ -135,15 +137,21 @@ async function readPagesOf(
   hints: ServiceHints,
   session: Session,
   prefix = '',
+  around = nothingAround,
 ): Promise<ReadModel> {
   const tell = (finding: Diagnostic) => session.add(relocatedFinding(finding, prefix));
   const { report } = collector(tell);
   const pages = await readPages(patterns, folder, report);
   const findings: Diagnostic[] = [];
-  const { services, fragments } = await readServices(pages, hints, (finding) => {
-    findings.push(finding);
-    tell(finding);
-  });
+  const { services, fragments } = await readServices(
+    pages,
+    hints,
+    (finding) => {
+      findings.push(finding);
+      tell(finding);
+    },
+    around,
+  );
   if (services.length === 0 && pages.length > 0) report('input-nothing-read', { pages: pages.length });
   session.keepTexts(pages, prefix);
   return { services, coverage: coverageOf(fragments, findings) };

@@ -1,9 +1,11 @@
+import { once } from '../base/memoise.js';
 import type { Remember } from '../cache/remember.js';
 import type { KnownNames } from '../config/known-names.js';
 import { loadProject as load, type ConfigOptions } from '../config/load.js';
 import type { Project } from '../config/project.js';
 import type { Report } from '../diagnostics/report.js';
 import type { Registry } from '../plugin/registry.js';
+import { nothingAround, type Around } from './around.js';
 
 /** What there is to name in a configuration; not loaded before somebody asks. */
 async function knownNames(plugins: readonly unknown[]): Promise<KnownNames> {
@@ -15,6 +17,12 @@ async function knownNames(plugins: readonly unknown[]): Promise<KnownNames> {
 /** Docwright's own parts, with those of plug-ins. */
 export const partsOf = async (plugins: readonly unknown[], report: Report): Promise<Registry> =>
   (await import('../stages.js')).withPlugins(plugins, report);
+
+/** For commands that neither tell how they get on nor remember anything, with the parts of a project's plug-ins. */
+export const aroundProject = ({ plugins }: Project, report: Report): Around => ({
+  ...nothingAround,
+  parts: once(() => partsOf(plugins, report)),
+});
 
 /**
  * The project that a configuration describes; undefined, and reported, where the configuration is at fault.

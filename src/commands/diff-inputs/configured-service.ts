@@ -24,15 +24,7 @@ export async function configuredProject(
 }
 
 /** What the configuration says about pages beyond what they say. */
-export const hintsOf = (service: ProjectService | undefined): ServiceHints =>
-  service
-    ? {
-        id: service.id,
-        service: service.service,
-        overrides: service.overrides,
-        dialects: service.dialects,
-      }
-    : {};
+export const hintsOf = (service: ProjectService | undefined): ServiceHints => service ?? {};
 
 /** The service whose configured pages the sides are, or lie among; undefined where that is none or more than one. */
 export function serviceByPlace(

@@ -5,6 +5,7 @@ import { readFromGit, repositoryOf } from '../../files/git.js';
 import { pageExtensions, readPages, type PageFile } from '../../files/pages.js';
 import { factsOf } from '../../model/facts.js';
 import type { Model, Service } from '../../model/model.js';
+import type { Around } from '../around.js';
 import { readServices, type ServiceHints } from '../../pipeline.js';
 import type { Material } from './read.js';
 
@@ -18,6 +19,7 @@ export async function pagesOfModel(
   material: Material,
   folder: string,
   ways: readonly ServiceHints[],
+  around: Around,
 ): Promise<readonly PageFile[]> {
   if (material.kind !== 'model') return [];
   const names = material.model.services.flatMap(({ pages }) => pages).filter(isPageName);
@@ -25,7 +27,7 @@ export async function pagesOfModel(
   for (const base of basesOf(material.path, folder)) {
     const pages = await readAll(names, base, material.ref, folder);
     if (pages === undefined) continue;
-    for (const hints of ways) if (await statesTheSame(material.model, pages, hints)) return pages;
+    for (const hints of ways) if (await statesTheSame(material.model, pages, hints, around)) return pages;
   }
   return [];
 }
@@ -86,8 +88,9 @@ async function statesTheSame(
   { services }: Model,
   pages: readonly PageFile[],
   hints: ServiceHints,
+  around: Around,
 ): Promise<boolean> {
-  const read = await readServices(pages, hints, () => undefined);
+  const read = await readServices(pages, hints, () => undefined, around);
   const stated = new Set(read.services.flatMap(placedFacts));
   return services.flatMap(placedFacts).every((fact) => stated.has(fact));
 }

@@ -7,6 +7,7 @@ import { collector, type Report } from '../../diagnostics/report.js';
 import { readFromGit, repositoryOf, splitGitPath } from '../../files/git.js';
 import { readPages, type PageFile } from '../../files/pages.js';
 import { irVersion, type Model } from '../../model/model.js';
+import type { Around } from '../around.js';
 import { readServices, type ServiceHints } from '../../pipeline.js';
 import { problemOf } from '../../diagnostics/session.js';
 
@@ -91,11 +92,12 @@ export async function readSide(
   material: Material,
   hints: ServiceHints,
   report: Report,
+  around: Around,
 ): Promise<Side | undefined> {
   if (material.kind === 'model') return { material, model: material.model, pages: [], findings: [] };
   const { pages, found } = material;
   const reading: Diagnostic[] = [];
-  const { services } = await readServices(pages, hints, (finding) => void reading.push(finding));
+  const { services } = await readServices(pages, hints, (finding) => void reading.push(finding), around);
   const findings = [...found, ...reading];
   if (services.length > 0) return { material, model: { irVersion, services }, pages, findings };
   for (const { message } of findings.filter(({ code }) => Object.hasOwn(input, code)))
