@@ -5,5 +5,6 @@ export default defineConfig({
   services: {
     'finspace-data': { pages: 'docs-input/finspace-data', handlers: 'examples/users/handlers' },
     workmail: { pages: 'docs-input/workmail' },
+    thistledown: { pages: 'docs-input/thistledown' },
   },
 });

@@ -10,7 +10,7 @@ export const awsText: Dialect = {
     const lines = page.text.split(/\r?\n/).map((line) => line.trim());
     const title = lines.find((line) => line !== '') ?? '';
     if (!/ - \S/.test(title)) return 0;
-    return lines.some((line) => sectionKind(line) !== 'unknown' || INDEX.test(line)) ? 0.8 : 0;
+    return lines.some((line) => sectionKind(line) !== 'unknown' || INDEX.test(line)) ? 0.92 : 0;
   },
   load: async () => (await import('./read.js')).read,
 };
