@@ -9,11 +9,11 @@
  * which changes nothing loads next to none of them.
  */
 import { once } from './base/memoise.js';
-import type { Time } from './base/stopwatch.js';
 import { breaks, compareWithLast, planChangeset } from './changes/compare-with-last.js';
 import type { DiffDocument } from './changes/document.js';
-import { rememberNothing, type Ask, type Remember, type Tell } from './cache/remember.js';
+import type { Ask, Tell } from './cache/remember.js';
 import { everyEntry, watchedMap } from './cache/watched-map.js';
+import { nothingAround, type Around } from './commands/around.js';
 import { headerOf, portableOptions, type Project, type ProjectService } from './config/project.js';
 import { collector, type Report } from './diagnostics/report.js';
 import type { Guide, Reading } from './ecosystems/dialect.js';
@@ -28,31 +28,6 @@ import { addHandlers } from './handlers/add-handlers.js';
 import type { Fragment } from './model/fragments.js';
 import type { Service } from './model/model.js';
 import type { Override } from './model/overrides.js';
-import type { Registry } from './plugin/registry.js';
-
-/** What wraps the stages. */
-export interface Around {
-  readonly time: Time;
-  readonly remember: Remember;
-  /** Takes note of a fast engine that is not installed here. */
-  readonly missing: (engine: MissingEngine) => void;
-  /** Every dialect, protocol and emitter that there is. */
-  readonly parts: () => Promise<Registry>;
-}
-
-/** A fast engine that is not installed, and what does its work. */
-export interface MissingEngine {
-  readonly package: string;
-  readonly instead: string;
-}
-
-/** For commands that neither tell how they get on nor remember anything. */
-export const nothingAround: Around = {
-  time: (_, work) => work(),
-  remember: rememberNothing,
-  missing: () => undefined,
-  parts: async () => (await import('./stages.js')).ownParts,
-};
 
 /** What a configuration says about the pages of a service. */
 export interface ServiceHints {
@@ -182,10 +157,11 @@ export async function printService(
   report: Report,
   { time, missing, parts }: Around,
 ): Promise<readonly OutputFile[] | undefined> {
-  const { beginPrinting, bindService, printed } = await import('./stages.js');
+  const { beginPrinting, bindService, printed, reportLeftOut, usualEmitters } = await import('./stages.js');
   const { ecosystems, emitters } = await parts();
   const bound = await time('bindService', async () => bindService(service, report, ecosystems));
   if (!bound) return undefined;
+  reportLeftOut(bound, configured.emitters ?? usualEmitters(emitters), report, emitters);
   const options = { ...configured, header: headerOf(configured), missing };
   const begun = await time('emitService', () => beginPrinting(bound, options, emitters));
   return await time('formatFiles', () => printed(begun));

@@ -24,6 +24,10 @@ export interface PrintOptions extends Omit<EmitOptions, 'emitters' | 'validation
   readonly missing: (engine: { readonly package: string; readonly instead: string }) => void;
 }
 
+/** Those outputs that are made where the configuration names none. */
+export const usualEmitters = (among: readonly Emitter[]): readonly string[] =>
+  among.filter(({ optional }) => !optional).map(({ id }) => id);
+
 /** A file of a package, in its final form. */
 export interface PrintedFile {
   readonly path: string;
@@ -38,10 +42,14 @@ export async function beginPrinting(
   among: readonly Emitter[] = emitters,
 ): Promise<readonly Promise<PrintedFile>[]> {
   const begun: Promise<PrintedFile>[] = [];
-  const usual = among.filter(({ optional }) => !optional).map(({ id }) => id);
   prepareFormatter(options.formatter);
   await withTemplates(options.templates, async () => {
-    for (const files of emitInTurns(bound, options.emitters ?? usual, emitOptions(options), among)) {
+    for (const files of emitInTurns(
+      bound,
+      options.emitters ?? usualEmitters(among),
+      emitOptions(options),
+      among,
+    )) {
       begun.push(...files.map((file) => formatted(file, options)));
       // What is native goes on by itself, but only if it is given a chance to begin.
       await turn();
