@@ -2,7 +2,6 @@ import type { Authorize } from '../../../../runtime/client/connection.js';
 import type { Credentials, CredentialsProvider } from '../options.js';
 import type { Identity, Signer } from './signer.js';
 
-
 /**
  * Signs requests with AWS Signature Version 4 for one service in one Region. The signing library is loaded with the first request: it takes longer to load
  * than all the rest. What is loaded late should share no module with what is not, or bundles grow by the wrapping.

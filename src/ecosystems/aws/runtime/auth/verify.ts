@@ -137,7 +137,7 @@ async function signatureOf(
     (await sha256(await request.bytes()));
   const [path = '/'] = request.url.split('?');
   const { method } = request;
-  const received = { method, path, query: bagOf(query), headers, hostname: '', protocol: '' };
+  const received = { method, path, query: bagOf(query), headers };
   const text = await new Signer(region, service).authorization(
     received,
     payload,
