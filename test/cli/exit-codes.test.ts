@@ -53,7 +53,7 @@ describe('usage and configuration: exit code 2', () => {
     expect(code).toBe(2);
     expect(stderr).toContain('docwright.config.json:2:3 error config-unknown-key');
     expect(stderr).toContain(
-      'Unexpected key "service" in the configuration; expected output, emitters, formatter, header, templates, strict, cache, services.',
+      'Unexpected key "service" in the configuration; expected output, emitters, formatter, header, templates, strict, cache, plugins, services.',
     );
   });
 
