@@ -48,12 +48,27 @@ export function* emitInTurns(
   if (unknown !== undefined) throw new RangeError(`There is no emitter ${JSON.stringify(unknown)}.`);
   const wanted = withNeeds(ids, among);
   const chosen = among.filter(({ id }) => wanted.has(id));
-  const settings = { ...options, emitters: chosen.map(({ id }) => id) };
   const made: EmittedFile[] = [];
+  const { ecosystem } = bound;
+  const packages = (): readonly string[] => importedPackages([...made, ...runtimeFiles(made, '', ecosystem)]);
+  const settings = { ...options, emitters: chosen.map(({ id }) => id), packages };
   for (const emitter of chosen) {
     const files = emitter.emit(bound, settings);
     made.push(...files);
     yield files;
   }
-  yield runtimeFiles(made, lineComments(options.header), bound.ecosystem);
+  yield runtimeFiles(made, lineComments(options.header), ecosystem);
+}
+
+/** Declarations of imports and exports from packages. */
+const packageImports =
+  /^(?:import\s+|(?:import|export)\s[^;'"=()]*\bfrom\s+)'((?:@[\w.-]+\/)?[\w-][\w.-]*)[^']*';/gmu;
+
+/** The npm packages that files of a package import, sorted. */
+function importedPackages(files: readonly EmittedFile[]): readonly string[] {
+  const code = files.filter(({ path }) => path.endsWith('.ts'));
+  const names = code.flatMap(({ content }) =>
+    [...content.matchAll(packageImports)].map(([, name = '']) => name),
+  );
+  return [...new Set(names)].filter((name) => !name.startsWith('node:')).sort();
 }

@@ -20,6 +20,8 @@ export interface EmitOptions {
   readonly validation?: ValidationPolicy;
   /** The ids of all emitters of this run, for what depends on the other files; filled in where emitters are run. */
   readonly emitters?: readonly string[];
+  /** The npm packages that what has been emitted so far imports, with the runtime that it carries; filled in likewise. */
+  readonly packages?: () => readonly string[];
 }
 
 /** An output. A new one is a folder beside this file and a line in `registry.ts`. It returns files, never writes. */

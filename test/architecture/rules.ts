@@ -66,7 +66,7 @@ export const onlyImporters: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Packages that generated SDKs may depend on: the runtime travels with them. */
-export const runtimePackages: readonly string[] = ['@smithy/signature-v4', '@smithy/types'];
+export const runtimePackages: readonly string[] = [];
 
 /** What changes a file system; only `files/` may import these from Node. */
 export const writingFunctions =

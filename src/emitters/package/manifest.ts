@@ -25,14 +25,7 @@ const exportOf = (module: string): object => ({
 const adapterExports = (): object =>
   Object.fromEntries(adapters.map((module) => [`./${module}`, exportOf(`runtime/adapters/${module}`)]));
 
-/** What the emitted code imports, by emitter. */
-const packages: readonly (readonly [emitter: string, name: string])[] = [
-  ['client', '@smithy/signature-v4'],
-  ['validators-zod', 'zod'],
-];
-
-function dependenciesOf(emitters: readonly string[], tool: ToolManifest): object {
-  const names = packages.filter(([emitter]) => emitters.includes(emitter)).map(([, name]) => name);
+function dependenciesOf(names: readonly string[], tool: ToolManifest): object {
   const dependencies = Object.fromEntries(names.map((name) => [name, versionOf(name, tool)]));
   return names.length > 0 ? { dependencies } : {};
 }
@@ -48,12 +41,12 @@ const exportsOf = (emitters: readonly string[]): object => ({
 });
 
 /** What makes JavaScript of the code, and what it needs; nothing where there is none. */
-function buildOf(emitters: readonly string[]): object {
+function buildOf({ emitters = [], packages }: EmitOptions): object {
   if (modulesOf(emitters).length === 0) return {};
   const tool = toolManifest();
   return {
     scripts: { build: 'tsc -p .', prepare: 'npm run build' },
-    ...dependenciesOf(emitters, tool),
+    ...dependenciesOf(packages?.() ?? [], tool),
     devDependencies: { typescript: versionOf('typescript', tool) },
   };
 }
@@ -77,7 +70,7 @@ export function manifestFiles(service: Service, options: EmitOptions): readonly 
     engines: { node: '>=20.19' },
     exports: exportsOf(emitters),
     files: [...(hasCode ? ['dist'] : []), ...dataFilesOf(emitters)],
-    ...buildOf(emitters),
+    ...buildOf(options),
   };
   return [
     { path: 'package.json', content: printJson(manifest) },

@@ -1,6 +1,6 @@
 import { type Fields, membersOf } from '../schema/members.js';
 import type { CallOptions, ClientOptions } from './options.js';
-import { retryCapacity } from './retry.js';
+import { retryCapacity, type RetryRules } from './retry.js';
 import type { OperationSchema, ServiceSchema, StructureSchema } from '../schema/schema.js';
 import type { ClientProtocol, HeaderBag, WireRequest } from '../messages.js';
 
@@ -20,16 +20,6 @@ export interface AttemptContext {
  * a retry is signed anew.
  */
 export type Authorize = (request: WireRequest, context: AttemptContext) => Promise<WireRequest>;
-
-/** What decides whether a call is tried again, beside how it failed. */
-export interface RetryRules {
-  /** The names of errors that mean that the caller asks too often, beside status 429. */
-  readonly throttling?: RegExp;
-  /** A header that says in milliseconds how long to wait, beside `retry-after`. */
-  readonly retryAfterHeader?: string;
-  /** Whether an operation can be repeated after this error; absent where all can. */
-  mayRepeat?(operation: OperationSchema, error: unknown): boolean;
-}
 
 /** What an ecosystem adds to the calls of a client: where they go, what goes with them, who sends them. */
 export interface Transport extends RetryRules {

@@ -1,7 +1,16 @@
 import { ServiceError } from '../errors.js';
 import type { OperationSchema } from '../schema/schema.js';
-import type { RetryRules } from './connection.js';
 import type { RetryOptions } from './options.js';
+
+/** What decides whether a call is tried again, beside how it failed. */
+export interface RetryRules {
+  /** The names of errors that mean that the caller asks too often, beside status 429. */
+  readonly throttling?: RegExp;
+  /** A header that says in milliseconds how long to wait, beside `retry-after`. */
+  readonly retryAfterHeader?: string;
+  /** Whether an operation can be repeated after this error; absent where all can. */
+  mayRepeat?(operation: OperationSchema, error: unknown): boolean;
+}
 
 /** Tokens that retries spend and successes earn, so that an outage does not multiply the load. */
 interface RetryQuota {
