@@ -40,8 +40,8 @@ export const extraRules = {
   ),
   'response-added': rule(
     'response of success added',
-    ['minor', 'minor', 'minor'],
-    'Clients meet another answer than the one that they know.',
+    ['minor', 'major', 'minor'],
+    'Clients meet another answer than the one that they know, and the output is any of them.',
   ),
   'response-removed': rule(
     'response of success removed',

@@ -1,8 +1,9 @@
 import { rule, type ChangeRule } from './rule.js';
 import { extraRules } from './rules-beyond.js';
+import { secondModelRules } from './rules-model-2.js';
 
 /** The version of the table; it rises with every change of an effect or a rule. */
-export const rulesVersion = '1.1';
+export const rulesVersion = '1.2';
 
 const tableRules = {
   'operation-removed': rule(
@@ -172,7 +173,7 @@ const tableRules = {
 } as const;
 
 /** Every rule: those of the table, then those of changes that the table does not speak of. */
-export const changeRules = { ...tableRules, ...extraRules } as const;
+export const changeRules = { ...tableRules, ...extraRules, ...secondModelRules } as const;
 
 export type RuleId = keyof typeof changeRules;
 

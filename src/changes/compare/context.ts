@@ -1,6 +1,7 @@
 import type { Service, Shape } from '../../model/model.js';
 import { shapeDirections, type Directions } from '../../model/walk.js';
 import { isDeepEqual } from '../../base/deep-equal.js';
+import { waysOf, type Ways } from './access.js';
 import { once } from '../../base/memoise.js';
 
 /** Which way members travel: what clients send, what they receive. */
@@ -28,6 +29,8 @@ export interface Comparison {
   /** The members of operations themselves. */
   readonly roles: { readonly [D in Direction]: Role };
   readonly roleOfShape: (before: Shape, after: Shape) => Role;
+  /** The ways in which callers can show who they are. */
+  readonly ways: Ways;
 }
 
 export function comparisonOf(
@@ -45,6 +48,7 @@ export function comparisonOf(
       input: { directions: ['input'], closed: true, unused: false },
       output: { directions: ['output'], closed: false, unused: false },
     },
+    ways: waysOf(before, after),
     roleOfShape: (one, other) => {
       const [old, now] = directions();
       return roleIn(one.name, old, other.name, now);

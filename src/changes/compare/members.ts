@@ -1,6 +1,7 @@
 import type { Member } from '../../model/model.js';
 import type { RuleId } from '../rules.js';
 import type { Comparison, Direction, Role } from './context.js';
+import { compareMarks } from './member-marks.js';
 import { compareDeprecation, compareText } from './prose.js';
 import { fromTo, side, sideOf, type Finding } from './finding.js';
 import { pairMembers } from './renames.js';
@@ -56,10 +57,15 @@ function* addition(member: Member, container: Container): Generator<Finding> {
 }
 
 function rename(old: Member, now: Member, certainty: number, container: Container): Finding {
-  const rule = old.wireName === now.wireName ? 'member-renamed' : 'member-renamed-on-wire';
+  const rule = ruleOfRename(old, now);
   const sides = { before: side(old.name, old), after: side(now.name, now) };
   const detail = fromTo(old.name, now.name);
   return { rule, fact: idOf(container, now), ...sides, detail, certainty, unused: container.role.unused };
+}
+
+function ruleOfRename(old: Member, now: Member): RuleId {
+  if (old.wireName === now.wireName) return 'member-renamed';
+  return now.aliases?.includes(old.wireName) ? 'member-renamed-with-alias' : 'member-renamed-on-wire';
 }
 
 function* compareMember(
@@ -74,6 +80,7 @@ function* compareMember(
     ...compareTravel(id, old, now),
     ...compareRequired(id, old, now, role),
     ...compareDefault(id, old, now, role),
+    ...compareMarks(id, old, now, role),
   ]) {
     yield role.unused ? { ...finding, unused: true } : finding;
   }

@@ -1,6 +1,7 @@
 import type { ErrorUse, Operation, Pagination, Response } from '../../model/model.js';
 import { outputOf, successOf } from '../../model/walk.js';
 import type { Comparison } from './context.js';
+import { compareOperationAuth } from './access.js';
 import { fromTo, side, sideOf, type Finding } from './finding.js';
 import { compareMembers } from './members.js';
 import { compareDeprecation, compareExamples, compareText } from './prose.js';
@@ -31,6 +32,8 @@ function* compareOperation(old: Operation, now: Operation, comparison: Compariso
   const { name } = now;
   const { input } = comparison.roles;
   yield* compareHttp(old, now);
+  yield* compareOperationAuth(old, now, comparison.ways);
+  yield* compareRequestMedia(old, now);
   yield* compareMembers(old.input, now.input, { id: `${name}.input`, role: input }, comparison);
   yield* compareResponses(old, now, comparison);
   yield* compareErrorUses(name, old.errors, now.errors);
@@ -64,17 +67,48 @@ function* compareResponses(old: Operation, now: Operation, comparison: Compariso
   const role = comparison.roles.output;
   const id = `${now.name}.output`;
   yield* compareMembers(outputOf(old), outputOf(now), { id, role }, comparison);
+  yield* compareAnswer(id, successOf(old), successOf(now));
   const [before, after] = [otherResponses(old), otherResponses(now)];
   for (const [status, response] of before) {
     const other = after.get(status);
     const fact = `${now.name}.responses.${status}`;
     if (!other) yield { rule: 'response-removed', fact, before: side(status, response.status) };
-    else yield* compareMembers(response.members, other.members, { id: fact, role }, comparison);
+    else {
+      yield* compareMembers(response.members, other.members, { id: fact, role }, comparison);
+      yield* compareAnswer(fact, response, other);
+    }
   }
   for (const [status, response] of after) {
     const fact = `${now.name}.responses.${status}`;
     if (!before.has(status)) yield { rule: 'response-added', fact, after: side(status, response.status) };
   }
+}
+
+/** The media type of a response, and what is said of it. */
+function* compareAnswer(fact: string, old: Response, now: Response): Generator<Finding> {
+  const [was, is] = [old.mediaType, now.mediaType];
+  if (was?.value !== is?.value) {
+    const rule = was && is ? 'response-media-changed' : 'media-type-stated';
+    const detail = fromTo(was?.value, is?.value);
+    yield { rule, fact: `${fact}.mediaType`, before: sideOf(was), after: sideOf(is), detail };
+  }
+  const text = (response: Response) => ({ text: response.description, from: response });
+  yield* compareText(`${fact}.description`, text(old), text(now));
+}
+
+/** A service takes any of its media types, so that their order is no matter. */
+function* compareRequestMedia(before: Operation, after: Operation): Generator<Finding> {
+  const [old, now] = [before.mediaTypes, after.mediaTypes];
+  const fact = `${after.name}.mediaTypes`;
+  const sides = { before: old && sideOf(old), after: now && sideOf(now) };
+  if (!old || !now) {
+    if (old || now) yield { rule: 'media-type-stated', fact, ...sides };
+    return;
+  }
+  const removed = old.value.filter((media) => !now.value.includes(media));
+  const added = now.value.filter((media) => !old.value.includes(media));
+  if (removed.length > 0) yield { rule: 'request-media-removed', fact, ...sides, detail: removed.join(', ') };
+  if (added.length > 0) yield { rule: 'request-media-added', fact, ...sides, detail: added.join(', ') };
 }
 
 const otherResponses = ({ responses }: Operation): ReadonlyMap<number, Response> =>
@@ -121,6 +155,10 @@ function* comparePagination(
 const membersOf = (pagination: Pagination | undefined): string =>
   pagination === undefined
     ? ''
-    : [pagination.inputToken, pagination.outputToken, pagination.pageSize ?? '', pagination.items ?? ''].join(
-        ' ',
-      );
+    : [
+        ...(pagination.style === undefined || pagination.style === 'token' ? [] : [pagination.style]),
+        pagination.inputToken,
+        pagination.outputToken,
+        pagination.pageSize ?? '',
+        pagination.items ?? '',
+      ].join(' ');

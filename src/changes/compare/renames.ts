@@ -39,7 +39,7 @@ function pair<T extends { readonly name: string }>(
 }
 
 /** A type on one line without its constraints, by new names of shapes. */
-const typeText = (type: Type, newShapeName: (old: string) => string): string =>
+export const typeText = (type: Type, newShapeName: (old: string) => string): string =>
   foldType<string>(type, {
     scalar: ({ kind }) => kind,
     timestamp: () => 'timestamp',
@@ -61,6 +61,7 @@ export function pairMembers(
     if (typeText(old.type, newShapeName) !== typeText(now.type, same)) return 0;
     if (old.location.value !== now.location.value) return 0;
     if (old.wireName === now.wireName && old.location.value !== 'payload') return 1;
+    if (now.aliases?.includes(old.wireName)) return 1;
     const names = nameSimilarity(old.name, now.name);
     if (names === 1) return 1;
     const texts = textSimilarity(old.description ?? '', now.description ?? '');

@@ -3,6 +3,7 @@ import type { JsonValue, Model, Service, Traits } from '../../model/model.js';
 import type { Fact } from '../../model/provenance.js';
 import type { Change } from '../change.js';
 import type { RuleId } from '../rules.js';
+import { compareAccess } from './access.js';
 import { comparisonOf } from './context.js';
 import { fromTo, judge, side, sideOf, type Finding } from './finding.js';
 import { compareOperations } from './operations.js';
@@ -62,21 +63,10 @@ function* compareFacts(before: Service, after: Service): Generator<Finding> {
   for (const key of new Set([...Object.keys(old), ...Object.keys(now)])) {
     yield* compareFact(TRAIT_RULES[key] ?? 'endpoint-changed', `service.${key}`, old[key], now[key]);
   }
-  yield* compareFact('endpoint-changed', 'service.servers', serversOf(before), serversOf(after));
-  yield* compareFact('auth-changed', 'service.auth', authOf(before), authOf(after));
+  yield* compareAccess(before, after);
 }
 
 const traitsOf = ({ traits }: Service): Traits[string] => Object.assign({}, ...Object.values(traits ?? {}));
-
-/** All servers as one fact: which of them comes first matters, too. */
-const serversOf = ({ servers }: Service): Fact<string> | undefined =>
-  servers[0] && { ...servers[0], value: servers.map(({ url }) => url).join(', ') };
-
-const authOf = ({ auth }: Service): Fact<string> | undefined =>
-  auth[0] && {
-    ...auth[0],
-    value: auth.map(({ name, scheme, options }) => `${name} ${scheme} ${printJson(options)}`).join(', '),
-  };
 
 function* compareFact(
   rule: RuleId,

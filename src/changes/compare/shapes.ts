@@ -79,6 +79,11 @@ function* compareError(old: ErrorShape, now: ErrorShape, comparison: Comparison)
     const detail = fromTo(was?.value, is?.value);
     yield { rule: 'error-status-changed', fact: `${id}.status`, before: was, after: is, detail };
   }
+  const [code, other] = [sideOf(old.code), sideOf(now.code)];
+  if (code?.value !== other?.value) {
+    const detail = fromTo(code?.value, other?.value);
+    yield { rule: 'error-code-changed', fact: `${id}.code`, before: code, after: other, detail };
+  }
   yield* compareMembers(old.members, now.members, { id, role: comparison.roles.output }, comparison);
   yield* compareText(
     `${id}.description`,
