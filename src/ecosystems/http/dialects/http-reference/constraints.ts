@@ -9,7 +9,7 @@ import { definitionAt, type PageContext } from './page-context.js';
 import { linksIn, plain, sentencesOf, type Phrase } from './phrase.js';
 import type { Row } from './rows.js';
 import { parseType } from './type-phrase.js';
-import { defaultIn, patternIn, unquoted, valuesIn } from './value-phrases.js';
+import { defaultIn, patternIn, unquoted, valuesByLine, valuesIn } from './value-phrases.js';
 
 /** A type with what its row says of its values, and the default. */
 export interface ConstrainedType {
@@ -30,7 +30,7 @@ const wordsOf = ({ values, description, type }: Row): readonly Phrase[] => [...(
 
 /** What stands in parentheses behind a type. */
 function remarkOf(type: Phrase): readonly Phrase[] {
-  const remark = /\(([^()]+)\)\s*$/.exec(type.text)?.[1];
+  const remark = /\(([^()]+)\)\s*$/.exec(type.text)?.[1] ?? /\b((?:up to|at most|max(?:imum)?(?: of)?) \d+) /i.exec(type.text)?.[1];
   return remark === undefined ? [] : [{ ...type, text: remark }];
 }
 
@@ -41,8 +41,10 @@ function statedValues(row: Row, bare: Type | undefined, page: PageContext): Valu
 
 function inWords(row: Row, bare: Type | undefined): ValuesConstraint | undefined {
   if (elementOf(bare)?.kind === 'boolean') return undefined;
-  for (const phrase of wordsOf(row)) {
-    for (const sentence of sentencesOf(phrase)) {
+  for (const phrase of [...wordsOf(row), ...(row.type ? [row.type] : [])]) {
+    const listed = valuesByLine(phrase.text);
+    if (listed.length > 1 && fitting(listed, bare)) return constraint(listed, phrase, bare);
+    for (const sentence of phrase === row.type ? [] : sentencesOf(phrase)) {
       const values = valuesIn(sentence.text);
       if (values.length > 0 && fitting(values, bare)) return constraint(values, phrase, bare);
     }
@@ -118,10 +120,11 @@ function withValues(type: Type | undefined, values: ValuesConstraint): Type {
 function withLimits(type: Type, row: Row): Type {
   const valued = elementOf(type)?.constraints.some(({ kind }) => kind === 'values') === true;
   const found: Constraint[] = [];
+  const emptyAllowed = type.kind === 'string' && wordsOf(row).some(({ text }) => /\bempty (?:string|or|text)\b/i.test(plain(text)));
   for (const phrase of wordsOf(row)) {
     for (const sentence of sentencesOf(phrase)) {
       const limits = limitsIn(sentence.text);
-      const limit = limits && limitOf(limits, type, phrase, valued);
+      const limit = limits && limitOf(emptyAllowed ? withoutMin(limits) : limits, type, phrase, valued);
       if (limit && !found.some(({ kind }) => kind === limit.kind)) found.push(limit);
     }
     const pattern = type.kind === 'string' ? patternIn(phrase.text) : undefined;
@@ -130,11 +133,13 @@ function withLimits(type: Type, row: Row): Type {
   return found.length === 0 ? type : ({ ...type, constraints: [...type.constraints, ...found] } as Type);
 }
 
+const withoutMin = ({ min: _min, ...rest }: Limits): Limits => rest;
+
 /** What a limit is of follows from its unit and the type. */
 function limitOf({ unit, ...bounds }: Limits, type: Type, { source }: Phrase, valued: boolean): Constraint | undefined {
   if (bounds.min === undefined && bounds.max === undefined) return undefined;
   const at = { ...bounds, source, known: 'stated' as const };
-  if (type.kind === 'list') return unit === 'length' || unit === 'value' ? undefined : { kind: 'count', ...at };
+  if (type.kind === 'list') return unit === 'length' || unit === 'value' || (unit === undefined && bounds.min !== undefined) ? undefined : { kind: 'count', ...at };
   if (type.kind === 'map') return unit === 'count' ? { kind: 'count', ...at } : undefined;
   if (type.kind === 'string') return unit === 'length' && !valued ? { kind: 'length', ...at } : undefined;
   const isNumber = type.kind === 'integer' || type.kind === 'long' || type.kind === 'double';

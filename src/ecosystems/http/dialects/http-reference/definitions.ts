@@ -34,6 +34,8 @@ interface FoundExample extends FoundBase {
 
 interface FoundValues extends FoundBase {
   readonly kind: 'enum';
+  /** True where a line in bold heads it among others, so that the section's anchors do not lead to it. */
+  readonly captioned: boolean;
   readonly listed: ListedValues;
   readonly block: Block;
 }
@@ -59,7 +61,7 @@ function fromBlock(block: Block, section: Section, caption: string | undefined, 
   const rows = rowsOfBlock(block, style);
   if (rows && (rows.typed || (block.kind === 'table' && rows.saysRequired))) return [{ kind: 'shape', name, section, rows }];
   const listed = valuesOfBlock(block);
-  return listed ? [{ kind: 'enum', name, section, block, listed }] : [];
+  return listed ? [{ kind: 'enum', name, section, block, listed, captioned: caption !== undefined && name !== nameOf(section) }] : [];
 }
 
 /** Several lists of one name below one heading are parts of one object. */
@@ -102,7 +104,7 @@ function withIds(found: readonly Found[], { path, root }: PageOutline): readonly
       if (!owners.has(id)) owners.set(id, one);
     }
   };
-  for (const one of found) claim(one, one.section);
+  for (const one of found) if (one.kind !== 'enum' || !one.captioned) claim(one, one.section);
   for (const one of found) for (const around of sameNamed(one, root)) claim(one, around);
   for (const one of found) if (one.kind !== 'enum') for (const around of withAncestors(one.section.parent)) if (around !== root) claim(one, around);
   const main = found.find(({ kind }) => kind !== 'enum') ?? found[0];

@@ -3,7 +3,7 @@ import type { SourceRange } from '../../../../diagnostics/position.js';
 import type { MemberFragment, MemberPlace, ShapeFragment } from '../../../../model/fragments.js';
 import type { Type } from '../../../../model/types.js';
 import type { ExampleMember, ExampleValue } from './json-example.js';
-import { freeObject, innerName, listOf, placeId, plainType, referenceTo } from './member-types.js';
+import { freeObject, innerName, listOf, mapOf, placeId, plainType, referenceTo } from './member-types.js';
 import type { PageContext } from './page-context.js';
 
 /** Where an example stands and whose it is. */
@@ -61,6 +61,7 @@ function bareWord(text: string, source: SourceRange): Type {
 
 function objectType(value: Extract<ExampleValue, { kind: 'object' }>, site: ExampleSite, source: SourceRange): Type {
   if (value.members.length === 0) return freeObject(source, 'example');
+  if (hasNumberedKeys(value)) return mapOf(typeOfExample(merged(value.members.map((member) => member.value)) ?? value, site, source), source, 'example');
   const id = placeId(source, site.owner);
   const shape: ShapeFragment = {
     kind: 'shape',
@@ -77,6 +78,9 @@ function objectType(value: Extract<ExampleValue, { kind: 'object' }>, site: Exam
   site.page.extra.push(shape);
   return referenceTo(id, source, 'example');
 }
+
+/** Numbers as keys are data, not names. */
+export const hasNumberedKeys = (value: ExampleValue): boolean => value.kind === 'object' && value.members.length > 0 && value.members.every(({ name }) => /^\d+$/.test(name));
 
 /** Several values of one list as one: the members of all objects, or the first value that says something. */
 export function merged(values: readonly ExampleValue[]): ExampleValue | undefined {

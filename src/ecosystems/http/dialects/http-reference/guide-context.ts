@@ -3,6 +3,7 @@ import { sourceText } from '../../../../markdown/source.js';
 import { once } from '../../../../base/memoise.js';
 import type { Guide, Page } from '../../../dialect.js';
 import { conventionsOf, type Conventions } from './conventions.js';
+import { valuesAtAnchor } from './anchored-values.js';
 import { definitionsIn, type Definition } from './definitions.js';
 import { PageFinder } from './links.js';
 import { operationSites, type OperationSite } from './operation-sites.js';
@@ -62,7 +63,7 @@ export class GuideContext {
     if (!target) return undefined;
     const analysis = this.analysisOf(target.page);
     const id = `${target.page.path}#${target.anchor}`.toLowerCase();
-    const definition = analysis.definitions.find(({ ids }) => ids.includes(id));
+    const definition = analysis.definitions.find(({ ids }) => ids.includes(id)) ?? (target.anchor === '' ? undefined : valuesAtAnchor(analysis.outline, target.anchor));
     return definition && { definition, analysis };
   }
 

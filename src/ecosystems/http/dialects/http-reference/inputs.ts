@@ -10,7 +10,7 @@ import { memberOf, membersOf, type ListSite } from './members.js';
 import { nestRows } from './nest-rows.js';
 import type { OperationSite } from './operation-sites.js';
 import type { PageContext } from './page-context.js';
-import { phraseOf, plain } from './phrase.js';
+import { linksIn, phraseOf, plain } from './phrase.js';
 import { roleOfItem } from './places.js';
 import type { RequestLine } from './request-line.js';
 import type { Role } from './role-words.js';
@@ -31,7 +31,7 @@ interface PlacedList {
 }
 
 export function inputOf(site: OperationSite, method: string, lines: readonly RequestLine[], owner: string, page: PageContext): SiteInput {
-  const lists = requestLists(site, page);
+  const lists = [...requestLists(site, page), ...borrowedLists(site, page)];
   const examples = exampleRequests(site, page);
   const placed = lists.flatMap((list) => list.rows.rows.map((row) => ({ row, list, place: placeOf(row, list, method, lines, page) })));
   const outside = placed.filter(({ place }) => place !== 'body');
@@ -65,6 +65,7 @@ function siteOf(site: OperationSite, owner: string, page: PageContext, lists: re
     lists: lists.map(({ rows }) => rows),
     section: site.section,
     ...(saysAllOptional(site) && { allOptional: true }),
+    ...(lists.some(({ role }) => role.media?.includes('application/json')) && { json: true }),
     ...(example?.value?.kind === 'object' && { shown: example.value.members, shownIn: example.block }),
   };
 }
@@ -88,6 +89,20 @@ function requestLists(site: OperationSite, page: PageContext): readonly PlacedLi
     if (isBelowReturns(item, role)) return [];
     const said = role.side === 'request' || introduces(item);
     return said || (rows.typed && !role.example) || rows.rows.some(({ place }) => place !== undefined) || (item.block.kind === 'table' && rows.saysRequired) ? [{ rows, item, role }] : [];
+  });
+}
+
+const BORROWS = /\b(?:all (?:of )?(?:the )?parameters (?:accepted|supported|taken|of|for)|(?:the )?same (?:request )?(?:parameters|body|arguments) as|(?:functions|works|behaves) (?:exactly )?the same as|takes the same|accepts the same)\b/i;
+
+/** `In addition to all parameters accepted by [New order](…)`: the lists of the operation that the link leads to. */
+function borrowedLists(site: OperationSite, page: PageContext): readonly PlacedList[] {
+  return site.items.flatMap(({ block }) => {
+    if (block.kind !== 'paragraph' || !BORROWS.test(block.inline.text)) return [];
+    const link = linksIn(phraseOf(block.inline)).find(({ url }) => page.guide.siteAt(page.analysis.page, url));
+    const found = link && page.guide.siteAt(page.analysis.page, link.url);
+    if (!found || found.site === site) return [];
+    page.lines.take(block.source);
+    return requestLists(found.site, { ...page, analysis: found.analysis }).filter(({ role }) => role.place !== 'label');
   });
 }
 
@@ -159,7 +174,7 @@ function bodyMembers(body: readonly { readonly row: Row; readonly list: PlacedLi
   const whole = items.find(({ block }) => block.kind === 'paragraph' && TAKES_LIST.test(plain(phraseOf(block.inline).text)));
   if (body.length > 0) {
     const rows = nestRows(body.map(({ row }) => row));
-    return whole || isListExample(examples) ? [wholeList(rows, site)] : membersOf(rows, { ...site, place: 'body' });
+    return whole || isListExample(examples) || body.some(({ list }) => /^(?:an? )?(?:json )?(?:array|list) of\b/i.test(list.item.lead?.text ?? '')) ? [wholeList(rows, site)] : membersOf(rows, { ...site, place: 'body' });
   }
   const [example] = examples;
   if (!example?.value || /^(?:GET|HEAD)$/.test(method)) return [];

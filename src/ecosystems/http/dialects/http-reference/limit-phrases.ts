@@ -32,13 +32,17 @@ const PATTERNS: readonly LimitPattern[] = [
 ];
 
 /** Words that make a limit one of something else, or one under a condition. */
-const CONDITION = /\b(?:if|when|unless|depends? on|for example|e\.g\.|such as|by default|per (?:second|minute|hour|day)|weight|of each)\b/i;
+const CONDITION = /\b(?:if|when|unless|depends? on|for example|e\.g\.|such as|by default|per (?:second|minute|hour|day)|of each)\b/i;
 const DIFFERS = new RegExp(`\\bfor (?:\\w+ ){1,3}and (?:up to )?${NUMBER}|${NUMBER}\\S*(?: \\w+)? for\\b`, 'i');
+
+/** A bound in one of two units may be one of the other. */
+const TIMES: readonly RegExp[] = [/\bseconds?\b/i, /\bminutes?\b/i, /\bhours?\b/i, /\bdays?\b/i, /\b(?:ms|milliseconds?)\b/i];
 
 /** What a sentence states as limits; nothing where they hold under a condition only. */
 export function limitsIn(sentence: string): Limits | undefined {
   const text = withoutLinks(sentence).replace(/[\uE000\uE001]/g, '').replace(/(\d),(?=\d{3}\b)/g, '$1').slice(0, 1000);
   if (!/\d|negative|positive/i.test(text)) return undefined;
+  if (TIMES.filter((time) => time.test(text)).length > 1) return undefined;
   const found = PATTERNS.flatMap(({ pattern, read }) => {
     const match = pattern.exec(text);
     return match && !isExcluded(text, match) ? [read(match.slice(1))] : [];

@@ -76,7 +76,7 @@ function namedType(worded: Named, source: SourceRange, page: PageContext): Type 
   if (found) return definedType(found, worded, source, page);
   const scalar = scalarOf(worded.name.replace(/\b(?:a|an|the)\b/gi, '').trim(), page.guide.style.types);
   if (scalar) return bareType({ kind: 'scalar', ...scalar }, source, page);
-  if (worded.saysObject) return freeObject(source);
+  if (worded.saysObject || /\bobject\b/i.test(worded.link?.url.split('#')[1]?.replace(/-/g, ' ') ?? '')) return freeObject(source);
   return worded.link && leadsToProse(worded.link, page) ? plainType('string', source) : plainType('unknown', source);
 }
 

@@ -5,7 +5,7 @@ import type { Type } from '../../../../model/types.js';
 import { withConstraints } from './constraints.js';
 import { deprecationOf, nullabilityOf, readOnlyOf } from './member-phrases.js';
 import { freeObject, innerName, listOf, placeId, plainType, referenceTo, typeOf } from './member-types.js';
-import type { ExampleMember } from './json-example.js';
+import { parseExample, type ExampleMember } from './json-example.js';
 import { typeOfExample } from './example-types.js';
 import { typeWords, type PageContext } from './page-context.js';
 import { codesIn, plain, type Phrase } from './phrase.js';
@@ -27,6 +27,8 @@ export interface ListSite {
   /** Values of an example that shows the same members. */
   readonly shown?: readonly ExampleMember[];
   readonly shownIn?: MemberFragmentBlock;
+  /** True where a heading says that the body is JSON. */
+  readonly json?: boolean;
   /** True for what comes back, of which guides say less. */
   readonly received?: boolean;
 }
@@ -77,8 +79,12 @@ function typeOfRow(row: Row, worded: WordedType | undefined, site: ListSite): Ty
   if (row.children.length > 0) return nested(row, worded, site, source);
   const said = worded ? typeOf(worded, source, site.page) : undefined;
   const type = row.marks.repeated && said?.kind !== 'list' ? listOf(said ?? plainType('unknown', source, 'inferred'), source) : said;
+  if (type?.kind === 'file' && isInJson(row, site)) return { ...plainType('string', source), format: fact('byte' as const, source) } as Type;
   return fromExample(row, type, site) ?? type ?? (site.place === 'label' ? undefined : plainType('unknown', source, 'inferred'));
 }
+
+/** JSON holds no bytes but as text. */
+const isInJson = ({ description }: Row, { json }: ListSite): boolean => json === true && description.some(({ text }) => /\bbase ?64\b/i.test(text));
 
 /** A structure of the rows inside, in a list or a map where the words say so. */
 function nested(row: Row, worded: WordedType | undefined, site: ListSite, source: SourceRange): Type {
@@ -116,6 +122,7 @@ const shownBelow = ({ name }: Row, { shown = [] }: ListSite): readonly ExampleMe
 /** Where no words say a type, or only that it is a list, an example does; a bare object stays bare. */
 function fromExample(row: Row, type: Type | undefined, site: ListSite): Type | undefined {
   const shown = site.shown?.find(({ name }) => name === row.name)?.value;
+  if (!type && row.example) return typeOfOwnExample(row, site) ?? type;
   if (!shown || !site.shownIn || shown.kind === 'null') return undefined;
   const example = { page: site.page, owner: innerName(site.owner, row.name), place: site.place, block: site.shownIn };
   if (!type || (type.kind === 'unknown' && type.known === 'inferred')) return typeOfExample(shown, example, row.nameSource);
@@ -123,6 +130,19 @@ function fromExample(row: Row, type: Type | undefined, site: ListSite): Type | u
   const list = typeOfExample(shown, example, row.nameSource);
   return list.kind === 'list' ? { ...type, element: list.element } : undefined;
 }
+
+/** A column of examples: `5`, `"name": "x"`. */
+function typeOfOwnExample({ example, name, nameSource }: Row, site: ListSite): Type | undefined {
+  const text = plain(example?.text ?? '').trim();
+  const pair = /^"?[\w.-]+"?\s*:/.test(text) ? text : `"${name}": ${text}`;
+  const value = parseExample(`{${pair}}`);
+  const member = value?.kind === 'object' ? value.members[0] : undefined;
+  if (!member || member.value.kind === 'other' || !example) return undefined;
+  return typeOfExample(member.value, { page: site.page, owner: innerName(site.owner, name), place: site.place, block: blockAt(example) }, nameSource);
+}
+
+/** Where the words of a cell stand. */
+const blockAt = ({ source }: Phrase): ListSite['shownIn'] & object => ({ kind: 'rule', source });
 
 const descriptionOf = ({ description }: Row): string => description.map(({ text }) => markdownOfPhrase({ text })).filter((text) => text !== '').join('\n\n');
 

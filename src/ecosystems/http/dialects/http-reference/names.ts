@@ -2,7 +2,7 @@ import { plain } from './phrase.js';
 
 /** Words that say that a heading is about an object, and not which. */
 const TRAILING =
-  /(?:[ _-]+(?:json|api|resource|object|objects|structure|structures|schema|model|entity|type|fields?|properties|attributes|definition|representation|format|data structure|response structure|instance))+$/i;
+  /(?:[ _-]+(?:json|api|resource|object|objects|structure|structures|schema|model|entity|type|fields|properties|attributes|definition|representation|format|data structure|response structure|instance))+$/i;
 const GENERIC =
   /^(?:the )?(?:json representation|properties|property|attributes?|fields?|structure|schema|parameters?|params|relationships?|members|object|response|request|example|examples?|overview|definition|data structures?|data models?|models?|objects?|resources?|representation|body|description|details|instance attributes|columns|types?|contents?|reference|)$/i;
 

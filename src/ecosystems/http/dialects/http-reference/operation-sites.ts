@@ -52,9 +52,28 @@ function ownerOf(section: Section): Section {
 }
 
 function* ownSections(section: Section, owners: ReadonlyMap<Section, unknown>): Generator<Section> {
-  yield section;
-  for (const child of section.children) if (!owners.has(child)) yield* ownSections(child, owners);
+  yield* below(section, owners);
+  for (const next of continuations(section, owners)) yield* below(next, owners);
 }
+
+function* below(section: Section, owners: ReadonlyMap<Section, unknown>): Generator<Section> {
+  yield section;
+  for (const child of section.children) if (!owners.has(child)) yield* below(child, owners);
+}
+
+/** Sections behind it, as deep as it is, that go on with its parameters or responses. */
+function continuations({ parent, heading }: Section, owners: ReadonlyMap<Section, unknown>): readonly Section[] {
+  const siblings = parent?.children ?? [];
+  const at = siblings.findIndex((one) => one.heading === heading);
+  const rest = heading ? siblings.slice(at + 1) : [];
+  const end = rest.findIndex((one) => owners.has(one) || !goesOn(one));
+  return end < 0 ? rest : rest.slice(0, end);
+}
+
+const goesOn = ({ title }: Section): boolean => {
+  const side = roleOf(title)?.side;
+  return side === 'request' || side === 'response';
+};
 
 /** An example call is a description of an operation where the same section lists parameters. */
 function hasParameters({ section }: FoundRequest, style: Style): boolean {

@@ -16,12 +16,18 @@ export function requiredOf(row: Row, site: ListSite): Fact<boolean> | undefined 
 /** A condition says neither. */
 type Said = Fact<boolean> | 'depends' | undefined;
 
-function fromColumn({ required, saysOptional, marks }: Row): Said {
+function fromColumn(row: Row): Said {
+  const { required, saysOptional, marks } = row;
   if (!required) return undefined;
   const word = yesOrNo(required);
+  if (word === true && dependsOnOther(row)) return 'depends';
   if (word === undefined) return required.text === '' ? (marks.required === undefined ? undefined : undefined) : 'depends';
   return fact(saysOptional ? !word : word, required.source);
 }
+
+/** `Either a or b must be provided`. */
+const dependsOnOther = ({ description }: Row): boolean =>
+  description.some(({ text }) => /\b(?:either|one of|at least one of)\b[^.]{3,120}\b(?:must|has to|is required|needs? to|should)\b/i.test(plain(text)));
 
 /** The words of a column; a condition is neither yes nor no. */
 function yesOrNo(phrase: Phrase): boolean | undefined {

@@ -2,7 +2,7 @@ import type { CodeBlock } from '../../../../markdown/blocks.js';
 import type { SourceRange } from '../../../../diagnostics/position.js';
 import { fact, type MemberFragment, type ResponseFragment } from '../../../../model/fragments.js';
 import type { Type } from '../../../../model/types.js';
-import { membersOfExample, typeOfExample } from './example-types.js';
+import { hasNumberedKeys, membersOfExample, typeOfExample } from './example-types.js';
 import { parseExample, type ExampleMember, type ExampleValue } from './json-example.js';
 import { membersOf } from './members.js';
 import { rowsOfBlock, saysResponse } from './member-lists.js';
@@ -35,6 +35,7 @@ export function responsesOf(site: OperationSite, owner: string, page: PageContex
   const success = good.length > 0 ? good : moved;
   const failures = statuses.filter((one) => one.status >= 300 && !success.includes(one));
   const shared = bodyOf(site, owner, page, undefined);
+  if (shared && success.length === 1 && success[0]?.status === 204 && returnedType(site, page)) return { responses: [responseOf(undefined, shared, site), responseOf(success[0], undefined, site)], failures };
   const responses = (success.length > 0 ? success : [undefined]).map((status, at) => responseOf(status, at === 0 || !status ? shared : (bodyOf(site, owner, page, status.status) ?? shared), site));
   return { responses, failures };
 }
@@ -80,7 +81,9 @@ function fromLists(site: OperationSite, owner: string, page: PageContext, status
     received: true,
     ...(example && { shownIn: example.block }),
   });
-  return { members: members.map((member) => ({ ...member, place: member.place === 'header' ? ('header' as const) : ('body' as const) })) };
+  const placed = members.map((member) => ({ ...member, place: member.place === 'header' ? ('header' as const) : ('body' as const) }));
+  const whole = lists.some(({ rows }) => rows.typed) ? undefined : fromExamples(examples, owner, page);
+  return { members: whole ? [...whole.members, ...placed.filter(({ name }) => !whole.members.some((other) => other.name === name))] : placed };
 }
 
 const isValues = ({ rows }: RowList): boolean => rows.every(({ name }) => /^\d+$/.test(name));
@@ -151,7 +154,7 @@ function fromExamples(examples: readonly FoundExample[], owner: string, page: Pa
   if (!first) return undefined;
   const site = { page, owner: `${owner}Response`, place: 'body' as const, block: first.block, offset: first.offset };
   const object = united(examples.map(({ value }) => value));
-  if (object) return { members: membersOfExample(object, site) };
+  if (object && !hasNumberedKeys(object)) return { members: membersOfExample(object, site) };
   const inner = { ...site, owner: `${owner}ResponseItem` };
   const lists = examples.flatMap(({ value }) => (value.kind === 'list' ? value.items : []));
   const value: ExampleValue = first.value.kind === 'list' ? { ...first.value, items: lists } : first.value;

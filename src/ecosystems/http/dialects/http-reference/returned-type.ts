@@ -7,7 +7,7 @@ import { idOf, listOf, plainType, referenceTo, typeOf } from './member-types.js'
 import { partialOf } from './partial-shapes.js';
 import type { OperationSite } from './operation-sites.js';
 import { definitionAt, typeWords, type PageContext } from './page-context.js';
-import { codesIn, linkAt, part, phraseOf, sentencesOf, type Phrase } from './phrase.js';
+import { codesIn, linkAt, part, phraseOf, sentencesOf, withoutLinks, type Phrase } from './phrase.js';
 import { roleOfItem } from './places.js';
 import type { Item } from './sections.js';
 import { parseType } from './type-phrase.js';
@@ -60,7 +60,7 @@ function inSentence(sentence: Phrase, isResponse: boolean, page: PageContext): R
   const verb = VERB.exec(sentence.text);
   if (!verb && !isResponse) return undefined;
   const after = verb ? sentence.text.slice(verb.index + verb[0].length) : sentence.text;
-  return linked(sentence, after, page) ?? fileIn(after, sentence) ?? scalarList(sentence, after, page);
+  return linked(sentence, after, page) ?? fileIn(after, sentence) ?? scalarList(sentence, after, page) ?? (verb ? called(sentence, after, page) : undefined);
 }
 
 const HOLDS = /\b(?:containing|contains|object with|with (?:a|the) (?:list|array)|under the|including|key|keyed|map of|dictionary)\b/i;
@@ -83,6 +83,15 @@ function linked(sentence: Phrase, after: string, page: PageContext): ReturnedTyp
     return { type: MANY.test(before) ? listOf(type, sentence.source) : type };
   }
   return undefined;
+}
+
+const CALLED = /^ (?:an?|the)(?: (?:new|updated|created|single|full|resulting|modified|requested|deleted))* ([A-Za-z][\w-]*(?: [A-Za-z][\w-]*){0,2}?)(?: objects?)?(?= or |[.,]|$| on | with | if | when | depending | for | in )/;
+
+/** `Returns a message`, where the guide describes an object of that name. */
+function called(sentence: Phrase, after: string, page: PageContext): ReturnedType | undefined {
+  const name = CALLED.exec(withoutLinks(after))?.[1];
+  const found = name === undefined ? undefined : page.guide.objectNamed(name);
+  return found && { type: referenceTo(idOf(found), sentence.source) };
 }
 
 /** `with a PDF file (application/pdf)`. */

@@ -36,7 +36,7 @@ const statusOf = (words: string): number | undefined => {
 
 function sideOf(words: string, status: number | undefined, place: MemberPlace | undefined): Role['side'] {
   if (status !== undefined) return status < 400 ? 'response' : 'errors';
-  if (/\b(?:errors?|failures?)\b/.test(words) && !/\bparameters?\b/.test(words)) return 'errors';
+  if (/\b(?:errors?|failures?|fails?|failed|exceeded)\b/.test(words) && !/\bsuccess(?:ful)?\b/.test(words) && !/\bparameters?\b/.test(words)) return 'errors';
   if (/\bstatus codes?\b|\bresponse codes?\b|\breturn codes?\b|\bhttp codes?\b/.test(words)) return 'errors';
   if (/\b(?:responses?|returns?|results?|output|returned)\b/.test(words) && !/request/.test(words)) return 'response';
   if (/\b(?:requests?|inputs?|payload|parameters?|params?|arguments?|body|args|options|url components|fields to)\b/.test(words)) return /\bresponse\b/.test(words) ? 'response' : 'request';

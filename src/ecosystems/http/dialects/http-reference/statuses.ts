@@ -15,7 +15,7 @@ export interface StatedStatus {
 }
 
 const REASON =
-  'ok|created|accepted|no content|moved permanently|found|see other|not modified|temporary redirect|bad request|unauthorized|payment required|forbidden|not found|method not allowed|not acceptable|request timeout|conflict|gone|length required|precondition failed|payload too large|request entity too large|unsupported media type|unprocessable(?: entity)?|locked|too many requests|internal server error|not implemented|bad gateway|service unavailable|gateway timeout|multi-status|partial content|validation failed';
+  'ok|created|accepted|no content|moved permanently|found|see other|not modified|temporary redirect|bad request|unauthorized|payment required|forbidden|not found|method not allowed|not acceptable|request timeout|conflict|gone|length required|precondition failed|payload too large|content too large|unprocessable content|request entity too large|unsupported media type|unprocessable(?: entity)?|locked|too many requests|internal server error|not implemented|bad gateway|service unavailable|gateway timeout|multi-status|partial content|validation failed';
 const WITH_REASON = new RegExp(`\\b([1-5]\\d\\d)[ :-]{1,3}(?:\\()?(?:${REASON})\\b`, 'gi');
 const WITH_WORD =
   /\b(?:status(?: code)?|http(?: status)?(?: code)?|response code|error code|code|returns?|return|responds? with|fails? with|answers? with|response|respond|error|errors)(?: (?:of|is|with|be|will be|code|status|response|an?|the|error|http))*[ :=]{1,2}(?:an? |the |http |status )*["(]?([1-5]\d\d)\b(?!\d|[.,]\d| ?(?:characters|chars|items|requests|seconds|ms|minutes|bytes|kb|mb|%|results|entries|users|members|px|messages|orders|days|hours))/gi;
@@ -76,7 +76,7 @@ const sentenceStatuses = (text: string, source: SourceRange): readonly StatedSta
 /** A table of statuses; in others, what descriptions say of them. */
 function inTable(block: Extract<Item['block'], { kind: 'table' }>, style: Style): readonly StatedStatus[] {
   const { roles, grid } = readTable(block, style.reading.columns);
-  const at = statusColumn(roles, grid.map((cells) => plain(cells[0] ? phraseOf(cells[0].inline).text : '')));
+  const at = statusColumn(roles, roles.map((_, column) => grid.map((cells) => plain(cells[column] ? phraseOf(cells[column].inline).text : ''))));
   const describedAt = roles.indexOf('description');
   return grid.flatMap((cells, row) => {
     const said = at < 0 ? undefined : cells[at];
@@ -86,9 +86,11 @@ function inTable(block: Extract<Item['block'], { kind: 'table' }>, style: Style)
   });
 }
 
-function statusColumn(roles: readonly string[], firstCells: readonly string[]): number {
+function statusColumn(roles: readonly string[], columns: readonly (readonly string[])[]): number {
+  const [firstCells = []] = columns;
   const said = roles.indexOf('status');
   const isStatus = (text: string): boolean => /^(?:HTTP )?[1-5]\d\d\b(?!\d)/.test(text.trim());
   if (said > 0 || (said === 0 && firstCells.every(isStatus))) return said;
-  return firstCells.length > 0 && firstCells.every(isStatus) && !roles.includes('type') ? 0 : -1;
+  if (firstCells.length > 0 && firstCells.every(isStatus) && !roles.includes('type')) return 0;
+  return columns.findIndex((cells) => cells.filter((cell) => /^[1-5]\d\d$/.test(cell.trim())).length > 1 && cells.every((cell) => /^(?:[1-5]\d\d|status)?$/i.test(cell.trim())));
 }

@@ -34,10 +34,19 @@ export type OwnWords = ReadonlyMap<string, ScalarMeaning> | undefined;
 
 /** Reads a whole phrase as a type; undefined where it is none. */
 export function parseType(phrase: Phrase, own?: OwnWords): WordedType | undefined {
-  const text = phrase.text.replace(/\([^()]*\bnull\b[^()]*\)/gi, (inner) => (/\bnull\b/i.test(inner) && /only|if|when/i.test(inner) ? '' : inner));
+  const counted = phrase.text.replace(/\b(?:up to|at most|max(?:imum)?(?: of)?) \d+ /gi, '');
+  const text = counted.replace(/\([^()]*\bnull\b[^()]*\)/gi, (inner) => (/\bnull\b/i.test(inner) && /only|if|when/i.test(inner) ? '' : inner));
   const tokens = tokensOf({ ...phrase, text });
   if (tokens.length === 0 || tokens.length > 60) return undefined;
-  return new TypeParser(tokens, own).whole();
+  return byCase(phrase, own) ?? new TypeParser(tokens, own).whole();
+}
+
+/** `integer for x, double for y`: each part is a type and the case in which it is one. */
+function byCase(phrase: Phrase, own: OwnWords): WordedType | undefined {
+  if (!/^\w+ (?:for|if|when) [^,]{1,60}, /.test(phrase.text)) return undefined;
+  const variants = phrase.text.split(/, (?:or )?/).map((text) => scalarOf(/^\w+/.exec(text)?.[0] ?? '', own));
+  if (variants.length < 2 || variants.some((one) => one === undefined)) return undefined;
+  return { kind: 'oneOf', variants: variants.flatMap((one) => (one ? [{ kind: 'scalar' as const, ...one }] : [])) };
 }
 
 const TOKEN = /\uE002|\uE003|[\uE000\uE001]|(\.\.\.)|([?*|/,<>()[\]{}:+&])|[^\s?*|/,<>()[\]{}:+&\uE000-\uE005]+/g;
@@ -178,6 +187,7 @@ class TypeParser {
   private linked(token: Token, link: LinkSpan, partial: boolean): WordedType {
     this.at += 1;
     const known = scalarOf(token.text, this.own);
+    this.accept(/^(?:request|response|data|payload|info|json|values?|enum|strings?|integers?|names?)$/i);
     const saysObject = this.accept(OBJECT_WORDS);
     const ids = this.accept(/^ids?$/i);
     if (known && !saysObject) return { kind: 'scalar', ...known };
@@ -282,7 +292,7 @@ class TypeParser {
   }
 }
 
-const OBJECT_WORDS = /^(?:objects?|structures?|resources?|entit(?:y|ies)|types?|models?|instances?|schemas?)$/i;
+const OBJECT_WORDS = /^(?:objects?|structures?|resources?|entit(?:y|ies)|models?|instances?|schemas?)$/i;
 
 /** Of several types one; null among them makes the others nullable. */
 function joined(variants: readonly WordedType[]): WordedType | undefined {

@@ -28,16 +28,33 @@ export function valuesIn(sentence: string): readonly string[] {
     const match = pattern.exec(text);
     if (match?.[1] === undefined || isMention(text, match, match[1])) continue;
     const values = itemsIn(match[1]);
-    if (values.length > 1 || /\balways\b|\bmust be\b|values?:/i.test(match[0])) return values;
+    if (values.length > 1 || (/\balways\b|\bmust be\b|values?:/i.test(match[0]) && !/^\W*(?:for|if|when|unless)\b/i.test(text.slice(match.index + match[0].length)))) return values;
   }
   const words = WORDS.exec(text)?.[1];
   return words === undefined ? [] : words.split(/, ?(?:or |and )?| or | and /).filter((word) => word !== '');
+}
+
+const VALUE_LINE = /^\s*[-*•]?\s*\uE000([^\uE001]{1,80})\uE001\s*(?:[-–—=:(]|$)/;
+
+/** Values that stand on a line each, each with a remark, below words that say so. */
+export function valuesByLine(text: string): readonly string[] {
+  const lines = withoutLinks(text).split('\n');
+  const at = lines.findIndex((line) => VALUE_LINE.test(line));
+  if (at < 1 || !/\b(?:values?|one of|enum\w*|following|types?|options?|either)\b/i.test(lines[at - 1] ?? '')) return [];
+  const values: string[] = [];
+  for (const line of lines.slice(at)) {
+    const value = VALUE_LINE.exec(line)?.[1];
+    if (value !== undefined) values.push(unquoted(plain(value)));
+    else if (line.trim() !== '') break;
+  }
+  return values;
 }
 
 /** `e.g.` before the list, or an ellipsis in or behind it. */
 function isMention(text: string, match: RegExpExecArray, list: string): boolean {
   const end = match.index + match[0].length;
   const from = match.index + match[0].length - list.length;
+  if (/^[`,]? (?:must|is|are|can|may|should|will|has|have|needs?) (?:be )?(?:provided|given|set|sent|specified|required|present|supplied|used|included)\b/i.test(text.slice(end, end + 40))) return true;
   return EXAMPLE.test(text.slice(Math.max(0, from - 60), from)) || /^ ?(?:,? ?(?:\.\.\.|…|etc)|\.{2,}|,? ?and (?:so on|others)|<|>)/.test(text.slice(end, end + 20));
 }
 
@@ -53,23 +70,28 @@ const DEFAULT =
 const VALUE_HERE = /^(?:\uE000([^\uE001]*)\uE001|"([^"\n]*)"|'([^'\n]*)'|(-?\d[\d,_]*(?:\.\d+)?)(?![\w%-])(?! ?(?:\(|most|of the))|(true|false)\b|([A-Z][A-Z_\d]*|[a-z][\w-]*)(?=\.?$|[;)]))/;
 const VALUE_BEFORE = /(?:\uE000([^\uE001]*)\uE001|"([^"\n]*)")(?: \([^)]*\))? ?(?:\((?:the )?(?:is )?default(?: value)?\)|(?:is|being) the default)/i;
 /** What makes a default depend on something else. */
-const DEPENDS = /^(?:[^.;]{0,30})\b(?:if|when|for|depend|unless|orders)\b/i;
+const DEPENDS = /^(?:[^.;]{0,30})\b(?:if|when|for|depend|unless)\b(?! (?:no\b|not|none|omitted|unset|unspecified|left|absent|missing|empty|nothing|it is (?:not|omitted)|the (?:parameter|field|value) is (?:not|omitted)))/i;
 
 /** The default that a text states, as it is printed; `quoted` where it stands in code or quotes. */
 export function defaultIn(text: string): { readonly value: string; readonly quoted: boolean } | undefined {
   const line = withoutLinks(text).slice(0, 4000);
+  const found = new Map<string, boolean>();
   for (const match of line.matchAll(DEFAULT)) {
     const rest = line.slice(match.index + match[0].length);
-    const found = VALUE_HERE.exec(rest) ?? WITH_REMARK.exec(rest);
-    if (!found || isNoDefault(line, match.index, rest.slice(found[0].length))) continue;
-    const [, code, double, single, ...bare] = found;
+    const here = VALUE_HERE.exec(rest) ?? WITH_REMARK.exec(rest);
+    if (!here || isNoDefault(line, match.index, rest.slice(here[0].length))) continue;
+    const [, code, double, single, ...bare] = here;
     const value = code ?? double ?? single ?? bare.find((one) => one !== undefined) ?? '';
-    if (!/^(?:value|to|is|it|none|nothing|current|behavior|the|all|null|unset|empty)$/i.test(value) || code !== undefined)
-      return { value: unquoted(plain(value)), quoted: code !== undefined || double !== undefined };
+    if (code !== undefined || !NO_VALUE.test(value)) found.set(unquoted(plain(value)), code !== undefined || double !== undefined);
   }
+  const [only, ...others] = found;
+  if (only) return others.length === 0 ? { value: only[0], quoted: only[1] } : undefined;
   const before = VALUE_BEFORE.exec(line);
   return before ? { value: unquoted(before[1] ?? before[2] ?? ''), quoted: true } : undefined;
 }
+
+/** Words behind `default` that are no values. */
+const NO_VALUE = /^(?:value|to|is|it|none|nothing|current|behavior|the|all|null|unset|empty)$/i;
 
 /** `0 (UTC)`. */
 const WITH_REMARK = /^()()()(-?\d+(?:\.\d+)?)(?= ?\()/;
