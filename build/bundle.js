@@ -5,7 +5,13 @@ import { rolldown } from 'rolldown';
 const compiled = fileURLToPath(new URL('../dist/', import.meta.url));
 
 /** The entry points of the package, which share what they have in common. */
-const entries = { cli: 'cli.js', index: 'index.js', vite: 'vite.js' };
+const entries = {
+  cli: 'cli.js',
+  index: 'index.js',
+  vite: 'vite.js',
+  plugin: 'plugin/index.js',
+  'plugin-testing': 'plugin/testing/index.js',
+};
 
 /**
  * What runs load together, each with all that it imports: what starts every run, what makes a package, and what reads the

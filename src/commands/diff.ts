@@ -68,7 +68,7 @@ export async function diff(options: DiffOptions): Promise<DiffResult> {
     return { diagnostics: session.diagnostics, sourceText: session.sourceText };
   };
   const project = await configuredProject(options, report);
-  const around = project ? aroundProject(project, report) : nothingAround;
+  const around = project ? aroundProject(project) : nothingAround;
   const sides = await readSides(options, project, report, around);
   if (!sides) return { notices: [], ...(await result()) };
   const { before, after, service } = sides;

@@ -72,7 +72,7 @@ export async function generate(options: GenerateOptions): Promise<GenerateResult
   const { folder = '', cache, plugins = [] } = project ?? {};
   // Nobody knows by which code plug-ins are, and a changed one must not take the results of another.
   const remember = plugins.length > 0 ? rememberNothing : caches.of(folder, cache);
-  const parts = once(() => partsOf(plugins, session.report));
+  const parts = once(() => partsOf(plugins));
   const around = { time: clock.time, remember, missing, parts };
   const outcomes = project ? await generateAll({ project, options, session, around }, steps) : [];
   session.keepTexts(readConfigText(options), '');

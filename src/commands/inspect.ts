@@ -119,7 +119,7 @@ async function readConfigured(options: ModelOptions, session: Session): Promise<
   if (!project) return { services: [], coverage: [] };
   const read: ReadModel[] = [];
   const prefix = pathFrom(options.folder, project.folder);
-  const around = aroundProject(project, session.report);
+  const around = aroundProject(project);
   for (const configured of selectServices(project, options.services, session.report)) {
     const patterns = pagePatterns(configured, project);
     read.push(await readPagesOf(patterns, project.folder, configured, session, prefix, around));

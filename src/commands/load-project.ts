@@ -7,21 +7,23 @@ import type { Report } from '../diagnostics/report.js';
 import type { Registry } from '../plugin/registry.js';
 import { nothingAround, type Around } from './around.js';
 
-/** What there is to name in a configuration; not loaded before somebody asks. */
-async function knownNames(plugins: readonly unknown[]): Promise<KnownNames> {
-  const { emitters, ecosystems } = await partsOf(plugins, () => undefined);
-  const dialects = ecosystems.flatMap((ecosystem) => ecosystem.dialects);
-  return { emitters: emitters.map(({ id }) => id), dialects: dialects.map(({ id }) => id) };
-}
+/** What there is to name in a configuration; not loaded before somebody asks. What is wrong with plug-ins is told here. */
+const knownNames =
+  (report: Report) =>
+  async (plugins: readonly unknown[]): Promise<KnownNames> => {
+    const { emitters, ecosystems } = await (await import('../stages.js')).withPlugins(plugins, report);
+    const dialects = ecosystems.flatMap((ecosystem) => ecosystem.dialects);
+    return { emitters: emitters.map(({ id }) => id), dialects: dialects.map(({ id }) => id) };
+  };
 
-/** Docwright's own parts, with those of plug-ins. */
-export const partsOf = async (plugins: readonly unknown[], report: Report): Promise<Registry> =>
-  (await import('../stages.js')).withPlugins(plugins, report);
+/** Docwright's own parts, with those of plug-ins; what is wrong with them was told when the project was loaded. */
+export const partsOf = async (plugins: readonly unknown[]): Promise<Registry> =>
+  (await import('../stages.js')).withPlugins(plugins, () => undefined);
 
 /** For commands that neither tell how they get on nor remember anything, with the parts of a project's plug-ins. */
-export const aroundProject = ({ plugins }: Project, report: Report): Around => ({
+export const aroundProject = ({ plugins }: Project): Around => ({
   ...nothingAround,
-  parts: once(() => partsOf(plugins, report)),
+  parts: once(() => partsOf(plugins)),
 });
 
 /**
@@ -32,4 +34,4 @@ export const loadProject = (
   options: ConfigOptions,
   report: Report,
   rememberFor?: (folder: string, setting: unknown) => Remember,
-): Promise<Project | undefined> => load(options, knownNames, report, rememberFor);
+): Promise<Project | undefined> => load(options, knownNames(report), report, rememberFor);

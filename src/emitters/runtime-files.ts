@@ -7,11 +7,7 @@ import type { EmittedFile } from './emitter.js';
 import { adapters } from './server/adapters.js';
 
 /** How a module of the package imports something of the runtime. */
-export const imported = (
-  { module, name }: RuntimeExport,
-  as: string = name,
-  type = false,
-): ImportedName => ({
+export const imported = ({ module, name }: RuntimeExport, as: string = name, type = false): ImportedName => ({
   from: `./runtime/${module}.js`,
   name: as === name ? name : `${name} as ${as}`,
   type,
@@ -41,25 +37,30 @@ function textOf(url: URL): string {
 }
 
 /**
- * Declarations of imports and exports, and imports at run time, of modules by relative paths: found by that, for modules
- * are long and hold few of them.
+ * Declarations of imports and exports, and imports at run time, of modules by relative paths, or of the core from
+ * plug-ins: found by that, for modules are long and hold few of them.
  */
-const relativeImports =
-  /'(\.{1,2}\/[^']+)\.js'(?:;$(?<=^(?:import|export)\b[^;'"]*'[^']+';)|\)(?<=\bimport\('[^']+'\)))/gmu;
+const runtimeImports =
+  /'((?:\.{1,2}|docwright\/runtime)\/[^']+)\.js'(?:;$(?<=^(?:import|export)\b[^;'"]*'[^']+';)|\)(?<=\bimport\('[^']+'\)))/gmu;
 
 /** The modules of `runtime/` that emitted code imports. */
 const importedModules = (code: string): readonly string[] =>
-  [...code.matchAll(relativeImports)].flatMap(([, path = '']) =>
+  [...code.matchAll(runtimeImports)].flatMap(([, path = '']) =>
     path.startsWith('./runtime/') ? [path.slice('./runtime/'.length)] : [],
   );
+
+/** What modules of plug-ins call the runtime. */
+const fromOutside = 'docwright/runtime/';
 
 /** A module of the runtime as packages have it, and the modules that it imports. */
 function carry(module: string, roots: readonly Root[]): { text: string; imports: readonly string[] } {
   const { prefix, folder } = rootOf(module, roots);
   const url = new URL(`${module.slice(prefix.length)}.ts`, folder);
   const imports: string[] = [];
-  const text = textOf(url).replace(relativeImports, (statement: string, path: string) => {
-    const target = moduleAt(new URL(path, url), roots);
+  const text = textOf(url).replace(runtimeImports, (statement: string, path: string) => {
+    const target = path.startsWith(fromOutside)
+      ? path.slice(fromOutside.length)
+      : moduleAt(new URL(path, url), roots);
     imports.push(target);
     return statement.replace(path, relativePath(module, target));
   });
@@ -92,7 +93,11 @@ export function runtimeFiles(
   header: string,
   ecosystem: Ecosystem,
 ): readonly EmittedFile[] {
-  const roots = [{ prefix: `${ecosystem.id}/`, folder: ecosystem.runtime.folder }];
+  const { folder, foreign = {} } = ecosystem.runtime;
+  const roots = Object.entries({ [ecosystem.id]: folder, ...foreign }).map(([id, url]) => ({
+    prefix: `${id}/`,
+    folder: url,
+  }));
   const carried = new Map<string, string>();
   const pending = files
     .filter(({ path }) => path.endsWith('.ts'))

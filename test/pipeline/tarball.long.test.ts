@@ -50,14 +50,23 @@ it('the tarball holds what runs, what is read at run time and what people read, 
       'templates',
     ].sort(),
   );
-  expect(paths.filter((path) => path.startsWith('src/') && !path.startsWith('src/runtime/'))).toEqual([]);
+  const isRuntime = (path: string) => /^src\/(?:ecosystems\/\w+\/)?runtime\//u.test(path);
+  expect(paths.filter((path) => path.startsWith('src/') && !isRuntime(path))).toEqual([]);
   expect(paths.filter((path) => /\.test\.|\.tsbuildinfo$|docs-input/u.test(path))).toEqual([]);
   const here = (folder: string) =>
     readdirSync(folder, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
       .map((entry) => join(entry.parentPath, entry.name).replaceAll('\\', '/'));
   expect(paths).toEqual(
-    expect.arrayContaining([...here('templates'), ...here('schemas'), ...here('src/runtime')]),
+    expect.arrayContaining(
+      [
+        'templates',
+        'schemas',
+        'src/runtime',
+        'src/ecosystems/aws/runtime',
+        'src/ecosystems/http/runtime',
+      ].flatMap(here),
+    ),
   );
   expect(paths).toEqual(
     expect.arrayContaining([
@@ -65,6 +74,9 @@ it('the tarball holds what runs, what is read at run time and what people read, 
       'bundle/index.js',
       'bundle/prebuilt/templates.js',
       'dist/index.d.ts',
+      'bundle/plugin.js',
+      'bundle/plugin-testing.js',
+      'dist/plugin/index.d.ts',
     ]),
   );
   // Modules are bundled; of them one by one only the declarations are published.
@@ -123,7 +135,7 @@ describe.skipIf(!registry)(`a fresh project with the packed tarball${needsRegist
     const flags = ['--no-audit', '--no-fund', '--prefer-offline'];
     const installed = run(folder, 'npm', 'install', ...flags, tarball, ...versions);
     expect(installed.code, installed.stderr).toBe(0);
-    expect(existsSync(join(folder, 'node_modules/docwright/src/runtime/client.ts'))).toBe(true);
+    expect(existsSync(join(folder, 'node_modules/docwright/src/runtime/client/connection.ts'))).toBe(true);
     expect(run(folder, 'npx', '--no-install', 'docwright', '--version').stdout.trim()).toBe(manifest.version);
     expect(cli('init', 'pages')).toMatchObject({ code: 0 });
     expect(JSON.parse(readFileSync(join(folder, 'docwright.config.json'), 'utf8'))).toMatchObject({

@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { parseModel } from '../../changes/model-file.js';
+import { migrateModel } from '../../ecosystems/registry.js';
 import { input } from '../../diagnostics/catalogue/input.js';
 import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 import { collector, type Report } from '../../diagnostics/report.js';
@@ -78,7 +79,7 @@ async function fromGit(
 }
 
 async function asModel(found: Found, text: string, report: Report): Promise<Material | undefined> {
-  const parsed = await parseModel(text);
+  const parsed = await parseModel(text, migrateModel);
   if ('problem' in parsed)
     return void report('input-no-model', { path: found.name, problem: parsed.problem });
   return { kind: 'model', ...found, model: parsed.model };
