@@ -123,16 +123,15 @@ export async function checkServices(
   report: Report,
   { time, parts }: Around = nothingAround,
 ): Promise<readonly Service[]> {
-  const { applyOverrides, checkService, createPatternMemory, ecosystemOf } = await import('./stages.js');
+  const { applyOverrides, checkService, ecosystemOf } = await import('./stages.js');
   const { ecosystems } = await parts();
   const [largest, ...others] = services;
   if (!largest) return [];
   const { linking } = ecosystemOf(largest.ecosystem, ecosystems);
   const correct = async () => applyOverrides(largest, overrides, report, linking);
   const finished = [await time('applyOverrides', correct), ...others];
-  const patterns = createPatternMemory();
   await time('checkService', async () => {
-    for (const one of finished) await checkService(one, report, patterns);
+    for (const one of finished) await checkService(one, report);
   });
   return finished;
 }

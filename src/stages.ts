@@ -9,5 +9,4 @@ export { checkService } from './link/checks/index.js';
 export { linkServices } from './link/link.js';
 export { applyOverrides } from './link/overrides/apply.js';
 export { markdownEngine } from './markdown/parse.js';
-export { createPatternMemory } from './patterns/backtracking.js';
 export { ownParts, withPlugins } from './plugin/registry.js';

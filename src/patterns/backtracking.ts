@@ -12,36 +12,9 @@ export interface Backtracking {
   readonly part: string;
 }
 
-/** What was found of expressions, each spelled `/source/flags`; null where nothing was found. Plain JSON. */
-export type PatternAnswers = Readonly<Record<string, Backtracking | null>>;
-
-/** What a run knows of expressions: the same ones stand in many places, and each is analysed once. */
-export interface PatternMemory {
-  /** How an expression can take too long; undefined where it cannot. */
-  readonly findBacktracking: (expression: Expression) => Promise<Backtracking | undefined>;
-  /** The answers that this run has asked for; undefined where an earlier run had found all of them. */
-  readonly newAnswers: () => PatternAnswers | undefined;
-}
-
-/** @param earlier the answers of an earlier run, which are not looked for again. */
-export function createPatternMemory(earlier: PatternAnswers = {}): PatternMemory {
-  const known = new Map(Object.entries(earlier));
-  const asked = new Map<string, Backtracking | null>();
-  return {
-    findBacktracking: async (expression) => {
-      const key = `/${expression.source}/${expression.flags}`;
-      const before = asked.get(key) ?? known.get(key);
-      const found = before === undefined ? await find(expression) : before;
-      asked.set(key, found);
-      return found ?? undefined;
-    },
-    newAnswers: () =>
-      [...asked.keys()].every((key) => known.has(key)) ? undefined : Object.fromEntries(asked),
-  };
-}
-
-const find = async (expression: Expression): Promise<Backtracking | null> =>
-  isPlainlyHarmless(expression) ? null : ((await analyse(expression)) ?? null);
+/** How an expression can take too long; undefined if it cannot. The analysis runs where a quick check leaves doubt. */
+export const findBacktracking = async (expression: Expression): Promise<Backtracking | undefined> =>
+  isPlainlyHarmless(expression) ? undefined : await analyse(expression);
 
 /**
  * The static analysis: `scslre` finds loops that share one repeated character, and `ambiguousLoop` those that share a

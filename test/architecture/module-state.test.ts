@@ -6,7 +6,7 @@ import { roomOf, sourceModules } from './modules.js';
 const rooms = ['model', 'patterns', 'link'];
 
 /** Functions whose results remember what they were asked. */
-const remembering = ['memoise', 'once', 'createPatternMemory'];
+const remembering = ['memoise', 'once'];
 
 /** The declarations at the top of a module that could change while it runs. */
 function stateOf(text: string): readonly string[] {

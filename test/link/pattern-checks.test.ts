@@ -2,7 +2,6 @@ import { expect, test } from 'vitest';
 import { collector } from '../../src/diagnostics/report.js';
 import { checkPatterns } from '../../src/link/checks/patterns.js';
 import type { Type } from '../../src/model/types.js';
-import { createPatternMemory } from '../../src/patterns/backtracking.js';
 import * as m from '../validators/model.js';
 
 async function codesOf(...types: Type[]): Promise<readonly string[]> {
@@ -11,7 +10,7 @@ async function codesOf(...types: Type[]): Promise<readonly string[]> {
     container: 'Do.input',
     member: m.optional(`member${at}`, type),
   }));
-  await checkPatterns(members, report, createPatternMemory());
+  await checkPatterns(members, report);
   return diagnostics.map(({ code }) => code);
 }
 

@@ -1,6 +1,5 @@
 import type { Report } from '../../diagnostics/report.js';
 import type { Service } from '../../model/model.js';
-import { createPatternMemory, type PatternMemory } from '../../patterns/backtracking.js';
 import { checkBounds } from './bounds.js';
 import { checkDefaults } from './defaults.js';
 import { checkElsewhere } from './elsewhere.js';
@@ -34,16 +33,9 @@ function ofMembers(check: (members: readonly PlacedMember[], report: Report) => 
   return ({ members }: Checked, report: Report) => check(members, report);
 }
 
-/**
- * Looks for contradictions within the finished model; it changes nothing.
- * @param patterns what the run knows of patterns, where it checks more than one service or has run before.
- */
-export async function checkService(
-  service: Service,
-  report: Report,
-  patterns: PatternMemory = createPatternMemory(),
-): Promise<void> {
+/** Looks for contradictions within the finished model; it changes nothing. */
+export async function checkService(service: Service, report: Report): Promise<void> {
   const checked = { service, members: placedMembers(service) };
   for (const check of checks) check(checked, report);
-  await checkPatterns(checked.members, report, patterns);
+  await checkPatterns(checked.members, report);
 }

@@ -1,7 +1,7 @@
 import type { Report } from '../../diagnostics/report.js';
 import type { PatternConstraint, Type } from '../../model/types.js';
 import { typesWithin } from '../../model/walk.js';
-import type { PatternMemory } from '../../patterns/backtracking.js';
+import { findBacktracking } from '../../patterns/backtracking.js';
 import type { Expression } from '../../patterns/expression.js';
 import { isFoundEverywhere } from '../../patterns/simplify.js';
 import { isTranslated, translatePattern } from '../../patterns/translate.js';
@@ -18,11 +18,7 @@ interface Stated {
 }
 
 /** Reports the patterns of members that JavaScript cannot test, that take too long or that every text satisfies. */
-export async function checkPatterns(
-  members: readonly PlacedMember[],
-  report: Report,
-  { findBacktracking }: PatternMemory,
-): Promise<void> {
+export async function checkPatterns(members: readonly PlacedMember[], report: Report): Promise<void> {
   for (const { constraint, maxLength } of statedPatterns(members)) {
     const { pattern, source } = constraint;
     const translation = translatePattern(pattern);
