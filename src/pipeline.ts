@@ -262,6 +262,9 @@ export interface WrittenPackage {
   readonly files: readonly FileChange[];
 }
 
+const migrate = async (model: unknown, version: string): Promise<unknown> =>
+  (await import('./stages.js')).migrateModel(model, version);
+
 /** From a package to the disk: the user's handlers beside it, what changed since the last time, and the files. */
 export async function writePackage(
   made: MadePackage,
@@ -275,7 +278,7 @@ export async function writePackage(
   const files = [...made.files, ...handlers.maps];
   const look = openSnapshot();
   const since = await time('compareWithLast', () =>
-    compareWithLast(made.service, configured, { files, look }, options.changelog),
+    compareWithLast(made.service, configured, { files, look, migrate }, options.changelog),
   );
   if (breaks(since)) await handlers.reportFit(files);
   const output = outputFolder(configured.output, options.folder);

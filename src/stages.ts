@@ -2,7 +2,7 @@
 export { bindService } from './ecosystems/bind-service.js';
 export { completeService } from './ecosystems/complete-service.js';
 export { loadDialects, readFragments } from './ecosystems/read-pages.js';
-export { ecosystemOf } from './ecosystems/registry.js';
+export { ecosystemOf, migrateModel } from './ecosystems/registry.js';
 export { reportLeftOut } from './emitters/emit.js';
 export { beginPrinting, printed, usualEmitters } from './emitters/print.js';
 export { checkService } from './link/checks/index.js';

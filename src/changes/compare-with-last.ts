@@ -6,6 +6,7 @@ import { bytesOf, hashOf, readText, textOf } from '../files/text.js';
 import { planNewFiles } from '../files/user-files.js';
 import type { Service } from '../model/model.js';
 import type { DiffDocument } from './document.js';
+import type { MigrateModel } from './model-file.js';
 import { isAtLeast, worst } from './verdict.js';
 
 /** What the changes since the last generation come to. */
@@ -24,6 +25,8 @@ export const breaks = ({ changes }: Since): boolean =>
 interface NextPackage {
   readonly files: readonly OutputFile[];
   readonly look: Look;
+  /** What ecosystems know of models of earlier versions. */
+  readonly migrate: MigrateModel;
 }
 
 /**
@@ -34,7 +37,7 @@ interface NextPackage {
 export async function compareWithLast(
   service: () => Promise<Service | undefined>,
   { output, packageVersion: configured }: ProjectService,
-  { files, look }: NextPackage,
+  { files, look, migrate }: NextPackage,
   changelog = false,
 ): Promise<Since> {
   const kept = readText(join(output, 'CHANGELOG.md'));
@@ -46,7 +49,7 @@ export async function compareWithLast(
   const { changelogWith, changesSince } = await import('./since.js');
   const now = await service();
   const last = versionIn(join(output, 'package.json'));
-  const changes = now && (await changesSince(textOf(model.bytes), now, { last, configured }));
+  const changes = now && (await changesSince(textOf(model.bytes), now, { last, configured }, migrate));
   if (!changes) return unchanged;
   if (!changelog) return { changes, ...unchanged };
   return { changes, files: [{ path: 'CHANGELOG.md', content: changelogWith(kept, changes) }] };

@@ -3,7 +3,7 @@ import { irVersion } from '../model/model.js';
 import { changelogSection, withSection } from './changelog.js';
 import { compareModels } from './compare/services.js';
 import { documentOf, type DiffDocument } from './document.js';
-import { parseModel } from './model-file.js';
+import { parseModel, type MigrateModel } from './model-file.js';
 import { nextVersion } from './verdict.js';
 
 /** The versions of a generated package. */
@@ -23,8 +23,9 @@ export async function changesSince(
   last: string,
   service: Service,
   { last: before, configured }: PackageVersions,
+  migrate: MigrateModel,
 ): Promise<DiffDocument | undefined> {
-  const parsed = await parseModel(last);
+  const parsed = await parseModel(last, migrate);
   if ('problem' in parsed) return undefined;
   const changes = compareModels(parsed.model, { irVersion, services: [service] });
   if (changes.length === 0) return undefined;

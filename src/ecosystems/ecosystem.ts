@@ -24,6 +24,11 @@ export interface Ecosystem {
   access?(service: Service): Access;
   /** What a Smithy model says of the service that only this ecosystem understands. */
   smithyTraits?(service: Service): { readonly [trait: string]: JsonValue };
+  /**
+   * A model of an earlier version, as JSON, in today's form; undefined where it is none of this ecosystem or of no version
+   * that it knows.
+   */
+  migrateModel?(model: unknown, version: string): unknown;
   readonly runtime: {
     /** The folder of its modules, which generated packages have as `runtime/<id>/`. */
     readonly folder: URL;

@@ -13,6 +13,19 @@ export const ecosystemOf = (id: string, among: readonly Ecosystem[] = ecosystems
   return found;
 };
 
+/** A model of an earlier version in today's form; undefined where no ecosystem knows it. */
+export function migrateModel(
+  model: unknown,
+  version: string,
+  among: readonly Ecosystem[] = ecosystems,
+): unknown {
+  for (const ecosystem of among) {
+    const migrated = ecosystem.migrateModel?.(model, version);
+    if (migrated !== undefined) return migrated;
+  }
+  return undefined;
+}
+
 /** Every page format with the ecosystem that it belongs to. */
 export const dialectsOf = (
   among: readonly Ecosystem[] = ecosystems,

@@ -1,5 +1,6 @@
 import { haveSameRoute, pairOperations } from '../changes/compare/renames.js';
 import { parseModel } from '../changes/model-file.js';
+import { migrateModel } from '../ecosystems/registry.js';
 import { contextOf } from '../emitters/context.js';
 import type { LastWiring } from './last-wiring.js';
 import type { Service } from '../model/model.js';
@@ -24,7 +25,7 @@ export async function lastWiring(
   service: Service,
 ): Promise<LastWiring | undefined> {
   if (map === undefined) return undefined;
-  const parsed = model === undefined ? undefined : await parseModel(model);
+  const parsed = model === undefined ? undefined : await parseModel(model, migrateModel);
   const last = parsed && 'model' in parsed ? parsed.model.services[0] : undefined;
   if (!last) return { map, renamed: new Map() };
   const { naming } = contextOf(last);

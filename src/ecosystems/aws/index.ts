@@ -10,6 +10,7 @@ import { awsText } from './dialects/text/index.js';
 import { awsRules } from './link-rules.js';
 import { awsJson1_0, awsJson1_1 } from './protocols/aws-json.js';
 import { restJson1 } from './protocols/rest-json.js';
+import { migrateModel1 } from './model-1.js';
 import { awsTraits } from './traits.js';
 
 /** Amazon Web Services: three forms of one reference, a catalogue of services, and a signature that all of them ask for. */
@@ -23,6 +24,7 @@ export const aws: Ecosystem = {
   complete: identifyService,
   access: awsAccess,
   smithyTraits,
+  migrateModel: migrateModel1,
   runtime: {
     folder: packageFile('src/ecosystems/aws/runtime/'),
     connect: { module: 'aws/client', name: 'connect' },

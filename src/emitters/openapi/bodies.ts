@@ -2,9 +2,9 @@ import type { Member } from '../../model/model.js';
 import type { MessageBinding, OperationBinding, PartBinding, Protocol } from '../../ecosystems/protocol.js';
 import { isRequired, type SchemaContext } from '../json-schema/types.js';
 import type { Type } from '../../model/types.js';
-import { type Api, memberSchema, schemaPointer } from './context.js';
+import { type Api, schemaPointer } from './context.js';
 import type { Json } from './json.js';
-import { aboutMember, at, bodyMembers, memberOf } from './members.js';
+import { aboutMember, at, bodyMembers, memberOf, memberSchema } from './members.js';
 import { hasRequestObject, hasResponseObject } from './schemas.js';
 import { styleKeywords } from './styles.js';
 

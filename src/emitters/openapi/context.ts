@@ -3,7 +3,7 @@ import type { TimestampFormat } from '../../model/types.js';
 import { membersOfOperation, referencesOf, shapesByName } from '../../model/walk.js';
 import type { BoundService } from '../../ecosystems/protocol.js';
 import { contextOf } from '../context.js';
-import { type JsonSchema, type SchemaContext, schemaOf } from '../json-schema/types.js';
+import type { SchemaContext } from '../json-schema/types.js';
 import { type Direction, hasValues, twofoldShapes } from '../validators/definitions.js';
 import type { ValidationPolicy } from '../validators/options.js';
 import { discriminated } from './discriminator.js';
@@ -100,7 +100,3 @@ const allMembers = ({ operations, shapes, errors }: Service): readonly Member[] 
 ];
 
 export const schemaPointer = (component: string): string => `#/components/schemas/${component}`;
-
-/** The schema of a member of the owner at a fact, such as `CreateUser.input`. */
-export const memberSchema = (member: Member, owner: string, context: SchemaContext): JsonSchema =>
-  schemaOf(member.type, `${owner}.${member.name}`, context);

@@ -1,6 +1,5 @@
 import type { JsonValue, Member } from '../../model/model.js';
-import { isRequired, type SchemaContext } from '../json-schema/types.js';
-import { memberSchema } from './context.js';
+import { isRequired, type JsonSchema, type SchemaContext, schemaOf } from '../json-schema/types.js';
 import type { MessageBinding, PartBinding, PartPlace } from '../../ecosystems/protocol.js';
 import { documented, type Json, unlessEmpty } from './json.js';
 
@@ -77,3 +76,7 @@ export const bodyMembers = ({ parts }: MessageBinding): readonly Member[] =>
 /** The member of a part, called as it is where it travels. */
 export const memberOf = ({ member, name }: PartBinding): Member =>
   member.wireName === name ? member : { ...member, wireName: name };
+
+/** The schema of a member of the owner at a fact, such as `CreateUser.input`. */
+export const memberSchema = (member: Member, owner: string, context: SchemaContext): JsonSchema =>
+  schemaOf(member.type, `${owner}.${member.name}`, context);

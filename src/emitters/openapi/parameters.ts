@@ -1,9 +1,9 @@
 import type { CollectionStyle } from '../../model/model.js';
 import type { PartBinding } from '../../ecosystems/protocol.js';
 import { isRequired } from '../json-schema/types.js';
-import { type Api, memberSchema, outsideBody } from './context.js';
+import { type Api, outsideBody } from './context.js';
 import { type Json, sourceOf, unlessEmpty } from './json.js';
-import { aboutMember, at, firstOfEach, memberOf, schemaWithDefault } from './members.js';
+import { aboutMember, at, firstOfEach, memberOf, schemaWithDefault, memberSchema } from './members.js';
 import type { Label, Route } from './routes.js';
 import { styleKeywords } from './styles.js';
 

@@ -7,10 +7,10 @@ import { summary } from '../docs.js';
 import { errorStatus } from '../errors/status.js';
 import { isRequired } from '../json-schema/types.js';
 import { responseContent } from './bodies.js';
-import { type Api, memberSchema, outsideBody, schemaPointer } from './context.js';
+import { type Api, outsideBody, schemaPointer } from './context.js';
 import { outputsOf, type OutputResponse } from '../output.js';
 import { descriptionOf, type Json, sourceOf, unlessEmpty } from './json.js';
-import { aboutMember, at, firstOfEach, memberOf } from './members.js';
+import { aboutMember, at, firstOfEach, memberOf, memberSchema } from './members.js';
 import { prefixHeaders } from './parameters.js';
 import { hasErrorBody } from './schemas.js';
 
