@@ -123,9 +123,10 @@ function withLimits(type: Type, row: Row): Type {
   const emptyAllowed = type.kind === 'string' && wordsOf(row).some(({ text }) => /\bempty (?:string|or|text)\b/i.test(plain(text)));
   for (const phrase of wordsOf(row)) {
     for (const sentence of sentencesOf(phrase)) {
-      const limits = limitsIn(sentence.text);
-      const limit = limits && limitOf(emptyAllowed ? withoutMin(limits) : limits, type, phrase, valued);
-      if (limit && !found.some(({ kind }) => kind === limit.kind)) found.push(limit);
+      for (const limits of limitsIn(sentence.text)) {
+        const limit = limitOf(emptyAllowed ? withoutMin(limits) : limits, type, phrase, valued);
+        if (limit && !found.some(({ kind }) => kind === limit.kind)) found.push(limit);
+      }
     }
     const pattern = type.kind === 'string' ? patternIn(phrase.text) : undefined;
     if (pattern !== undefined && !found.some(({ kind }) => kind === 'pattern')) found.push({ kind: 'pattern', pattern, source: phrase.source, known: 'stated' });

@@ -40,10 +40,11 @@ interface FoundValues extends FoundBase {
   readonly block: Block;
 }
 
-/** The objects and lists of values that these sections define, in the order of the page. */
-export function definitionsIn(outline: PageOutline, sections: Iterable<Section>, style: Style): readonly Definition[] {
-  const found = [...sections].flatMap((section) => definitionsOf(section, style));
-  return withIds(found, outline);
+/** The objects and lists of values that sections define; those within descriptions of operations define values only. */
+export function definitionsIn(outline: PageOutline, sections: readonly Section[], within: readonly Section[], style: Style): readonly Definition[] {
+  const found = sections.flatMap((section) => definitionsOf(section, style));
+  const values = within.filter(({ title }) => !roleOf(title)?.side).flatMap((section) => definitionsOf(section, style).filter(({ kind }) => kind === 'enum'));
+  return withIds([...found, ...values], outline);
 }
 
 function definitionsOf(section: Section, style: Style): readonly Found[] {

@@ -55,7 +55,7 @@ function cellText(cell: Cell | undefined): string {
   const { text } = phraseOf(cell.inline);
   const codes = codesIn(text);
   const around = plain(text.replace(/\uE000[^\uE001]*\uE001/g, '')).replace(/[\s,*\\]|\([^)]*\)|or|and/g, '');
-  return (codes.length > 0 && around === '' ? codes.join(', ') : plain(withoutLinks(text)).replace(/\s*\([^)]*\)$/, '')).replace(/[\\*†]+$/g, '').trim();
+  return (codes.length > 0 && around === '' ? codes.join(', ') : plain(withoutLinks(text)).replace(/\s*\([^)]*\)$/, '')).replace(/(?:\s*\[\d+\])+$/, '').replace(/[\\*†]+$/g, '').trim();
 }
 
 function withNames(table: Table, at: number, columns: readonly (readonly string[])[]): ListedValues | undefined {

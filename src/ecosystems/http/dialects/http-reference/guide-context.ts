@@ -46,8 +46,8 @@ export class GuideContext {
     const before = this.analyses.get(page);
     if (before) return before;
     const outline = sectionsOf(page.path, outlineBlocks(sourceText(page.path, page.text)));
-    const { sites, others } = operationSites(outline, this.style);
-    const analysis = { page, outline, sites, definitions: definitionsIn(outline, others, this.style) };
+    const { sites, others, within } = operationSites(outline, this.style);
+    const analysis = { page, outline, sites, definitions: definitionsIn(outline, others, within, this.style) };
     this.analyses.set(page, analysis);
     return analysis;
   }

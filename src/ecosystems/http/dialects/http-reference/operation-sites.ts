@@ -12,8 +12,8 @@ export interface OperationSite {
   readonly items: readonly Item[];
 }
 
-/** The operations of a page, and the sections that belong to none of them. */
-export function operationSites(outline: PageOutline, style: Style): { readonly sites: readonly OperationSite[]; readonly others: readonly Section[] } {
+/** The operations of a page, the sections that belong to none of them, and those that do. */
+export function operationSites(outline: PageOutline, style: Style): { readonly sites: readonly OperationSite[]; readonly others: readonly Section[]; readonly within: readonly Section[] } {
   const requests = findRequests(outline, style.reading);
   const stated = requests.filter(({ example }) => !example);
   const owners = byOwner(stated.length > 0 ? stated : requests.filter((one) => hasParameters(one, style)));
@@ -23,8 +23,9 @@ export function operationSites(outline: PageOutline, style: Style): { readonly s
     for (const one of sections) used.add(one);
     return sitesOf(section, found, sections.slice(1).flatMap(({ items }) => items));
   });
-  const others = [...withDescendants(outline.root)].filter((section) => !used.has(section) || isObject(section));
-  return { sites, others };
+  const all = [...withDescendants(outline.root)];
+  const others = all.filter((section) => !used.has(section) || isObject(section));
+  return { sites, others, within: all.filter((section) => used.has(section) && !others.includes(section)) };
 }
 
 /** A section that says of itself that it describes an object, though it stands below an operation. */

@@ -36,6 +36,7 @@ export function responsesOf(site: OperationSite, owner: string, page: PageContex
   const failures = statuses.filter((one) => one.status >= 300 && !success.includes(one));
   const shared = bodyOf(site, owner, page, undefined);
   if (shared && success.length === 1 && success[0]?.status === 204 && returnedType(site, page)) return { responses: [responseOf(undefined, shared, site), responseOf(success[0], undefined, site)], failures };
+  if (shared && success.length === 1 && success[0]?.status === 202 && fromLists(site, owner, page, undefined, [])) return { responses: [responseOf(undefined, shared, site), responseOf(success[0], bodyOf(site, owner, page, 202), site)], failures };
   const responses = (success.length > 0 ? success : [undefined]).map((status, at) => responseOf(status, at === 0 || !status ? shared : (bodyOf(site, owner, page, status.status) ?? shared), site));
   return { responses, failures };
 }

@@ -174,8 +174,14 @@ class TypeParser {
     let partial = false;
     for (; ; this.at += 1) {
       if (/^partial$/i.test(this.peek())) partial = true;
-      else if (!FILLER.test(this.peek()) || this.at + 1 >= this.tokens.length) return partial;
+      else if (!this.isFiller() || this.at + 1 >= this.tokens.length) return partial;
     }
+  }
+
+  /** Articles, and a word of any kind before a link. */
+  private isFiller(): boolean {
+    const [here, next] = [this.tokens[this.at], this.tokens[this.at + 1]];
+    return FILLER.test(here?.text ?? '') || (next?.link !== undefined && !here?.link && /^[a-z]+(?:-[a-z]+)+$/.test(here?.text ?? ''));
   }
 
   private take(type: WordedType): WordedType {
