@@ -1,28 +1,41 @@
-import type { Constraint, Type } from '../model/types.js';
+import type { Constraint, OneOfType, Type, ValuesConstraint } from '../model/types.js';
 import { foldType } from '../model/walk.js';
 
-/** A type on one line, with its constraints: `list<string length 1..64> count 0..10`. */
+/** A type on one line, with its constraints: `list<string length 1..64 or null> count 0..10`. */
 export function describeType(type: Type): string {
   return foldType<string>(type, {
-    scalar: (scalar) => withConstraints(scalar.kind, scalar.constraints),
-    timestamp: (timestamp) => withConstraints('timestamp', timestamp.constraints),
-    list: (list, element) => withConstraints(`list<${element}>`, list.constraints),
-    map: (map, key, value) => withConstraints(`map<${key}, ${value}>`, map.constraints),
-    reference: ({ target, constraints }) => withConstraints(target, constraints),
-    oneOf: ({ constraints }, variants) => withConstraints(variants.join(' or '), constraints),
+    scalar: (scalar) =>
+      described(scalar.format ? `${scalar.kind} ${scalar.format.value}` : scalar.kind, scalar),
+    timestamp: (timestamp) => described('timestamp', timestamp),
+    list: (list, element) => described(`list<${element}>`, list),
+    map: (map, key, value) => described(`map<${key}, ${value}>`, map),
+    reference: (reference) => described(reference.target, reference),
+    oneOf: (oneOf, variants) => described(`${variants.join(' or ')}${discriminatorOf(oneOf)}`, oneOf),
   });
 }
 
-const withConstraints = (name: string, constraints: readonly Constraint[]): string =>
-  [name, ...constraints.map(describeConstraint)].join(' ');
+const described = (name: string, { constraints, nullable }: Pick<Type, 'constraints' | 'nullable'>): string =>
+  [name, ...constraints.map(describeConstraint), ...(nullable ? ['or null'] : [])].join(' ');
+
+const discriminatorOf = ({ discriminator }: OneOfType): string =>
+  discriminator ? ` by ${discriminator.value}` : '';
 
 function describeConstraint(constraint: Constraint): string {
   switch (constraint.kind) {
     case 'pattern':
       return `/${constraint.pattern}/`;
     case 'values':
-      return `(${constraint.values.join(' | ')})`;
+      return describeValues(constraint);
     default:
       return `${constraint.kind} ${constraint.min ?? ''}..${constraint.max ?? ''}`;
   }
+}
+
+/** `StallKind (SEEDS = 0 | 2)`; sums of bits are joined by `+`. */
+function describeValues({ name, values, details = {}, flags }: ValuesConstraint): string {
+  const texts = values.map((value) => {
+    const called = Object.hasOwn(details, String(value)) ? details[String(value)]?.name : undefined;
+    return called === undefined ? String(value) : `${called} = ${value}`;
+  });
+  return `${name === undefined ? '' : `${name} `}(${texts.join(flags ? ' + ' : ' | ')})`;
 }

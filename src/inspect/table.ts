@@ -1,5 +1,14 @@
 import { visible } from '../diagnostics/visible.js';
-import type { ErrorShape, Member, Model, Operation, Service, Shape } from '../model/model.js';
+import type {
+  ErrorShape,
+  Member,
+  Model,
+  Operation,
+  Response,
+  Server,
+  Service,
+  Shape,
+} from '../model/model.js';
 import { describeType } from './describe.js';
 
 /** Where lists of names are wrapped, in columns. */
@@ -14,9 +23,11 @@ function serviceLines(service: Service): readonly string[] {
   const facts = [title, apiVersion, protocol].flatMap((fact) => fact?.value ?? []);
   const traits = Object.values(service.traits ?? {}).flatMap((named) => Object.entries(named));
   const host = [
-    ...servers.map(({ url }) => url),
-    ...auth.map(({ scheme }) => `${scheme} auth`),
-    ...traits.map(([name, { value }]) => `${name} ${typeof value === 'string' ? value : JSON.stringify(value)}`),
+    ...servers.map(serverText),
+    ...auth.map(({ name, scheme }) => `${name === scheme ? '' : `${name}: `}${scheme} auth`),
+    ...traits.map(
+      ([name, { value }]) => `${name} ${typeof value === 'string' ? value : JSON.stringify(value)}`,
+    ),
   ];
   const counts = [
     count(operations.length, 'operation'),
@@ -33,25 +44,41 @@ function serviceLines(service: Service): readonly string[] {
   ];
 }
 
+/** `https://{town}.example (town: lund | ghent)`; the default stands first. */
+function serverText({ url, variables = {} }: Server): string {
+  const texts = Object.entries(variables).map(([name, { default: usual, values = [] }]) => {
+    const known = [...(usual === undefined ? [] : [usual]), ...values.filter((value) => value !== usual)];
+    return `${name}: ${known.length > 0 ? known.join(' | ') : 'any'}`;
+  });
+  return texts.length > 0 ? `${url} (${texts.join(', ')})` : url;
+}
+
 const count = (many: number, noun: string): string => `${many} ${noun}${many === 1 ? '' : 's'}`;
 
 const section = (title: string, entries: readonly (readonly string[])[]): readonly string[] =>
   entries.length === 0 ? [] : ['', title, ...entries.flat()];
 
 function operationLines(operation: Operation): readonly string[] {
-  const { name, http, input, responses, errors, deprecated } = operation;
-  const statuses = responses.map(({ status }) => status.value).join(', ');
+  const { name, http, input, responses, errors, deprecated, auth, mediaTypes } = operation;
+  const statuses = responses.map(statusText).join(', ');
   const route = http ? `  ${http.method.value} ${http.uri.value} -> ${statuses}` : '';
   return [
     visible(`  ${name}${route}${deprecated ? '  (deprecated)' : ''}`),
+    ...(auth ? [visible(`    auth    ${auth.value.length > 0 ? auth.value.join(' or ') : 'none'}`)] : []),
+    ...(mediaTypes ? [visible(`    sends   ${mediaTypes.value.join(' or ')}`)] : []),
     ...memberLines('in', input),
-    ...responses.flatMap(({ members }) => memberLines('out', members)),
+    ...responses.flatMap(({ status, members }, at) =>
+      memberLines(at === 0 ? 'out' : String(status.value), members),
+    ),
     ...wrapped(
       '    throws  ',
       errors.map((error) => visible(error.name)),
     ),
   ];
 }
+
+const statusText = ({ status, mediaType }: Response): string =>
+  mediaType ? `${String(status.value)} ${mediaType.value}` : String(status.value);
 
 /** Names after a label, continued below the first name where a line is full. */
 function wrapped(label: string, names: readonly string[]): readonly string[] {
@@ -70,8 +97,8 @@ const shapeLines = ({ kind, name, members, deprecated }: Shape): readonly string
   ...memberLines('', members),
 ];
 
-const errorLines = ({ name, status, members }: ErrorShape): readonly string[] => [
-  visible(`  ${name}${status ? `  ${status.value}` : ''}`),
+const errorLines = ({ name, status, code, members }: ErrorShape): readonly string[] => [
+  visible(`  ${name}${status ? `  ${status.value}` : ''}${code ? `  code ${code.value}` : ''}`),
   ...memberLines('', members),
 ];
 
@@ -84,13 +111,18 @@ function memberLines(label: string, members: readonly Member[]): readonly string
   });
 }
 
-function memberText({ name, wireName, location, required, type }: Member): string {
+function memberText(member: Member): string {
+  const { name, wireName, location, required, type, style, aliases = [] } = member;
   const place = location.value === 'body' ? '' : location.value;
   const wire = wireName === name ? '' : `"${wireName}"`;
   const where = [place, wire].filter((part) => part !== '').join(' ');
   return [
     describeType(type),
     ...(where === '' ? [] : [where]),
+    ...(style ? [`${style.value} style`] : []),
     ...(required?.value === true ? ['required'] : []),
+    ...(member.readOnly?.value === true ? ['read-only'] : []),
+    ...(member.writeOnly?.value === true ? ['write-only'] : []),
+    ...(aliases.length > 0 ? [`also "${aliases.join('", "')}"`] : []),
   ].join(', ');
 }

@@ -90,6 +90,7 @@ function* memberFacts(container: string, member: Member): Generator<FactEntry> {
   yield* optional(`${id}.readOnly`, member.readOnly);
   yield* optional(`${id}.writeOnly`, member.writeOnly);
   yield* optional(`${id}.style`, member.style);
+  for (const alias of member.aliases ?? []) yield entry(`${id}.aliases.${alias}`, alias, member);
 }
 
 function* typeFacts(id: string, type: Type): Generator<FactEntry> {
