@@ -120,13 +120,25 @@ function namedIn(title: string): readonly string[] {
   return /^[\w.-]+$/.test(whole) ? [whole, whole.charAt(0).toLowerCase() + whole.slice(1)] : [];
 }
 
-const contexts = new WeakMap<Guide['pages'], GuideContext>();
+interface KnownContext {
+  readonly pages: readonly Page[];
+  readonly reading: Guide['reading'];
+  readonly context: GuideContext;
+}
 
-/** The context of a guide, made once. */
+/** By the first page of the guide. */
+const contexts = new WeakMap<Page, KnownContext>();
+
+/**
+ * The context of a guide, made once for the pages of one run: each of them comes with a guide of its own, which notes
+ * that the page asks for all others.
+ */
 export function contextOf(guide: Guide): GuideContext {
-  const before = contexts.get(guide.pages);
-  if (before) return before;
-  const context = new GuideContext(guide);
-  contexts.set(guide.pages, context);
+  const pages = [...guide.pages.values()];
+  const [first] = pages;
+  const before = first && contexts.get(first);
+  if (before && before.reading === guide.reading && before.pages.length === pages.length && pages.every((page, at) => page === before.pages[at])) return before.context;
+  const context = new GuideContext({ pages: new Map(pages.map((page) => [page.path, page])), reading: guide.reading });
+  if (first) contexts.set(first, { pages, reading: guide.reading, context });
   return context;
 }

@@ -91,6 +91,12 @@ function isMemberTable(roles: readonly ColumnRole[], rows: readonly Row[], types
   return roles.includes('required') || roles.includes('optional') || roles.includes('place') || (roles.includes('description') && roles.includes('name'));
 }
 
+/** `id integer`: a word behind the name that is a type for certain. */
+const isWordedType = (phrase: Phrase): boolean => {
+  const type = parseType(phrase);
+  return type !== undefined && (type.kind !== 'named' || type.saysObject === true);
+};
+
 const isType = (phrase: Phrase, types: OwnWords): boolean => {
   const type = parseType(phrase, types);
   return type !== undefined && (type.kind !== 'named' || type.link !== undefined || type.saysObject === true || /^[A-Z]/.test(type.name));
@@ -107,7 +113,7 @@ function rowOf(cells: readonly (Cell | undefined)[], roles: readonly ColumnRole[
   };
   const optional = said('optional');
   const required = said('required') ?? optional;
-  const type = said('type') ?? (named.rest.text === '' || !parseType(named.rest) ? undefined : named.rest);
+  const type = said('type') ?? (named.rest.text === '' || !isWordedType(named.rest) ? undefined : named.rest);
   return {
     name: named.name,
     source,
