@@ -3,7 +3,7 @@ import type { BoundService } from '../../src/ecosystems/protocol.js';
 import { emitService } from '../../src/emitters/emit.js';
 import { typeErrors } from '../emitters/support/compile.js';
 import { loadSdk, type LoadedSdk, removeSdk, writeSdk } from '../wire/sdk.js';
-import { auth, call, httpSample, server } from './http-sample.js';
+import { httpSample } from './http-sample.js';
 
 const emitters = ['types', 'errors', 'schemas', 'validators', 'client', 'server', 'package'];
 
@@ -13,9 +13,6 @@ const filesOf = (bound: BoundService, ids = emitters) =>
     packageName: 'books',
     packageVersion: '1.0.0',
   });
-
-const fileOf = (bound: BoundService, path: string): string =>
-  filesOf(bound, ['client']).find((file) => file.path === path)?.content ?? '';
 
 describe('a generated package of an HTTP API', () => {
   const bound = httpSample();
@@ -242,60 +239,5 @@ describe('a generated package of an HTTP API', () => {
     expect(() => connected({}, { auth: { other: 'x' } })).toThrow(
       'auth.other: the service knows bearer, key only',
     );
-  });
-});
-
-describe('the options of a generated client', () => {
-  /** What TypeScript says of each of these programs; one compilation for all, as it takes long. */
-  function problems(bound: BoundService, ...programs: string[]): readonly (readonly string[])[] {
-    const files = programs.map((text, at) => ({
-      path: `user${at}.ts`,
-      content: `import { createClient } from './client.js';\n${text}`,
-    }));
-    const found = typeErrors([...filesOf(bound), ...files]);
-    expect(found.filter((line) => !line.startsWith('user'))).toEqual([]);
-    return programs.map((_, at) => found.filter((line) => line.startsWith(`user${at}.ts`)));
-  }
-
-  it('demand what no page says', () => {
-    const bound = httpSample({ servers: [], auth: [] });
-    const [nothing, none, own] = problems(
-      bound,
-      'createClient({});',
-      "createClient({ baseUrl: 'https://x', auth: 'none' });",
-      "createClient({ baseUrl: 'https://x', auth: async (request) => request });",
-    );
-    expect(nothing).toEqual([
-      expect.stringContaining("missing the following properties from type 'ClientOptions': baseUrl, auth"),
-    ]);
-    expect([none, own]).toEqual([[], []]);
-  });
-
-  it('demand credentials of one documented scheme', () => {
-    const found = problems(
-      httpSample(),
-      "createClient({ auth: { bearer: async () => 'x' } });",
-      "createClient({ auth: { key: 'x' }, variables: { tenant: 'y' } });",
-      'createClient({ auth: {} });',
-      'createClient({});',
-    );
-    expect(found.map(({ length }) => length)).toEqual([0, 0, 1, 1]);
-  });
-
-  it('are none where nothing is needed', () => {
-    const open = call('GetStatus', 'GET', '/status', { auth: { ...httpSample().service.title, value: [] } });
-    const bound = httpSample({ operations: [open], shapes: [], errors: [], auth: [] });
-    expect(problems(bound, 'createClient();')).toEqual([[]]);
-    expect(fileOf(bound, 'client-options.ts')).not.toContain('auth?');
-  });
-
-  it('take hostile names of schemes and variables for what they are', () => {
-    const names = ['__proto__', "'*/", 'constructor', '{x}'];
-    const bound = httpSample({
-      auth: names.map((name) => auth(name, 'apiKey', { in: 'header', name: `x-${name}` })),
-      servers: [server('https://{a b}.x', { 'a b': { values: ["'", '*/'], description: '*/ evil' } })],
-      operations: [call('GetStatus', 'GET', '/status')],
-    });
-    expect(typeErrors(filesOf(bound))).toEqual([]);
   });
 });

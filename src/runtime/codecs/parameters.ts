@@ -112,6 +112,9 @@ function writeObject(
   // Repeated alone, the members of an object would be parameters like all others.
   const inner = style === 'repeat' ? 'deepObject' : style;
   for (const [name, item, of] of entries) {
+    if ((inner === 'dots' ? /[.[]/ : /[[\]]/).test(name)) {
+      throw new TypeError(`${key}: "${name}" cannot stand in the name of a parameter`);
+    }
     writeValue(
       pairs,
       inner === 'dots' ? `${key}.${name}` : `${key}[${name}]`,

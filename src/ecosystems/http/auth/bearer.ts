@@ -1,11 +1,14 @@
 import type { AuthScheme } from '../../auth.js';
-import { optionalProblem, textOption } from './option-checks.js';
+import { optionalProblem, textOption, unknownProblem } from './option-checks.js';
 
 /** A token in a header, behind `Bearer` or whatever word the service wants before it. */
 export const bearer: AuthScheme = {
   id: 'bearer',
   summary: 'a token in a header, behind a word such as `Bearer`',
-  check: (options) => optionalProblem(options, 'header') ?? optionalProblem(options, 'prefix'),
+  check: (options) =>
+    unknownProblem(options, ['header', 'prefix']) ??
+    optionalProblem(options, 'header') ??
+    optionalProblem(options, 'prefix'),
   runtime: {
     authorizer: { module: 'http/auth/bearer', name: 'bearer' },
     credentials: { module: 'http/auth/bearer', name: 'BearerToken' },

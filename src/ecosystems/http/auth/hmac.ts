@@ -1,13 +1,32 @@
 import type { AuthScheme } from '../../auth.js';
-import { optionalProblem, type Options, optionsBelow, textOption, textProblem } from './option-checks.js';
+import {
+  optionalProblem,
+  type Options,
+  optionsBelow,
+  textOption,
+  textProblem,
+  unknownProblem,
+} from './option-checks.js';
 
 const pieces = ['method', 'path', 'query', 'search', 'body', 'timestamp', 'key'];
+
+const names = [
+  'algorithm',
+  'over',
+  'separator',
+  'encoding',
+  'secretEncoding',
+  'signature',
+  'key',
+  'timestamp',
+];
 
 /** A keyed hash of parts of the request, as exchanges want it; names, order and encoding are data. */
 export const hmac: AuthScheme = {
   id: 'hmac',
   summary: 'requests signed with a keyed hash of their query, body or other parts',
   check: (options) =>
+    unknownProblem(options, names) ??
     overProblem(options) ??
     optionalProblem(options, 'algorithm', ['SHA-1', 'SHA-256', 'SHA-384', 'SHA-512']) ??
     optionalProblem(options, 'encoding', ['hex', 'base64']) ??
@@ -52,6 +71,12 @@ function placeProblem(options: Options, name: string): string | undefined {
   const place = optionsBelow(options, name);
   if (!place) return `\`${name}\` is not like { in: "header", name: "X-Name" }`;
   const problem =
+    unknownProblem(place, [
+      'in',
+      'name',
+      ...(name === 'timestamp' ? ['unit'] : []),
+      ...(name === 'signature' ? ['prefix'] : []),
+    ]) ??
     textProblem(place, 'in', ['header', 'query']) ??
     textProblem(place, 'name') ??
     optionalProblem(place, 'unit', ['milliseconds', 'seconds', 'iso']);

@@ -19,6 +19,14 @@ export const optionalProblem = (
   allowed?: readonly string[],
 ): string | undefined => (options[name] === undefined ? undefined : textProblem(options, name, allowed));
 
+/** The first option that the scheme does not have. */
+export function unknownProblem(options: Options, known: readonly string[]): string | undefined {
+  const unknown = Object.keys(options).find((name) => !known.includes(name));
+  if (unknown === undefined) return undefined;
+  const hint = known.length > 0 ? `expected ${known.join(', ')}` : 'it has none';
+  return `\`${unknown}\` is no option of the scheme; ${hint}`;
+}
+
 /** The options below one name, as a description of its own. */
 export function optionsBelow(options: Options, name: string): Options | undefined {
   const value = options[name];

@@ -8,14 +8,20 @@ export interface BasicCredentials {
   readonly password?: string | undefined;
 }
 
+/** The scheme has no options. */
+export type BasicOptions = { readonly [name: string]: never };
+
 /** A login, or what gives it. */
 export type BasicLogin = Provided<BasicCredentials>;
 
 /** Name and password in the header `Authorization`, as UTF-8 in base64 (RFC 7617). */
-export const basic = (): SchemeOf<BasicLogin> => (credentials) => async (request) => {
-  const given = typeof credentials === 'function' ? await credentials() : credentials;
-  return withHeader(request, 'Authorization', basicText(given));
-};
+export const basic =
+  (_options: BasicOptions = {}): SchemeOf<BasicLogin> =>
+  (credentials) =>
+  async (request) => {
+    const given = typeof credentials === 'function' ? await credentials() : credentials;
+    return withHeader(request, 'Authorization', basicText(given));
+  };
 
 /** Throws a `TypeError` where the name holds a colon, for nothing would tell where it ends. */
 export function basicText({ username, password = '' }: BasicCredentials): string {

@@ -14,6 +14,8 @@ import { basicText } from './basic.js';
 export interface OAuth2Options {
   /** Where tokens are got; absent where no page says, and callers give it or the tokens themselves. */
   readonly tokenUrl?: string;
+  /** Where users give their consent, for who gets refresh tokens; clients do not use it. */
+  readonly authorizationUrl?: string;
   /** Asked for unless the caller asks for others. */
   readonly scopes?: readonly string[];
   /** Where the client shows its secret: in basic auth, unless said otherwise, or in the form. */

@@ -38,10 +38,8 @@ export const httpClient: ClientProtocol = {
     if (isAlone) return readBody(structure, response);
     const result: Fields = {};
     readOutside(structure, response, result);
-    const value = await readBody(structure, response);
-    if (payload[0]) {
-      if (value !== undefined) put(result, payload[0][0], value);
-    } else Object.assign(result, { ...Object(value), ...result });
+    const value = await readBody(structure, response, result);
+    if (payload[0] && value !== undefined) put(result, payload[0][0], value);
     return result;
   },
 

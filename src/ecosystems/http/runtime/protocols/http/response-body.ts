@@ -1,7 +1,13 @@
 import { convert, convertMembers } from '../../../../../runtime/codecs/json.js';
 import { readingValues } from '../../../../../runtime/codecs/json-values.js';
 import { mediaKindOf, mediaTypeOf } from '../../../../../runtime/codecs/media.js';
-import { isFields, type NamedMember, placesOf, resolve } from '../../../../../runtime/schema/members.js';
+import {
+  type Fields,
+  isFields,
+  type NamedMember,
+  placesOf,
+  resolve,
+} from '../../../../../runtime/schema/members.js';
 import type { StructureSchema } from '../../../../../runtime/schema/schema.js';
 
 /** What a client asks for: JSON, or the media type of a body that is none. */
@@ -16,15 +22,20 @@ export function acceptOf(output: StructureSchema): string {
 /**
  * The body of a response: what is the whole body, the members that travel in it, or all that is there where nothing is
  * known of it. Undefined where the response has no body. Throws a `SyntaxError` where it should be JSON and is not.
+ * @param result what the members are added to.
  */
-export async function readBody(structure: StructureSchema, response: Response): Promise<unknown> {
+export async function readBody(
+  structure: StructureSchema,
+  response: Response,
+  result: Fields = {},
+): Promise<unknown> {
   const { payload, body } = placesOf(structure);
   if (payload[0]) return readPayload(payload[0], response);
   const json = await readJson(response, body.length === 0);
   if (json === undefined || body.length === 0) return json;
-  if (json === null) return {};
+  if (json === null) return result;
   if (!isFields(json)) throw new SyntaxError('The body is not a JSON object.');
-  return convertMembers(body, json, readingValues);
+  return convertMembers(body, json, readingValues, result);
 }
 
 async function readPayload([, member]: NamedMember, response: Response): Promise<unknown> {
