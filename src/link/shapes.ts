@@ -19,13 +19,14 @@ export function linkShapes(fragments: readonly ShapeFragment[], report: Report):
 }
 
 function linkShape(fragment: ShapeFragment, report: Report): Shape {
-  const { name, shape, description, deprecated, source, known } = fragment;
+  const { name, shape, description, deprecated, inline, source, known } = fragment;
   return {
     kind: shape,
     name,
     ...(description !== undefined && { description }),
     members: distinct(fragment.members, report).map((member) => structureMember(member, report)),
     ...(deprecated && { deprecated }),
+    ...(inline && { inline }),
     source,
     known,
   };

@@ -1,3 +1,4 @@
+import { compareTexts } from '../base/compare.js';
 import { groupBy } from '../base/group-by.js';
 import type { Report } from '../diagnostics/report.js';
 import type { MemberFragment, OperationFragment } from '../model/fragments.js';
@@ -70,7 +71,7 @@ const relaxed = (member: MemberFragment): MemberFragment => {
 
 /** Of several with one title each gets what sets its path apart; at last the method, and a number. */
 function nameAll(pages: readonly OperationFragment[], taken: Set<string>, rules: LinkRules): readonly JoinedOperation[] {
-  const sorted = [...pages].sort((a, b) => compareText(requestKey(a, rules), requestKey(b, rules)));
+  const sorted = [...pages].sort((a, b) => compareTexts(requestKey(a, rules) ?? '', requestKey(b, rules) ?? ''));
   const wished = groupBy(sorted, (page) => rules.nameOperation(requestOf(page)) || 'Operation');
   return [...wished].flatMap(([name, same]) => {
     if (same.length === 1 && same[0] && !taken.has(name)) return [claim(name, same[0], taken)];
@@ -85,7 +86,7 @@ function claim(wish: string, page: OperationFragment, taken: Set<string>): Joine
   return { name, page };
 }
 
-const compareText = (a = '', b = ''): number => (a < b ? -1 : a > b ? 1 : 0);
+
 
 const requestOf = ({ request, title }: OperationFragment): { readonly method: string; readonly path: string; readonly title?: string } => ({
   method: request?.method?.value ?? '',
