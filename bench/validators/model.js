@@ -98,10 +98,21 @@ const shapes = [
   ),
 ];
 
-const operation = { name: 'CreateFunction', input: members, output: [], errors: [], examples: [], ...from };
+const success = { status: fact(200), members: [], ...from };
+const operation = {
+  name: 'CreateFunction',
+  input: members,
+  responses: [success],
+  errors: [],
+  examples: [],
+  ...from,
+};
 
 export const service = {
   id: 'bench',
+  ecosystem: 'bench',
+  servers: [],
+  auth: [],
   title: fact('Bench'),
   pages: [],
   operations: [operation],
@@ -112,5 +123,5 @@ export const service = {
 export const boundService = {
   service,
   protocol: { id: 'restJson1', timestampFormat: 'epochSeconds' },
-  bindings: [],
+  bindings: [{ operation, request: { parts: [] }, responses: new Map([[200, { parts: [] }]]), errorOf: {} }],
 };

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { CollectionStyle } from '../../src/model/model.js';
 
 import {
   bindHttp,
@@ -152,6 +153,25 @@ describe('a parameter of an OpenAPI document', () => {
       { name: 'size', in: 'query', schema: { type: 'integer', minimum: 1, maximum: 50, default: 20 } },
       { name: 'session', in: 'cookie', required: true, schema: { type: 'string' } },
     ]);
+  });
+});
+
+describe('a form of an OpenAPI document', () => {
+  it('says how its lists and objects are written', () => {
+    const part = (name: string, style: CollectionStyle) =>
+      special(name, list(string()), { style: fact(style) });
+    const parts = {
+      http: { ...get, method: fact('POST') },
+      mediaTypes: fact(['application/x-www-form-urlencoded']),
+      input: [part('a', 'comma'), part('b', 'json'), part('c', 'indices'), member('d', string())],
+    };
+    const document = documentWith({ operations: [operation('Look', parts)] });
+    const body = at(document, 'paths', '/things', 'post', 'requestBody', 'content');
+    expect(at(body, 'application/x-www-form-urlencoded', 'encoding')).toEqual({
+      a: { style: 'form', explode: false },
+      b: { contentType: 'application/json' },
+      c: { 'x-style': 'indices' },
+    });
   });
 });
 

@@ -91,7 +91,8 @@ function encodingOf(media: string, parts: readonly PartBinding[]): Json {
     const isFile = isMultipart && holdsFile(part.member.type);
     const encoding = {
       ...(isFile && { contentType: 'application/octet-stream' }),
-      ...(part.style && styleKeywords(part.style)),
+      ...(part.style === 'json' && { contentType: 'application/json' }),
+      ...(part.style && part.style !== 'json' && styleKeywords(part.style)),
     };
     return Object.keys(encoding).length > 0 ? [[part.name, encoding] as const] : [];
   });
