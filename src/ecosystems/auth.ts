@@ -21,5 +21,7 @@ export interface AuthScheme {
   /** An expression that gives credentials, for examples that people read. */
   readonly sample: string;
   /** The security scheme of OpenAPI 3.1, extensions included. */
-  openapi(description: Pick<AuthDescription, 'options' | 'description'>): { readonly [key: string]: JsonValue };
+  openapi(description: Pick<AuthDescription, 'options' | 'description'>): {
+    readonly [key: string]: JsonValue;
+  };
 }

@@ -1,7 +1,8 @@
 import type { Report } from '../diagnostics/report.js';
 import type { AuthDescription, Service } from '../model/model.js';
 import type { Ecosystem } from './ecosystem.js';
-import type { Access, BoundAuth, BoundService } from './protocol.js';
+import type { BoundService } from './ecosystem.js';
+import type { Access, BoundAuth } from './protocol.js';
 import { ecosystemOf } from './registry.js';
 
 /** Decides how each operation travels; nothing, and a report, where no protocol speaks the service's. */
@@ -37,7 +38,11 @@ function bindAuth(description: AuthDescription, { auth }: Ecosystem, report: Rep
   const { name, source } = description;
   const scheme = auth.find(({ id }) => id === description.scheme);
   if (!scheme) {
-    report('auth-scheme-unknown', { name, scheme: description.scheme, known: auth.map(({ id }) => id) }, source);
+    report(
+      'auth-scheme-unknown',
+      { name, scheme: description.scheme, known: auth.map(({ id }) => id) },
+      source,
+    );
     return undefined;
   }
   const problem = scheme.check(description.options);

@@ -3,6 +3,8 @@ import type { RuntimeExport } from './runtime-export.js';
 
 /** What the clients of one service have beyond those of its ecosystem, as data: emitters print it. */
 export interface ClientSetup {
+  /** What connects in the place of `runtime.connect`. */
+  readonly connect?: RuntimeExport;
   /** The options that they have beside those of `runtime.options`. */
   readonly options: readonly ClientOption[];
   /** What `connect` is given before the options: an object with these. */

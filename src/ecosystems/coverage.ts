@@ -20,6 +20,7 @@ const NOT_UNDERSTOOD: ReadonlySet<string> = new Set<Code>([
   'required-unknown',
   'status-unknown',
   'syntax-not-understood',
+  'block-unread',
 ]);
 
 /** The coverage of each page, in the order of the fragments; pages without such lines are left out. */
@@ -31,7 +32,9 @@ export function coverageOf(
   for (const { code, source } of diagnostics) {
     if (!source || !NOT_UNDERSTOOD.has(code)) continue;
     const lines = missed.get(source.file) ?? new Set<number>();
-    missed.set(source.file, lines.add(source.line));
+    const end = code === 'block-unread' ? source.endLine : source.line;
+    for (let line = source.line; line <= end; line += 1) lines.add(line);
+    missed.set(source.file, lines);
   }
   return fragments
     .filter(({ lines }) => lines > 0)

@@ -5,7 +5,7 @@ import type { AuthDescription, JsonValue, Server, Service } from '../model/model
 import type { AuthScheme } from './auth.js';
 import type { Dialect } from './dialect.js';
 import type { ClientSetup } from './client-setup.js';
-import type { Access, BoundService, Protocol } from './protocol.js';
+import type { Access, OperationBinding, Protocol } from './protocol.js';
 import type { RuntimeExport } from './runtime-export.js';
 
 /** Who documents and speaks how: page formats, wire protocols and auth schemes that belong together. */
@@ -41,13 +41,23 @@ export interface Ecosystem {
     readonly connect: RuntimeExport;
     readonly options: RuntimeExport;
     /** What the clients of one service need beyond that; absent where all services are reached in the same way. */
-    client?(bound: BoundService): ClientSetup;
+    client?(bound: BoundService): ClientSetup | undefined;
     /** Options of a client as examples for people give them, and the names of what else can be given. */
     sample(bound: BoundService): ClientSample;
     /** The type of the table of a service, and what stands in one beside id and version of the API. */
     readonly service: RuntimeExport;
     serviceFields(service: Service): { readonly [name: string]: string };
   };
+}
+
+/** The service with every operation bound. */
+export interface BoundService {
+  readonly service: Service;
+  readonly ecosystem: Ecosystem;
+  readonly protocol: Protocol;
+  /** In the order of `service.operations`. */
+  readonly bindings: readonly OperationBinding[];
+  readonly access: Access;
 }
 
 export interface ClientSample {

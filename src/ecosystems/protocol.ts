@@ -2,7 +2,6 @@ import type { Report } from '../diagnostics/report.js';
 import type { AuthDescription, CollectionStyle, Member, Operation, Server, Service } from '../model/model.js';
 import type { TimestampFormat } from '../model/types.js';
 import type { AuthScheme } from './auth.js';
-import type { Ecosystem } from './ecosystem.js';
 import type { RuntimeExport } from './runtime-export.js';
 
 /** Where a member travels, as a protocol has decided. `form` and `multipart` are members of such a body. */
@@ -59,16 +58,6 @@ export interface OperationBinding {
   readonly errorOf: ErrorRule;
 }
 
-/** The service with every operation bound. */
-export interface BoundService {
-  readonly service: Service;
-  readonly ecosystem: Ecosystem;
-  readonly protocol: Protocol;
-  /** In the order of `service.operations`. */
-  readonly bindings: readonly OperationBinding[];
-  readonly access: Access;
-}
-
 /** Where requests go and how callers show who they are. */
 export interface Access {
   /** The first is the usual one. */
@@ -101,7 +90,7 @@ export interface Protocol {
   readonly id: string;
   /** One line for people. */
   readonly summary: string;
-  /** The trait that says so in a Smithy model, such as `aws.protocols#restJson1`. */
+  /** The trait that says so in a Smithy model, such as `acme.protocols#cards`. */
   readonly smithyTrait?: string;
   /** What of `Feature` it can carry; what an operation needs beyond is a finding. */
   readonly supports: ReadonlySet<Feature>;

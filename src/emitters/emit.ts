@@ -1,7 +1,7 @@
 import { byPath } from '../base/compare.js';
 import { lineComments } from '../render/comments.js';
 import type { Report } from '../diagnostics/report.js';
-import type { BoundService } from '../ecosystems/protocol.js';
+import type { BoundService } from '../ecosystems/ecosystem.js';
 import type { EmitOptions, EmittedFile, Emitter } from './emitter.js';
 import { emitters } from './registry.js';
 import { runtimeFiles } from './runtime-files.js';

@@ -1,4 +1,4 @@
-import type { BoundService } from '../ecosystems/protocol.js';
+import type { BoundService } from '../ecosystems/ecosystem.js';
 import type { Unsaid } from './unsaid.js';
 import type { ValidationPolicy } from './validators/options.js';
 

@@ -1,6 +1,6 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { byPath } from '../base/compare.js';
-import type { BoundService } from '../ecosystems/protocol.js';
+import type { BoundService } from '../ecosystems/ecosystem.js';
 import {
   formatFile,
   formatterEngine,

@@ -4,7 +4,15 @@ import type { Ecosystem } from '../ecosystems/ecosystem.js';
 import type { RuntimeExport } from '../ecosystems/runtime-export.js';
 import type { ImportedName } from '../render/imports.js';
 import type { EmittedFile } from './emitter.js';
-import { adapters } from './server/adapters.js';
+
+/**
+ * Modules of the runtime that nothing generated imports, by the file that they go with: people import them from the
+ * package under the last part of their names.
+ */
+export const apartModules: Readonly<Record<'client.ts' | 'server.ts', readonly string[]>> = {
+  'client.ts': ['client/request', 'client/with-response'],
+  'server.ts': ['adapters/express', 'adapters/fastify', 'adapters/hono', 'adapters/node'],
+};
 
 /** How a module of the package imports something of the runtime. */
 export const imported = ({ module, name }: RuntimeExport, as: string = name, type = false): ImportedName => ({
@@ -84,8 +92,8 @@ function relativePath(from: string, to: string): string {
 }
 
 /**
- * The files of the runtime that these files import, directly or through each other, and the adapters where there is a
- * server, as files of the package.
+ * The files of the runtime that these files import, directly or through each other, and those that go with them, as files
+ * of the package.
  * @param header stands above each of them.
  */
 export function runtimeFiles(
@@ -102,8 +110,8 @@ export function runtimeFiles(
   const pending = files
     .filter(({ path }) => path.endsWith('.ts'))
     .flatMap(({ content }) => importedModules(content));
-  if (files.some(({ path }) => path === 'server.ts')) {
-    pending.push(...adapters.map((module) => `adapters/${module}`));
+  for (const { path } of files) {
+    if (path === 'client.ts' || path === 'server.ts') pending.push(...apartModules[path]);
   }
   for (let module = pending.pop(); module !== undefined; module = pending.pop()) {
     if (carried.has(module)) continue;

@@ -4,7 +4,7 @@ import type { Expression } from './expression.js';
 import { type CharacterElement, type Position, positionsOf } from './positions.js';
 import { simplifyForTest } from './simplify.js';
 
-// What this check is for: without it a cold run of AWS Lambda's pages takes 15 % longer, and one of Comprehend's 12 %, as
+// What this check is for: without it a cold run of 85 pages takes 15 % longer, and one of Comprehend's 12 %, as
 // the analysis loads for 40 ms. Where a pattern of the service is in doubt the analysis loads anyway, and nothing is saved.
 
 /** Expressions with more positions than this are left to the analysis. */

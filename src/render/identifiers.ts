@@ -39,7 +39,7 @@ const wordsOf = (text: string): readonly string[] =>
 
 /**
  * A valid identifier made of any text: what cannot stand in one separates words, and case within words is kept
- * (`x-amz-foo` gives `xAmzFoo` or `XAmzFoo`). Different texts may give the same identifier; a caller that needs
+ * (`x-trace-id` gives `xTraceId` or `XTraceId`). Different texts may give the same identifier; a caller that needs
  * them apart keeps account of them. Never a reserved word, never empty.
  */
 export function identifier(text: string, style: 'camel' | 'pascal'): string {

@@ -5,7 +5,7 @@ import { bind, member, structure, service, string } from './support/build.js';
 import { bindHttp, fact } from './support/build.js';
 import { shop, special } from './support/shop.js';
 import { library } from './support/sample.js';
-import type { BoundService } from '../../src/ecosystems/protocol.js';
+import type { BoundService } from '../../src/ecosystems/ecosystem.js';
 
 function leftOut(bound: BoundService, ...ids: string[]): readonly string[] {
   const { report, diagnostics } = collector();

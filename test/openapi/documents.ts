@@ -1,7 +1,7 @@
 import type { Page } from '../../src/ecosystems/dialect.js';
 import { toOpenApi } from '../../src/emitters/openapi/document.js';
 import { bindService } from '../../src/ecosystems/bind-service.js';
-import type { BoundService } from '../../src/ecosystems/protocol.js';
+import type { BoundService } from '../../src/ecosystems/ecosystem.js';
 import { fragmentsOf, servicesOf } from '../dialects/read.js';
 
 /** The service that pages describe, as it travels. */

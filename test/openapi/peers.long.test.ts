@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { peers } from '../../bench/peers/index.js';
 import type { Page } from '../../src/ecosystems/dialect.js';
-import type { BoundService } from '../../src/ecosystems/protocol.js';
+import type { BoundService } from '../../src/ecosystems/ecosystem.js';
 import { shop } from '../emitters/support/shop.js';
 import { hasShared, needsShared } from '../shared.js';
 import { samplePages } from '../wire/pages.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { BoundService } from '../../src/ecosystems/protocol.js';
+import type { BoundService } from '../../src/ecosystems/ecosystem.js';
 import { emitService } from '../../src/emitters/emit.js';
 import type { EmittedFile } from '../../src/emitters/emitter.js';
 import { typeErrors } from '../emitters/support/compile.js';

@@ -1,6 +1,7 @@
 import { bindService } from '../../src/ecosystems/bind-service.js';
 import type { Ecosystem } from '../../src/ecosystems/ecosystem.js';
-import type { BoundService, Protocol } from '../../src/ecosystems/protocol.js';
+import type { BoundService } from '../../src/ecosystems/ecosystem.js';
+import type { Protocol } from '../../src/ecosystems/protocol.js';
 import { payloadOf } from '../../src/emitters/output.js';
 import { schemas } from '../../src/emitters/schemas/emitter.js';
 import { createConnection } from '../../src/runtime/client/connection.js';

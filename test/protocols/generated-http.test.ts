@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import type { BoundService } from '../../src/ecosystems/protocol.js';
+import type { BoundService } from '../../src/ecosystems/ecosystem.js';
 import { emitService } from '../../src/emitters/emit.js';
 import { typeErrors } from '../emitters/support/compile.js';
 import { loadSdk, type LoadedSdk, removeSdk, writeSdk } from '../wire/sdk.js';

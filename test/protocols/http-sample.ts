@@ -1,5 +1,5 @@
 import type { AuthDescription, CollectionStyle, Member, Operation, Server } from '../../src/model/model.js';
-import type { BoundService } from '../../src/ecosystems/protocol.js';
+import type { BoundService } from '../../src/ecosystems/ecosystem.js';
 import type { Type } from '../../src/model/types.js';
 import {
   bindHttp,

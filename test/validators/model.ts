@@ -3,7 +3,7 @@ import type { Member, Operation, Service, Shape } from '../../src/model/model.js
 import type { Constraint, ScalarKind, Type } from '../../src/model/types.js';
 import { aws } from '../../src/ecosystems/aws/index.js';
 import { restJson1 } from '../../src/ecosystems/aws/protocols/rest-json.js';
-import type { BoundService } from '../../src/ecosystems/protocol.js';
+import type { BoundService } from '../../src/ecosystems/ecosystem.js';
 
 /** Short ways to write a model; every fact has the same made-up place. */
 export const from = {

@@ -19,7 +19,7 @@ import {
 } from '../emitters/support/build.js';
 import { format, named, nullable, oneOf, shop } from '../emitters/support/shop.js';
 import { emitOptions, loadModule } from './load.js';
-import type { BoundService } from '../../src/ecosystems/protocol.js';
+import type { BoundService } from '../../src/ecosystems/ecosystem.js';
 import type { ValidationPolicy } from '../../src/emitters/validators/options.js';
 
 type Loaded = Record<string, Validator<unknown>>;

@@ -193,12 +193,12 @@ export const linking = {
     fix: "Add the operation's reference page, or rename the operation with an override.",
   }),
   'service-unknown': define<{ id: string; similar: readonly string[] }>({
-    severity: 'note',
+    severity: 'warning',
     title: 'Service not in the catalogue',
     message: ({ id, similar }) =>
-      `The service catalogue does not know "${id}"${similar.length > 0 ? ` (similar: ${similar.slice(0, 3).join(', ')})` : ''}; protocol and endpoint are inferred from the pages.`,
+      `The service catalogue does not know "${id}"${similar.length > 0 ? ` (similar: ${similar.slice(0, 3).join(', ')})` : ''}: nothing says where its requests go and how they are signed, and clients have to be told.`,
     cause: 'The pages link to no service that the catalogue holds.',
-    fix: "Name the service's id with `service` in the configuration, such as `finspace-2020-07-13`.",
+    fix: 'Write `service: "finspace-2020-07-13"`, or whatever its id in the catalogue is, for the service in the configuration; for an API of another vendor write `ecosystem: "http"` with `server` and `auth`.',
   }),
   'protocol-unknown': define<{ service: string; protocol: string }>({
     severity: 'error',
@@ -209,11 +209,11 @@ export const linking = {
     fix: '`inspect` still shows the model; for an SDK a protocol has to be added.',
   }),
   'protocol-inferred': define<{ protocol: string }>({
-    severity: 'note',
+    severity: 'warning',
     title: 'Protocol inferred',
     message: ({ protocol }) => `No source names the protocol; the request syntax looks like ${protocol}.`,
     cause: 'The service is not in the catalogue.',
-    fix: "Name the service's id with `service` in the configuration.",
+    fix: 'Write `protocol: "restJson1"`, or another protocol, for the service in the configuration.',
   }),
   'protocols-tie': define<{ service: string; protocols: readonly string[] }>({
     severity: 'warning',

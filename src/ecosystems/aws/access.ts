@@ -6,7 +6,8 @@ import { awsTraits } from './traits.js';
 /** How every service of AWS is reached: a host for each Region, and requests signed with Signature Version 4. */
 export function awsAccess(service: Service): Access {
   const { endpointPrefix, signingName } = awsTraits(service);
-  const prefix = endpointPrefix?.value ?? service.id;
+  if (!endpointPrefix) return { servers: service.servers, auth: [] };
+  const prefix = endpointPrefix.value;
   return {
     servers: [
       {

@@ -8,6 +8,7 @@ import { explorer } from './dialects/explorer/index.js';
 import { awsReference } from './dialects/markdown/index.js';
 import { awsText } from './dialects/text/index.js';
 import { awsRules } from './link-rules.js';
+import { isKnown, unknownServiceSample, unknownServiceSetup } from './unknown-service.js';
 import { awsJson1_0, awsJson1_1 } from './protocols/aws-json.js';
 import { restJson1 } from './protocols/rest-json.js';
 import { migrateModel1 } from './model-1.js';
@@ -29,8 +30,10 @@ export const aws: Ecosystem = {
     folder: packageFile('src/ecosystems/aws/runtime/'),
     connect: { module: 'aws/client', name: 'connect' },
     options: { module: 'aws/options', name: 'AwsClientOptions' },
-    sample: () => ({
+    client: unknownServiceSetup,
+    sample: ({ service }) => ({
       given: [
+        ...(isKnown(service) ? [] : unknownServiceSample),
         { name: 'region', expression: "'eu-west-1'", needed: true },
         { name: 'credentials', expression: sigv4.sample, needed: false },
       ],
@@ -41,13 +44,12 @@ export const aws: Ecosystem = {
   },
 };
 
-/** A service has its own id where nothing says what its host and its signatures call it. */
+/** Of a service that no catalogue knows, callers say what its host and its signatures call it. */
 function serviceFields(service: Service): { readonly [name: string]: string } {
   const { endpointPrefix, signingName, targetPrefix } = awsTraits(service);
-  const prefix = endpointPrefix?.value ?? service.id;
   return {
-    endpointPrefix: prefix,
-    signingName: signingName?.value ?? prefix,
+    endpointPrefix: endpointPrefix?.value ?? '',
+    signingName: signingName?.value ?? endpointPrefix?.value ?? '',
     ...(targetPrefix && { targetPrefix: targetPrefix.value }),
   };
 }

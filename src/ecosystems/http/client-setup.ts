@@ -1,7 +1,8 @@
 import type { Operation, Server } from '../../model/model.js';
 import type { ClientOption, ClientSetup, OptionType } from '../client-setup.js';
 import type { ClientSample } from '../ecosystem.js';
-import type { BoundAuth, BoundService } from '../protocol.js';
+import type { BoundService } from '../ecosystem.js';
+import type { BoundAuth } from '../protocol.js';
 
 type BoundServer = BoundService['access']['servers'][number];
 

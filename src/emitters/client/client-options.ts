@@ -5,7 +5,7 @@ import { proseLines } from '../../render/prose.js';
 import { renderTemplate } from '../../render/templates.js';
 import type { ClientOption, ClientSetting, ClientSetup, OptionType } from '../../ecosystems/client-setup.js';
 import type { RuntimeExport } from '../../ecosystems/runtime-export.js';
-import type { BoundService } from '../../ecosystems/protocol.js';
+import type { BoundService } from '../../ecosystems/ecosystem.js';
 import type { EmittedFile } from '../emitter.js';
 import { imported } from '../runtime-files.js';
 
@@ -18,7 +18,8 @@ export function clientOptionsFile(
   header: readonly string[],
   setup: ClientSetup,
 ): EmittedFile {
-  const { connect, options, service } = bound.ecosystem.runtime;
+  const { options, service } = bound.ecosystem.runtime;
+  const connect = setup.connect ?? bound.ecosystem.runtime.connect;
   const view = {
     header: lineComments(header),
     imports: printImports(importsOf(bound, setup)),
@@ -35,8 +36,11 @@ export function clientOptionsFile(
 export const isOptional = (setup: ClientSetup | undefined): boolean =>
   setup?.options.every(({ required }) => !required) ?? false;
 
-function importsOf({ ecosystem }: BoundService, { options, settings }: ClientSetup): readonly ImportedName[] {
-  const { connect, options: base, service } = ecosystem.runtime;
+function importsOf(
+  { ecosystem }: BoundService,
+  { connect = ecosystem.runtime.connect, options, settings }: ClientSetup,
+): readonly ImportedName[] {
+  const { options: base, service } = ecosystem.runtime;
   const calls = settings.flatMap((setting) => ('calls' in setting ? Object.values(setting.calls) : []));
   return [
     imported(connect),

@@ -1,5 +1,5 @@
 import { printJson } from '../../render/json.js';
-import type { BoundService } from '../../ecosystems/protocol.js';
+import type { BoundService } from '../../ecosystems/ecosystem.js';
 import { contextOf } from '../context.js';
 import type { EmitOptions, Emitter } from '../emitter.js';
 import type { Naming } from '../naming.js';

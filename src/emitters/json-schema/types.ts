@@ -32,6 +32,10 @@ export interface SchemaStyle {
   readonly clampsBounds: boolean;
   /** How the source of a regular expression is spelled. */
   readonly pattern: (source: string) => string;
+  /** A length of at least 0 is said, though it says nothing. */
+  readonly saysZero?: true;
+  /** What is said beside a reference is lost to some readers, so that the reference stands in `allOf`. */
+  readonly wrapsReferences?: true;
   /** Of a shape that no page describes. */
   readonly unknownShape: JsonSchema;
 }
@@ -189,7 +193,7 @@ function alsoPatterns(all: readonly JsonSchema[]): readonly JsonSchema[] {
 function keywordsOf(constraint: Constraint, type: Type, { direction, style }: SchemaContext): JsonSchema {
   switch (constraint.kind) {
     case 'length':
-      return lengthKeywords(constraint, type);
+      return lengthKeywords(constraint, type, style);
     case 'count':
       return countKeywords(constraint, type);
     case 'range':
@@ -222,9 +226,13 @@ const bounded = (minimum: string, maximum: string, { min, max }: Bounds): JsonSc
 });
 
 /** Of a blob, the length of its base64 text, in which three bytes take four characters. */
-function lengthKeywords({ min, max }: Bounds, { kind }: Type): JsonSchema {
+function lengthKeywords({ min, max }: Bounds, { kind }: Type, { saysZero }: SchemaStyle): JsonSchema {
+  const least = saysZero || min ? min : undefined;
   if (kind === 'string')
-    return bounded('minLength', 'maxLength', { ...(min && { min }), ...(max !== undefined && { max }) });
+    return bounded('minLength', 'maxLength', {
+      ...(least !== undefined && { min: least }),
+      ...(max !== undefined && { max }),
+    });
   const encoded = (bytes: number): number => 4 * Math.ceil(bytes / 3);
   if (kind !== 'blob') return {};
   return bounded('minLength', 'maxLength', {

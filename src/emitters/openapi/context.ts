@@ -1,7 +1,7 @@
 import type { Member, Service, Shape } from '../../model/model.js';
 import type { TimestampFormat } from '../../model/types.js';
 import { membersOfOperation, referencesOf, shapesByName } from '../../model/walk.js';
-import type { BoundService } from '../../ecosystems/protocol.js';
+import type { BoundService } from '../../ecosystems/ecosystem.js';
 import { contextOf } from '../context.js';
 import type { SchemaContext } from '../json-schema/types.js';
 import { type Direction, hasValues, twofoldShapes } from '../validators/definitions.js';

@@ -1,4 +1,5 @@
-import type { Access, BoundAuth, BoundService } from '../../ecosystems/protocol.js';
+import type { BoundService } from '../../ecosystems/ecosystem.js';
+import type { Access, BoundAuth } from '../../ecosystems/protocol.js';
 import type { Operation, ServerVariable } from '../../model/model.js';
 import { markdownBlocks, withoutCommentEnds } from '../../render/prose.js';
 import { summary } from '../docs.js';

@@ -19,12 +19,17 @@ export function objectSchema(members: readonly Member[], owner: string, context:
 }
 
 /** A member of a JSON object: its schema, and what the pages say about it. */
-export const property = (member: Member, owner: string, context: SchemaContext): Json => ({
-  ...schemaWithDefault(member, owner, context),
-  ...(member.readOnly?.value && { readOnly: true }),
-  ...(member.writeOnly?.value && { writeOnly: true }),
-  ...aboutMember(member, member.wireName),
-});
+export function property(member: Member, owner: string, context: SchemaContext): Json {
+  const keywords = {
+    ...(member.readOnly?.value && { readOnly: true }),
+    ...(member.writeOnly?.value && { writeOnly: true }),
+    ...(member.deprecated && { deprecated: true }),
+  };
+  const schema = schemaWithDefault(member, owner, context);
+  const isBeside = schema['$ref'] !== undefined && Object.keys(keywords).length > 0;
+  const own = context.style.wrapsReferences && isBeside ? { allOf: [schema] } : schema;
+  return { ...own, ...keywords, ...aboutMember(member, member.wireName) };
+}
 
 /** The schema of a member and its default; one that the schema does not allow would be an error to generators. */
 export function schemaWithDefault(member: Member, owner: string, context: SchemaContext): Json {

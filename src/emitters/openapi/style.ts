@@ -101,5 +101,7 @@ export const smithyStyle: SchemaStyle = {
 export const plainStyle: SchemaStyle = {
   ...smithyStyle,
   scalar: plainScalar,
+  saysZero: true,
+  wrapsReferences: true,
   openValues: (values) => ({ enum: values }),
 };

@@ -3,7 +3,7 @@ import { packageFile } from '../../base/own-files.js';
 import { printJson } from '../../render/json.js';
 import type { Service } from '../../model/model.js';
 import type { EmitOptions, EmittedFile } from '../emitter.js';
-import { adapters } from '../server/adapters.js';
+import { apartModules } from '../runtime-files.js';
 import { contentsOf, dataFilesOf, modulesApart, modulesOf } from './parts.js';
 
 /** Of the generated package's dependencies, the versions that docwright itself is tested with. */
@@ -22,8 +22,11 @@ const exportOf = (module: string): object => ({
   default: `./dist/${module}.js`,
 });
 
-const adapterExports = (): object =>
-  Object.fromEntries(adapters.map((module) => [`./${module}`, exportOf(`runtime/adapters/${module}`)]));
+/** Under the last parts of their names. */
+const exportsApart = (modules: readonly string[]): object =>
+  Object.fromEntries(
+    modules.map((module) => [`.${module.slice(module.lastIndexOf('/'))}`, exportOf(`runtime/${module}`)]),
+  );
 
 function dependenciesOf(names: readonly string[], tool: ToolManifest): object {
   const dependencies = Object.fromEntries(names.map((name) => [name, versionOf(name, tool)]));
@@ -34,7 +37,8 @@ function dependenciesOf(names: readonly string[], tool: ToolManifest): object {
 const exportsOf = (emitters: readonly string[]): object => ({
   ...(modulesOf(emitters).length > 0 && { '.': exportOf('index') }),
   ...Object.fromEntries(modulesOf(emitters).map((module) => [`./${module}`, exportOf(module)])),
-  ...(emitters.includes('server') && adapterExports()),
+  ...(emitters.includes('client') && exportsApart(apartModules['client.ts'])),
+  ...(emitters.includes('server') && exportsApart(apartModules['server.ts'])),
   ...Object.fromEntries(modulesApart(emitters).map((module) => [`./${module}`, exportOf(module)])),
   ...Object.fromEntries(dataFilesOf(emitters).map((file) => [`./${file}`, `./${file}`])),
   './package.json': './package.json',

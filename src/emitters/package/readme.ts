@@ -3,7 +3,7 @@ import { isIdentifier } from '../../render/identifiers.js';
 import { markdownLine, markdownText } from '../../render/prose.js';
 import { renderTemplate } from '../../render/templates.js';
 import type { SampleOption } from '../../ecosystems/ecosystem.js';
-import type { BoundService } from '../../ecosystems/protocol.js';
+import type { BoundService } from '../../ecosystems/ecosystem.js';
 import type { Member, Operation, Service } from '../../model/model.js';
 import { outputOf } from '../../model/walk.js';
 import { contextOf, type ServiceContext } from '../context.js';
@@ -69,6 +69,8 @@ function callView(
   return {
     module: stringLiteral(packageName),
     nodeModule: stringLiteral(`${packageName}/node`),
+    responseModule: stringLiteral(`${packageName}/with-response`),
+    requestModule: stringLiteral(`${packageName}/request`),
     options: objectText(options),
     neededOptions: objectText(options.filter(({ needed }) => needed)),
     method,

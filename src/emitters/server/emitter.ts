@@ -2,7 +2,7 @@ import { lineComments } from '../../render/comments.js';
 import { printImports, type ImportedName } from '../../render/imports.js';
 import { renderTemplate } from '../../render/templates.js';
 import type { Operation } from '../../model/model.js';
-import type { BoundService } from '../../ecosystems/protocol.js';
+import type { BoundService } from '../../ecosystems/ecosystem.js';
 import { contextOf } from '../context.js';
 import { imported } from '../runtime-files.js';
 import { operationDoc, summaryDoc } from '../docs.js';

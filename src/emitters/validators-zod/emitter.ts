@@ -2,7 +2,7 @@ import { docComment, lineComments } from '../../render/comments.js';
 import { type ImportedName, printImports } from '../../render/imports.js';
 import { propertyAccess, propertyKey, stringLiteral } from '../../render/literals.js';
 import { renderTemplate } from '../../render/templates.js';
-import type { BoundService } from '../../ecosystems/protocol.js';
+import type { BoundService } from '../../ecosystems/ecosystem.js';
 import { referencesOf, typesWithin } from '../../model/walk.js';
 import type { Member } from '../../model/model.js';
 import { contextOf } from '../context.js';

@@ -1,7 +1,8 @@
 import type { Member, Operation, Shape } from '../../model/model.js';
 import type { ReferenceType, Type } from '../../model/types.js';
 import { reachableShapes, shapesByName, typesWithin } from '../../model/walk.js';
-import type { BoundService, OperationBinding } from '../../ecosystems/protocol.js';
+import type { BoundService } from '../../ecosystems/ecosystem.js';
+import type { OperationBinding } from '../../ecosystems/protocol.js';
 import { contextOf, type ServiceContext } from '../context.js';
 import { type Direction, membersFor } from '../directions.js';
 import type { OperationNames } from '../naming.js';

@@ -3,7 +3,7 @@ import { identifier } from '../../render/identifiers.js';
 import { stringLiteral } from '../../render/literals.js';
 import { printImports } from '../../render/imports.js';
 import { renderTemplate } from '../../render/templates.js';
-import type { BoundService } from '../../ecosystems/protocol.js';
+import type { BoundService } from '../../ecosystems/ecosystem.js';
 import { contextOf } from '../context.js';
 import type { EmitOptions, Emitter } from '../emitter.js';
 import type { Naming } from '../naming.js';

@@ -1,6 +1,6 @@
 import { collector } from '../../diagnostics/report.js';
 import { bindService } from '../../ecosystems/bind-service.js';
-import type { BoundService } from '../../ecosystems/protocol.js';
+import type { BoundService } from '../../ecosystems/ecosystem.js';
 import type { EmitOptions, Emitter } from '../../emitters/emitter.js';
 import { sampleService } from './sample-service.js';
 import { check, checkSame, type DeclareTest } from './suite.js';

@@ -16,7 +16,7 @@ import { awsAccess } from '../../../src/ecosystems/aws/access.js';
 import { aws } from '../../../src/ecosystems/aws/index.js';
 import { restJson1 } from '../../../src/ecosystems/aws/protocols/rest-json.js';
 import { bindService } from '../../../src/ecosystems/bind-service.js';
-import type { BoundService } from '../../../src/ecosystems/protocol.js';
+import type { BoundService } from '../../../src/ecosystems/ecosystem.js';
 
 /** Small models written by hand, without the provenance that no test looks at. */
 

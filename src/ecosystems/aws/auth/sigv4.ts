@@ -4,7 +4,8 @@ import type { AuthScheme } from '../../auth.js';
 export const sigv4: AuthScheme = {
   id: 'sigv4',
   summary: 'requests signed with AWS Signature Version 4',
-  check: ({ service }) => (typeof service === 'string' ? undefined : '`service`, the name to sign for, is missing'),
+  check: ({ service }) =>
+    typeof service === 'string' ? undefined : '`service`, the name to sign for, is missing',
   runtime: {
     authorizer: { module: 'aws/auth/signing', name: 'createSigner' },
     credentials: { module: 'aws/options', name: 'Credentials' },

@@ -27,7 +27,11 @@ export function resolveEndpoint(service: AwsServiceSchema, options: AwsClientOpt
   return new URL(endpoint ?? `https://${hostOf(service, region, options)}`);
 }
 
-function hostOf(service: AwsServiceSchema, region: string, { useFips, useDualstack }: AwsClientOptions): string {
+function hostOf(
+  service: AwsServiceSchema,
+  region: string,
+  { useFips, useDualstack }: AwsClientOptions,
+): string {
   const { endpointPrefix, globalEndpoint } = service;
   const domain = domains.find(([pattern]) => pattern.test(region))?.[useDualstack ? 2 : 1];
   if (!domain || ((useFips || useDualstack) && (globalEndpoint || endpointPrefix.includes('.')))) {
