@@ -7,9 +7,9 @@ import {
   type ShapeFragment,
 } from '../model/fragments.js';
 import type { Member, Service, Shape, Traits } from '../model/model.js';
-import type { Fact } from '../model/provenance.js';
+import type { Fact, Provenance } from '../model/provenance.js';
 import { withDescribedFormats } from './described-formats.js';
-import { linkErrors } from './errors.js';
+import { linkErrors, withErrorMembers } from './errors.js';
 import { groupByService, type FragmentGroup } from './group.js';
 import { inferTypes } from './infer-types.js';
 import { joinPages } from './join-pages.js';
@@ -64,7 +64,7 @@ function linkService(
     operation: linkOperation(page, name, report, rules),
   }));
   const operations = linked.map(({ operation }) => operation).sort(byName);
-  const errors = linkErrors([...pages, ...guides], report);
+  const errors = withErrorMembers(linkErrors([...pages, ...guides], report), guides, report);
   const described = linkShapes(types, report);
   const fromSyntax = shapesFromSyntax(linked, described);
   const resolved = resolveReferences({ operations, shapes: described, errors }, fromSyntax, report);
@@ -78,14 +78,8 @@ function linkService(
     id: hints.id ?? serviceId(group),
     ecosystem: group.ecosystem,
     title: title(group, first),
-    servers: distinctBy(
-      guides.flatMap(({ servers }) => servers),
-      ({ url }) => url,
-    ),
-    auth: distinctBy(
-      guides.flatMap(({ auth }) => auth),
-      ({ name }) => name,
-    ),
+    servers: distinctBy(believed(guides.flatMap(({ servers }) => servers)), ({ url }) => url),
+    auth: distinctBy(believed(guides.flatMap(({ auth }) => auth)), ({ name }) => name),
     pages: [...new Set(group.fragments.map(({ page }) => page))].sort(),
     operations: inferTypes(operations, shapes, rules),
     shapes,
@@ -99,6 +93,12 @@ function linkService(
 /** What pages say of the service to its ecosystem alone; the first page that says something is believed. */
 const traitsOf = (pages: readonly OperationFragment[]): Traits[string] =>
   pages.reduceRight<Traits[string]>((traits, page) => ({ ...traits, ...page.serviceTraits }), {});
+
+/** Examples say what nothing states. */
+function believed<Item extends Provenance>(items: readonly Item[]): readonly Item[] {
+  const stated = items.filter(({ known }) => known !== 'example');
+  return stated.length > 0 ? stated : items;
+}
 
 /** The first of those that have one key. */
 const distinctBy = <Item>(items: readonly Item[], keyOf: (item: Item) => string): readonly Item[] => [

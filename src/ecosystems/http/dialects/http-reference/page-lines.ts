@@ -1,4 +1,54 @@
+import type { Block } from '../../../../markdown/blocks.js';
+import { phraseOf, plain } from './phrase.js';
 import type { PageContext } from './page-context.js';
-import type { PageOutline } from './sections.js';
-export const linesThatState = (_outline: PageOutline, { lines }: PageContext): number => lines.size;
-export const reportUnread = (_outline: PageOutline, _page: PageContext): void => undefined;
+import { withDescendants, type Item } from './sections.js';
+
+/**
+ * Counts the lines of a page that can state facts: rows of tables, items of lists that begin with a name, entries, members
+ * by component, and code. Prose is no such line. Where none of a block was taken into a fact, that is a finding.
+ */
+export function coverLines(page: PageContext): number {
+  const lines = new Set<number>();
+  for (const section of withDescendants(page.analysis.outline.root)) {
+    for (const item of section.items) coverItem(item, page, lines);
+  }
+  return lines.size;
+}
+
+function coverItem(item: Item, page: PageContext, lines: Set<number>): void {
+  const stating = statingLines(item.block);
+  for (const line of stating) lines.add(line);
+  const unread = stating.filter((line) => !page.lines.has(line));
+  const [first] = unread;
+  if (first === undefined || isFrame(item)) {
+    for (const line of unread) lines.delete(line);
+    return;
+  }
+  const { source } = item.block;
+  page.report('block-unread', { what: nameOf(item.block), lines: unread.length, title: item.section.title }, { ...source, line: first, column: 1, endLine: unread.at(-1) ?? first });
+}
+
+const nameOf = ({ kind }: Block): string => (kind === 'definitions' ? 'definition list' : kind === 'code' ? 'code' : kind);
+
+/** The lines that a block's facts would stand on. */
+function statingLines(block: Block): readonly number[] {
+  switch (block.kind) {
+    case 'table':
+      return block.rows.map(({ source }) => source.line);
+    case 'definitions':
+      return block.entries.map(({ source }) => source.line);
+    case 'list':
+      return block.items.flatMap(({ inline, source }) => (inline && /^(?:\uE000|[\w.-]+ ?[:(–])/.test(phraseOf(inline).text) ? [source.line] : []));
+    case 'component':
+      return Object.keys(block.attributes).length > 0 && block.origin === 'element' && !block.selfClosing ? [block.source.line] : [];
+    default:
+      return [];
+  }
+}
+
+/** Lists of links are an index, and sections about something else are known as such. */
+function isFrame({ block }: Item): boolean {
+  if (block.kind !== 'table' && block.kind !== 'list') return false;
+  const inlines = block.kind === 'table' ? block.rows.flatMap(({ cells: [first] }) => first?.inline ?? []) : block.items.flatMap(({ inline }) => inline ?? []);
+  return inlines.length > 0 && inlines.every(({ spans }) => spans.find((span) => span.kind !== 'text' || plain(span.text).trim() !== '')?.kind === 'link');
+}
