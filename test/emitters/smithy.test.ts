@@ -4,7 +4,7 @@ import { toSmithy } from '../../src/emitters/smithy/index.js';
 import type { AuthDescription, JsonValue, Service } from '../../src/model/model.js';
 import { at, fieldsOf } from '../openapi/documents.js';
 import { fact, list, member, operation, scalar, service, string, structure } from './support/build.js';
-import { named, nullable, shop } from './support/shop.js';
+import { nullable, shop } from './support/shop.js';
 
 const shapesOf = (one: Service): unknown => at(toSmithy([one]), 'shapes');
 

@@ -5,6 +5,7 @@ import {
   bindHttp,
   error,
   fact,
+  length,
   list,
   member,
   operation,
@@ -260,6 +261,25 @@ describe('what OpenAPI has a word for', () => {
     expect(bare(at(built, 'components', 'schemas', 'LookResponseContent', 'properties'))).toEqual({
       state: { type: 'string', enum: ['on', 'off'] },
       at: { type: 'string', format: 'date' },
+    });
+  });
+
+  it('is what pages say of a member beside a reference, for readers that look no further', () => {
+    const pot = structure('Pot', [member('name', string(length(0, 9)))]);
+    const output = [member('old', ref('Pot'), { deprecated: 'Gone.' }), member('pot', ref('Pot'))];
+    const schemas = at(
+      documentWith({ operations: [operation('Look', { http: get, output })], shapes: [pot] }),
+      'components',
+      'schemas',
+    );
+    expect(bare(at(schemas, 'LookResponseContent', 'properties'))).toEqual({
+      old: { allOf: [{ $ref: '#/components/schemas/Pot' }], deprecated: true, 'x-deprecated': 'Gone.' },
+      pot: { $ref: '#/components/schemas/Pot' },
+    });
+    expect(bare(at(schemas, 'Pot', 'properties', 'name'))).toEqual({
+      type: 'string',
+      minLength: 0,
+      maxLength: 9,
     });
   });
 
