@@ -1,5 +1,3 @@
-import { modulePieces } from './split-module.js';
-
 /** What brings code into its final form; all print the same. */
 export type FormatterEngine = 'oxfmt' | 'prettier';
 
@@ -61,21 +59,7 @@ export async function formatFile(
 ): Promise<string> {
   if (formatter === 'off' || !isFormatted(path)) return content;
   const { formatTypeScript: format } = await load(formatter);
-  return path.endsWith('.ts') ? await formatModule(content, format) : await formatExamples(content, format);
-}
-
-/** Piece by piece, as formatters take many times the memory of what they are given. */
-async function formatModule(code: string, format: FormatCode): Promise<string> {
-  const pieces = modulePieces(code);
-  if (pieces.length === 1) return await format(code);
-  try {
-    const formatted: string[] = [];
-    for (const piece of pieces) formatted.push(await format(piece));
-    return formatted.join('\n');
-  } catch {
-    // A user's template may print an empty line within a literal; and what is told of a fault is about the whole.
-    return await format(code);
-  }
+  return path.endsWith('.ts') ? await format(content) : await formatExamples(content, format);
 }
 
 const example = /(?<=^```ts\n)[^]*?(?=^```$)/gmu;

@@ -2,9 +2,9 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type Handlebars from 'handlebars';
+import { once } from '../base/memoise.js';
 import { packageFile, prebuilt } from '../base/own-files.js';
-import { filling, type Filling } from './filling.js';
-import { memoise } from '../base/memoise.js';
+import { templateRuntime, type TemplateRuntime } from './template-runtime.js';
 import { guarded, type TemplateText } from './template-fault.js';
 
 const folder = packageFile('templates/');
@@ -17,18 +17,13 @@ const templateOptions = { noEscape: true, strict: true, knownHelpersOnly: true }
 const require = createRequire(import.meta.url);
 const compiler = (): typeof Handlebars => require('handlebars');
 
-/** What the build has made of a template, and what it has made it of. */
-interface Prebuilt {
-  readonly text: string;
-  /** The partials that it calls. */
-  readonly partials: readonly string[];
-  fill(view: object): string;
-}
+type Template = (view: object) => string;
+type Templates = (name: string) => Template;
 
-type Templates = Readonly<Record<string, Prebuilt>>;
-
-const made: Templates =
-  (await prebuilt<{ templatesOf(filling: Filling): Templates }>('templates'))?.templatesOf(filling) ?? {};
+/** What the build has made of our templates; undefined where the code has not been bundled. */
+const built = (
+  await prebuilt<{ templatesOf(runtime: TemplateRuntime): Readonly<Record<string, Template>> }>('templates')
+)?.templatesOf(templateRuntime);
 
 /** A template that a user has put in the place of one of ours. */
 export interface UserTemplate extends TemplateText {
@@ -37,8 +32,6 @@ export interface UserTemplate extends TemplateText {
   /** The file's path, as people see it. */
   readonly file: string;
 }
-
-type Template = (view: object) => string;
 
 const ownText = (name: string): TemplateText => ({
   name,
@@ -50,31 +43,28 @@ const ownNames = (): readonly string[] =>
     .filter((file) => file.endsWith('.hbs'))
     .map((file) => file.slice(0, -'.hbs'.length).replaceAll('\\', '/'));
 
-/** Gives templates by name: what the build has made of them, unless they or partials that they call are others by now. */
-function createEngine(users: readonly UserTemplate[]): (name: string) => Template {
-  const sourceOf = memoise((name) => users.find((user) => user.name === name) ?? ownText(name));
-  const isAsBuilt = memoise((name): boolean => {
-    const known = made[name];
-    return known?.text === sourceOf(name).text && known.partials.every(isAsBuilt);
-  });
-  let compiled: ((name: string) => Template) | undefined;
-  return memoise((name) => {
-    const known = made[name];
-    if (known && isAsBuilt(name)) return guarded(known.fill, sourceOf(name));
-    return (compiled ??= compileAll(ownNames().map(sourceOf)))(name);
-  });
+const ownTemplates = once(
+  (): Templates =>
+    built ? collect(Object.entries(built).map(([name, fill]) => [{ name, text: '' }, fill])) : compileAll([]),
+);
+
+/**
+ * Our templates, and users' in their places, by an engine of their own, so that nobody else's helpers and partials reach
+ * them. Each compiles when it is filled.
+ */
+function compileAll(users: readonly UserTemplate[]): Templates {
+  const handlebars = compiler().create();
+  const sources = ownNames().map((name) => users.find((user) => user.name === name) ?? ownText(name));
+  const templates = collect(
+    sources.map((source) => [source, handlebars.compile(source.text, templateOptions)]),
+  );
+  for (const { name } of sources)
+    if (name.startsWith(PARTIALS)) handlebars.registerPartial(name.slice(PARTIALS.length), templates(name));
+  return templates;
 }
 
-/** Templates by an engine of their own, so that nobody else's helpers and partials reach them; each compiles when it is filled. */
-function compileAll(sources: readonly TemplateText[]): (name: string) => Template {
-  const handlebars = compiler().create();
-  const templates = new Map<string, Template>();
-  for (const source of sources) {
-    const template = guarded(handlebars.compile(source.text, templateOptions), source);
-    templates.set(source.name, template);
-    if (source.name.startsWith(PARTIALS))
-      handlebars.registerPartial(source.name.slice(PARTIALS.length), template);
-  }
+function collect(made: readonly (readonly [TemplateText, Template])[]): Templates {
+  const templates = new Map(made.map(([source, fill]) => [source.name, guarded(fill, source)]));
   return (name) => {
     const template = templates.get(name);
     if (!template) throw new RangeError(`There is no template ${JSON.stringify(name)}.`);
@@ -82,12 +72,11 @@ function compileAll(sources: readonly TemplateText[]): (name: string) => Templat
   };
 }
 
-let own: ((name: string) => Template) | undefined;
-const chosen = new AsyncLocalStorage<(name: string) => Template>();
+const chosen = new AsyncLocalStorage<Templates>();
 
 /** Does some work, in which these templates stand in the place of ours. */
 export const withTemplates = <Result>(users: readonly UserTemplate[], work: () => Result): Result =>
-  users.length === 0 ? work() : chosen.run(createEngine(users), work);
+  users.length === 0 ? work() : chosen.run(compileAll(users), work);
 
 /**
  * Fills `templates/<name>.hbs`, or what the user has put in its place. The view holds only printed text, booleans and
@@ -95,4 +84,4 @@ export const withTemplates = <Result>(users: readonly UserTemplate[], work: () =
  * @throws TemplateFault where the template does not parse, or uses a name that the view lacks.
  */
 export const renderTemplate = (name: string, view: object): string =>
-  (chosen.getStore() ?? (own ??= createEngine([])))(name)(view);
+  (chosen.getStore() ?? ownTemplates())(name)(view);

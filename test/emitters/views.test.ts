@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import Handlebars from 'handlebars';
 import { afterAll, expect, it, vi } from 'vitest';
 import { prebuiltTemplates } from '../../build/templates.js';
-import { filling } from '../../src/render/filling.js';
+import { templateRuntime } from '../../src/render/template-runtime.js';
 import type * as Templates from '../../src/render/templates.js';
 
 interface Filled {
@@ -80,8 +80,8 @@ it('finds every name of every template in its view', () => {
 
 it('prints with what the build makes of the templates what Handlebars prints', async () => {
   const { templatesOf } = await import(`data:text/javascript,${encodeURIComponent(prebuiltTemplates())}`);
-  const made = templatesOf(filling);
+  const made = templatesOf(templateRuntime);
   for (const [name, list] of filled) {
-    for (const { view, printed } of list) expect(made[name].fill(view)).toBe(printed);
+    for (const { view, printed } of list) expect(made[name](view)).toBe(printed);
   }
 });

@@ -1,5 +1,8 @@
-/** What the code that the build makes of our templates calls; it prints what Handlebars would. */
-export interface Filling {
+/**
+ * What the code that the build makes of our templates calls; it prints what Handlebars would. Home-made: filled by
+ * Handlebars, precompiled or not, they take 48 ms more of a cold run, 11 %.
+ */
+export interface TemplateRuntime {
   /**
    * A text of the view.
    * @throws Error in Handlebars' words where the view has nothing of this name.
@@ -11,7 +14,7 @@ export interface Filling {
   indented(printed: string, indent: string): string;
 }
 
-export const filling: Filling = {
+export const templateRuntime: TemplateRuntime = {
   text(view, name) {
     const fields: Readonly<Record<string, unknown>> = Object(view);
     const value = fields[name];
