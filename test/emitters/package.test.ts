@@ -84,6 +84,8 @@ describe('README.md', () => {
         .replace(/\nconst client = createClient\(\{[^]*?\n\}\);/u, '')
         .replaceAll("'@example/library'", "'./index.js'")
         .replaceAll("'@example/library/node'", "'./runtime/adapters/node.js'")
+        .replaceAll("'@example/library/request'", "'./runtime/client/request.js'")
+        .replaceAll("'@example/library/with-response'", "'./runtime/client/with-response.js'")
         .replace(
           "import { createServer } from 'node:http';",
           'declare function createServer(listener: unknown): { listen(port: number): void };',
