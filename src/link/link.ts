@@ -94,10 +94,11 @@ function linkService(
 const traitsOf = (pages: readonly OperationFragment[]): Traits[string] =>
   pages.reduceRight<Traits[string]>((traits, page) => ({ ...traits, ...page.serviceTraits }), {});
 
-/** Examples say what nothing states. */
+/** What is stated as such, else what request lines show, at last examples. */
 function believed<Item extends Provenance>(items: readonly Item[]): readonly Item[] {
-  const stated = items.filter(({ known }) => known !== 'example');
-  return stated.length > 0 ? stated : items;
+  const ranks = [(known: Provenance['known']) => known !== 'syntax' && known !== 'example', (known: Provenance['known']) => known === 'syntax'];
+  const found = ranks.map((isOf) => items.filter(({ known }) => isOf(known))).find((some) => some.length > 0);
+  return found ?? items;
 }
 
 /** The first of those that have one key. */

@@ -14,7 +14,8 @@ import type { Example } from '../../../../model/model.js';
 import type { Fact } from '../../../../model/provenance.js';
 import type { Page, PageReader } from '../../../dialect.js';
 import { describe, deprecation, linesOf } from './prose.js';
-import type { Block, Outline, OutlineSection, SectionKind } from './outline.js';
+import { labelledLine } from './labels.js';
+import { holdsItems, type Block, type Outline, type OutlineSection, type SectionKind } from './outline.js';
 import { readErrors } from './read-errors.js';
 import { readMembers } from './read-members.js';
 import { parseSyntax } from './syntax.js';
@@ -29,6 +30,7 @@ export const readerOf =
 
 /** Reads an outlined page: an operation, a data type, or another page of a reference. */
 function readPage(outline: Outline, report: Report): Fragment[] {
+  for (const section of outline.sections) reportLead(section, report);
   const has = (...kinds: SectionKind[]) => outline.sections.some(({ kind }) => kinds.includes(kind));
   if (has('contents')) return [readShape(outline, report)];
   if (has('request-syntax', 'request-parameters', 'response-elements', 'uri-parameters', 'errors')) {
@@ -50,6 +52,13 @@ const base = (outline: Outline): FragmentBase => ({
 function linesIn({ kind, lead, items }: OutlineSection): number {
   if (kind === 'unknown' || kind === 'see-also' || kind === 'examples') return 0;
   return items.reduce((sum, { blocks }) => sum + 1 + countLines(blocks), countLines(lead));
+}
+
+/** Before the first item of a list stand sentences: a labelled line or a row of a table there states what nobody reads. */
+function reportLead({ kind, lead }: OutlineSection, report: Report): void {
+  for (const line of holdsItems(kind) ? linesOf(lead) : []) {
+    if (labelledLine(line) || /^\|.*\|$/.test(line.raw)) report('line-unknown', { line: line.text.slice(0, 80) }, line.source);
+  }
 }
 
 const countLines = (blocks: readonly Block[]): number =>

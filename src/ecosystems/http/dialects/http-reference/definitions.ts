@@ -5,7 +5,7 @@ import { rowsOfBlock, rowsOfHeadings, type Style } from './member-lists.js';
 import { isGeneric, nameOfTitle } from './names.js';
 import { roleOf } from './role-words.js';
 import type { RowList } from './rows.js';
-import { withAncestors, type PageOutline, type Section } from './sections.js';
+import { withAncestors, type Item, type PageOutline, type Section } from './sections.js';
 
 /** What a section defines, for others to refer to. */
 export type Definition = Found & {
@@ -51,11 +51,14 @@ function definitionsOf(section: Section, style: Style): readonly Found[] {
   const attributes = rowsOfHeadings(section);
   const name = nameOf(section);
   if (attributes) return [{ kind: 'shape', name, section, rows: attributes }];
-  const lists = section.items.flatMap(({ block, captions }) => fromBlock(block, section, captions[0], style));
+  const lists = section.items.filter((item) => !isAboutMessages(item)).flatMap(({ block, captions }) => fromBlock(block, section, captions[0], style));
   const shapes = lists.filter(({ kind }) => kind === 'shape');
   if (lists.length > 0) return shapes.length > 1 ? joined(lists) : lists;
   return fromExample(section, name);
 }
+
+/** `Such an operation takes two query parameters:` above a list. */
+const isAboutMessages = ({ lead }: Item): boolean => lead !== undefined && /\b(?:(?:query|path|url|request|header) (?:string )?param|response|headers?|parameters)\b[^.]*:\s*$/i.test(lead.text);
 
 function fromBlock(block: Block, section: Section, caption: string | undefined, style: Style): readonly Found[] {
   const name = caption !== undefined && !isGeneric(caption) && !roleOf(caption) ? nameOfTitle(caption) : nameOf(section);

@@ -30,7 +30,7 @@ export interface FoundDefinition {
 export class GuideContext {
   readonly style: Style;
   private readonly finder: PageFinder;
-  private readonly analyses = new Map<Page, PageAnalysis>();
+  private readonly analysed = new Map<Page, PageAnalysis>();
   readonly conventions: () => Conventions;
 
   private readonly guide: Guide;
@@ -43,14 +43,17 @@ export class GuideContext {
   }
 
   analysisOf(page: Page): PageAnalysis {
-    const before = this.analyses.get(page);
+    const before = this.analysed.get(page);
     if (before) return before;
     const outline = sectionsOf(page.path, outlineBlocks(sourceText(page.path, page.text)));
     const { sites, others, within } = operationSites(outline, this.style);
     const analysis = { page, outline, sites, definitions: definitionsIn(outline, others, within, this.style) };
-    this.analyses.set(page, analysis);
+    this.analysed.set(page, analysis);
     return analysis;
   }
+
+  /** Every page. */
+  readonly analyses = once(() => [...this.guide.pages.values()].map((page) => this.analysisOf(page)));
 
   /** True where a link leads to a page of the guide. */
   leadsInside(from: Page, url: string): boolean {
@@ -84,8 +87,7 @@ export class GuideContext {
 
   private readonly objects = once(() => {
     const found = new Map<string, FoundDefinition>();
-    for (const page of this.guide.pages.values()) {
-      const analysis = this.analysisOf(page);
+    for (const analysis of this.analyses()) {
       for (const definition of analysis.definitions) {
         const key = definition.name.toLowerCase();
         if (definition.kind !== 'enum' && !found.has(key)) found.set(key, { definition, analysis });
@@ -101,8 +103,7 @@ export class GuideContext {
 
   private readonly valueLists = once(() => {
     const found = new Map<string, FoundDefinition>();
-    for (const page of this.guide.pages.values()) {
-      const analysis = this.analysisOf(page);
+    for (const analysis of this.analyses()) {
       for (const definition of analysis.definitions) {
         if (definition.kind !== 'enum') continue;
         for (const name of namedIn(definition.section.title)) if (!found.has(name)) found.set(name, { definition, analysis });

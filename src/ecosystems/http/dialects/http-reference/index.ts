@@ -23,11 +23,12 @@ const REQUEST = new RegExp(
 const MEMBERS = /^\|?[ *`]*(?:name|field|parameter|property|attribute|key|member|argument|header)s?(?: name)?[ *`]*\|[^\n]*\b(?:type|description|required|mandatory)\b/im;
 /** Members by component or by labelled line, and lists of values. */
 const OTHERS = /<(?:Param|Response|Request)\w*Field\b|^\*\*Type:?\*\*:? |^#{1,6} .*\b(?:object|enum|structure|resource type)s?\b|^\|?[ *`]*(?:value|code|status|type|flag|name|error)s?[ *`]*\|/im;
-const AROUND = /\bbase ?url\b|\bapi[- ]?key\b|\bbearer\b|\bauthorization\b/i;
+/** Words of pages that explain what is around operations. */
+const AROUND = /\bbase ?url\b|\bapi[- ]?keys?\b|\bbearer\b|\bauthorization\b|\boauth\b|\bendpoints?\b|\brate limit|\bwebhooks?\b|\b(?:REST|HTTP) API\b/i;
 
 function certainty({ text }: Page): number {
   if (REQUEST.test(text)) return 0.8;
   if (MEMBERS.test(text)) return 0.5;
   if (OTHERS.test(text)) return 0.3;
-  return AROUND.test(text) || /^#{1,6} /m.test(text) ? 0.1 : 0;
+  return AROUND.test(text) ? 0.1 : 0;
 }

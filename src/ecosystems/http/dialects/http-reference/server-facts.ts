@@ -5,27 +5,31 @@ import { groupBy } from '../../../../base/group-by.js';
 import { parseCurl } from './curl.js';
 import { normalizeLabels } from './path-labels.js';
 import type { OperationSite } from './operation-sites.js';
+import type { PageAnalysis } from './guide-context.js';
 import type { PageContext } from './page-context.js';
 import { wordsAround } from './places.js';
-import { withDescendants, type Item } from './sections.js';
+import { withDescendants, type Item, type Section } from './sections.js';
 
 /** Where requests go: what sections and sentences about it say, then whole addresses of request lines, at last examples. */
 export function serversIn(page: PageContext): readonly Server[] {
-  const stated = [...withDescendants(page.analysis.outline.root)].flatMap(({ items }) => items.flatMap((item) => inItem(item, page)));
-  const inLines = page.analysis.sites.flatMap(({ requests }) =>
-    requests.flatMap(({ line, source, example }) => (line.server !== undefined && !example ? [server(line.server, source)] : [])),
-  );
-  const found = stated.length > 0 ? stated : inLines.length > 0 ? inLines : inExamples(page);
+  const stated = statedServers(page.analysis);
+  const inLines = serversOfRequests(page.analysis);
   for (const { source } of stated) page.lines.take(source);
-  return distinct(found);
+  return stated.length > 0 ? stated : inLines.length > 0 ? inLines : distinct(inExamples(page));
 }
+
+export const statedServers = ({ outline }: PageAnalysis): readonly Server[] =>
+  distinct([...withDescendants(outline.root)].flatMap(({ items }) => items.flatMap((item) => inItem(item, outline.root))));
+
+/** Whole addresses of request lines. */
+export const serversOfRequests = ({ sites }: PageAnalysis): readonly Server[] =>
+  distinct(sites.flatMap(({ requests }) => requests.flatMap(({ line, source, example }) => (line.server !== undefined && !example ? [server(line.server, source, 'syntax')] : []))));
 
 const TITLE = /^(?:the )?(?:api |rest |http |default |root )*(?:base ?(?:url|uri|path|endpoint|address)s?|root (?:url|endpoint)|(?:api )?(?:host|server|root|endpoint)s?(?: url)?|endpoints? url|service (?:url|endpoint)|url|schema|environments?)$/i;
 const SENTENCE = /\b(?:base ?(?:url|uri|endpoint|address|path)s?|root (?:url|endpoint)|(?:all|every) (?:api )?(?:requests?|paths?|urls?|endpoints?|calls?|access)\b[^.]{0,60}\b(?:relative|prefixed|start|begin|sent|made|accessed|accessible|over|against)|api (?:is )?(?:available|accessible|served|hosted|located|lives) (?:at|from|under)|requests (?:are|must be|should be) (?:sent|made) to)\b/i;
 
 /** A block below words that say so, or a sentence that does. */
-function inItem(item: Item, page: PageContext): readonly Server[] {
-  const { root } = page.analysis.outline;
+function inItem(item: Item, root: Section): readonly Server[] {
   const titled = [...wordsAround(item, root)].slice(0, 2).some((words) => TITLE.test(words.replace(/[:*`]/g, '').trim()));
   const { block } = item;
   if (block.kind === 'code') return titled || (item.lead !== undefined && SENTENCE.test(item.lead.text)) ? urlsIn(block.text).map((url) => server(url, block.source)) : [];
