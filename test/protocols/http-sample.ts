@@ -1,4 +1,11 @@
-import type { AuthDescription, CollectionStyle, Member, Operation, Server } from '../../src/model/model.js';
+import type {
+  AuthDescription,
+  CollectionStyle,
+  Member,
+  Operation,
+  Pagination,
+  Server,
+} from '../../src/model/model.js';
 import type { BoundService } from '../../src/ecosystems/ecosystem.js';
 import type { Type } from '../../src/model/types.js';
 import {
@@ -140,6 +147,41 @@ export const operations: readonly Operation[] = [
     ],
     output: [member('report', scalar('document'), { location: 'payload' })],
   }),
+];
+
+const paged = (
+  parts: Pick<Pagination, 'style' | 'inputToken' | 'outputToken'> & Partial<Pagination>,
+): OperationParts => ({
+  pagination: { ...parts, source, known },
+});
+
+/** Lists of pages in every style. */
+export const lists: readonly Operation[] = [
+  call('ListByToken', 'GET', '/by-token', {
+    input: [query('cursor', string())],
+    output: [member('page', ref('Page'), { location: 'payload' })],
+    ...paged({ style: 'token', inputToken: 'cursor', outputToken: 'page.meta.next', items: 'page.books' }),
+  }),
+  call('ListByPage', 'GET', '/by-page', {
+    input: [query('page', scalar('integer')), query('perPage', scalar('integer'))],
+    output: [member('books', list(ref('Book')), { location: 'payload' })],
+    ...paged({ style: 'page', inputToken: 'page', outputToken: '', items: 'books', pageSize: 'perPage' }),
+  }),
+  call('ListByOffset', 'GET', '/by-offset', {
+    input: [query('skip', scalar('integer'))],
+    output: [member('books', list(ref('Book'))), member('total', scalar('integer'))],
+    ...paged({ style: 'offset', inputToken: 'skip', outputToken: '', items: 'books' }),
+  }),
+  call('ListByLink', 'GET', '/by-link/{shelf}', {
+    input: [member('shelf', string(), { location: 'label', required: true }), query('after', string())],
+    output: [member('books', list(ref('Book')), { location: 'payload' })],
+    ...paged({ style: 'link', inputToken: '', outputToken: '', items: 'books' }),
+  }),
+];
+
+export const pageShapes = [
+  structure('Page', [member('books', list(ref('Book'))), member('meta', ref('Meta'))]),
+  structure('Meta', [member('next', string(), { wireName: 'next_cursor' })]),
 ];
 
 export const shapes = [

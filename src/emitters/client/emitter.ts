@@ -4,11 +4,11 @@ import { objectMembers } from '../../render/reserved.js';
 import { renderTemplate } from '../../render/templates.js';
 import type { Operation } from '../../model/model.js';
 import type { BoundService } from '../../ecosystems/ecosystem.js';
-import { contextOf } from '../context.js';
+import type { OperationBinding, Protocol } from '../../ecosystems/protocol.js';
+import { contextOf, type ServiceContext } from '../context.js';
 import { imported } from '../runtime-files.js';
 import { operationDoc, summaryDoc } from '../docs.js';
 import type { Emitter } from '../emitter.js';
-import type { Naming } from '../naming.js';
 import { clientOptionsFile, isOptional, optionsModule } from './client-options.js';
 import { paginationImports, paginationView } from './pagination.js';
 
@@ -22,9 +22,10 @@ const fromClient = (name: string, type = false): ImportedName => ({
 const isInputOptional = (operation: Operation): boolean =>
   operation.input.every(({ name, required }) => required?.value !== true && !objectMembers.has(name));
 
-function operationView(operation: Operation, naming: Naming): object {
-  const { method, input, output } = naming.operation(operation.name);
-  const pagination = paginationView(operation, naming);
+function operationView(binding: OperationBinding, protocol: Protocol, context: ServiceContext): object {
+  const { operation } = binding;
+  const { method, input, output } = context.naming.operation(operation.name);
+  const pagination = paginationView(binding, protocol, context);
   return {
     doc: operationDoc(operation),
     shortDoc: summaryDoc(operation),
@@ -49,8 +50,8 @@ function operationView(operation: Operation, naming: Naming): object {
 }
 
 function importsOf(
-  { service, ecosystem, protocol }: BoundService,
-  naming: Naming,
+  { service, ecosystem, protocol, bindings }: BoundService,
+  context: ServiceContext,
   isOwn: boolean,
 ): readonly ImportedName[] {
   const { connect, options } = ecosystem.runtime;
@@ -67,10 +68,10 @@ function importsOf(
       ? [{ from: './runtime/client/send.js', name: 'send' }, fromClient('CallOptions', true)]
       : []),
     imported(protocol.runtime.client),
-    ...service.operations.flatMap((operation) => {
-      const { input, output } = naming.operation(operation.name);
+    ...bindings.flatMap((binding) => {
+      const { input, output } = context.naming.operation(binding.operation.name);
       const types = [input, output].map((type) => ({ from: './types.js', name: type, type: true }));
-      return [...types, ...paginationImports(operation, naming)];
+      return [...types, ...paginationImports(binding, protocol, context)];
     }),
   ];
 }
@@ -84,19 +85,19 @@ export const client: Emitter = {
   summary: 'a client with a method for each operation',
   needs: ['types', 'errors', 'schemas'],
   emit(bound, { header }) {
-    const { service, ecosystem, protocol } = bound;
-    const { naming } = contextOf(service);
+    const { service, ecosystem, protocol, bindings } = bound;
+    const context = contextOf(service);
     const { options, client: setupOf } = ecosystem.runtime;
     const setup = setupOf?.(bound);
     const view = {
       header: lineComments(header),
-      imports: printImports(importsOf(bound, naming, setup !== undefined)),
+      imports: printImports(importsOf(bound, context, setup !== undefined)),
       protocol: protocol.runtime.client.name,
       options: setup ? 'ClientOptions' : `${options.name} as ClientOptions`,
       optionsModule: setup ? optionsModule : imported(options).from,
       optionsOptional: isOptional(setup),
       empty: service.operations.length === 0,
-      operations: service.operations.map((operation) => operationView(operation, naming)),
+      operations: bindings.map((binding) => operationView(binding, protocol, context)),
     };
     return [
       { path: 'client.ts', content: renderTemplate('client', view) },

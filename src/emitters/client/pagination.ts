@@ -1,10 +1,12 @@
 import { docComment } from '../../render/comments.js';
-import { stringLiteral } from '../../render/literals.js';
+import { numberLiteral, propertyKey, stringLiteral } from '../../render/literals.js';
 import type { ImportedName } from '../../render/imports.js';
-import type { Member, Operation } from '../../model/model.js';
+import type { OperationBinding, Protocol } from '../../ecosystems/protocol.js';
+import type { Member, Operation, Pagination } from '../../model/model.js';
 import type { Type } from '../../model/types.js';
 import { outputOf } from '../../model/walk.js';
-import type { Naming } from '../naming.js';
+import type { ServiceContext } from '../context.js';
+import { payloadOf } from '../output.js';
 import { namesInTypes, typeText } from '../types/type-text.js';
 
 /** How an operation that gives a list of pages is printed. */
@@ -12,8 +14,10 @@ export interface PaginationView {
   readonly pagesDoc: string;
   readonly itemsDoc: string;
   readonly paginator: string;
-  readonly inputToken: string;
-  readonly outputToken: string;
+  /** The function of the runtime that goes from page to page. */
+  readonly paginate: string;
+  /** What it is told of the members, with a comma behind it; empty where it needs nothing. */
+  readonly settings: string;
   /** Where the items of a page are known. */
   readonly hasItems: boolean;
   readonly itemsFunction: string;
@@ -21,38 +25,121 @@ export interface PaginationView {
   readonly itemsPath: string;
 }
 
-/** The member that holds the items and the type of one; undefined where it is no list of the output itself. */
-function itemsOf(operation: Operation): { member: Member; element: Type } | undefined {
-  const { pagination } = operation;
-  const member = outputOf(operation).find(({ name }) => name === pagination?.items);
-  return member?.type.kind === 'list' ? { member, element: member.type.element } : undefined;
+/** The function of the runtime for each style, and its module. */
+const runtime: Readonly<Record<NonNullable<Pagination['style']>, readonly [name: string, module: string]>> = {
+  token: ['paginate', 'paginate'],
+  page: ['paginateByPage', 'paginate-by-count'],
+  offset: ['paginateByOffset', 'paginate-by-count'],
+  link: ['paginateByLink', 'paginate-by-link'],
+};
+
+/** A place in the output of a list. */
+interface Place {
+  /** As the runtime goes there; empty where it is the output itself. */
+  readonly path: string;
+  readonly member: Member;
 }
 
-export function paginationView(operation: Operation, naming: Naming): PaginationView | undefined {
-  const { pagination } = operation;
+/** What a path of the model leads to. The body that is the output itself is no step of the way. */
+function placeOf(
+  path: string,
+  { operation, ...binding }: OperationBinding,
+  protocol: Protocol,
+  { service, naming }: ServiceContext,
+): Place | undefined {
+  const payload = payloadOf({ operation, ...binding }, protocol)?.member;
+  const steps: Member[] = [];
+  let members: readonly Member[] = outputOf(operation);
+  for (const name of path.split('.')) {
+    const member = members.find((one) => one.name === name);
+    if (!member) return undefined;
+    steps.push(member);
+    const { type } = member;
+    members =
+      type.kind === 'reference'
+        ? (service.shapes.find((shape) => shape.name === type.target)?.members ?? [])
+        : [];
+  }
+  const member = steps.at(-1);
+  const named = steps.filter((step) => step !== payload).map(naming.key);
+  return member && { path: named.join('.'), member };
+}
+
+/** Where the items are and the type of one; undefined where no page says, or it is no list. */
+function itemsOf(
+  binding: OperationBinding,
+  protocol: Protocol,
+  context: ServiceContext,
+): (Place & { readonly element: Type }) | undefined {
+  const { items } = binding.operation.pagination ?? {};
+  const place = items === undefined ? undefined : placeOf(items, binding, protocol, context);
+  return place?.member.type.kind === 'list' ? { ...place, element: place.member.type.element } : undefined;
+}
+
+export function paginationView(
+  binding: OperationBinding,
+  protocol: Protocol,
+  context: ServiceContext,
+): PaginationView | undefined {
+  const { pagination, name } = binding.operation;
   if (!pagination) return undefined;
-  const { method, paginator, items } = naming.operation(operation.name);
-  const found = itemsOf(operation);
+  const { method, paginator, items } = context.naming.operation(name);
+  const found = itemsOf(binding, protocol, context);
   return {
     pagesDoc: docComment([`The pages of {@link ${method}}, one after the other.`]),
     itemsDoc: docComment([`The items of all pages of {@link ${method}}, one after the other.`]),
     paginator,
-    inputToken: stringLiteral(pagination.inputToken),
-    outputToken: stringLiteral(pagination.outputToken),
+    paginate: runtime[pagination.style ?? 'token'][0],
+    settings: settingsText(pagination, binding, protocol, context),
     hasItems: found !== undefined,
     itemsFunction: items,
-    itemType: found ? typeText(found.element, naming, 'open') : '',
-    itemsPath: found ? stringLiteral(naming.key(found.member)) : '',
+    itemType: found ? typeText(found.element, context.naming, 'open') : '',
+    itemsPath: found ? stringLiteral(found.path) : '',
   };
 }
 
+function settingsText(
+  { style = 'token', inputToken, outputToken, items, pageSize }: Pagination,
+  binding: OperationBinding,
+  protocol: Protocol,
+  context: ServiceContext,
+): string {
+  if (style === 'link') return '';
+  const pathOf = (path: string): string => placeOf(path, binding, protocol, context)?.path ?? path;
+  const input = (name: string): Member | undefined =>
+    binding.operation.input.find((member) => member.name === name);
+  const keyOf = (name: string): string => {
+    const member = input(name);
+    return stringLiteral(member ? context.naming.key(member) : name);
+  };
+  if (style === 'token') {
+    return `{ inputToken: ${keyOf(inputToken)}, outputToken: ${stringLiteral(pathOf(outputToken))} }, `;
+  }
+  const first = input(inputToken)?.default?.value;
+  const fields = {
+    inputToken: keyOf(inputToken),
+    items: stringLiteral(pathOf(items ?? '')),
+    ...(pageSize !== undefined && { pageSize: keyOf(pageSize) }),
+    ...(style === 'page' && typeof first === 'number' && first !== 1 && { first: numberLiteral(first) }),
+  };
+  return `{ ${Object.entries(fields)
+    .map(([key, text]) => `${propertyKey(key)}: ${text}`)
+    .join(', ')} }, `;
+}
+
 /** What the functions for pages and items need of other modules. */
-export function paginationImports(operation: Operation, naming: Naming): readonly ImportedName[] {
-  if (!operation.pagination) return [];
-  const found = itemsOf(operation);
-  const runtime = found ? ['paginate', 'itemsOf'] : ['paginate'];
+export function paginationImports(
+  binding: OperationBinding,
+  protocol: Protocol,
+  context: ServiceContext,
+): readonly ImportedName[] {
+  const { pagination }: Operation = binding.operation;
+  if (!pagination) return [];
+  const found = itemsOf(binding, protocol, context);
+  const [name, module] = runtime[pagination.style ?? 'token'];
   return [
-    ...runtime.map((name) => ({ from: './runtime/client/paginate.js', name })),
-    ...(found ? namesInTypes([found.member], naming) : []),
+    { from: `./runtime/client/${module}.js`, name },
+    ...(found ? [{ from: './runtime/client/paginate.js', name: 'itemsOf' }] : []),
+    ...(found ? namesInTypes([found.member], context.naming) : []),
   ];
 }

@@ -5,7 +5,7 @@ const packageNames =
   'CallOptions Client ClientOptions callOptions Connection ErrorSchema FetchHandler Handler HandlerContext Handlers JsonValue OperationSchema ' +
   'ResponseMetadata Route ServerOptions ServiceError ServiceSchema StandardSchemaV1 StructureSchema ValidationError ' +
   'ValidationOptions Validator standardMessages connect connectService connection createClient createFetchHandler createHandler ' +
-  'createValidator documentedError handlers input itemsOf notImplemented operations options output paginate send service types ' +
+  'createValidator documentedError handlers input itemsOf notImplemented operations options output paginate paginateByLink paginateByOffset paginateByPage send service types ' +
   'validators';
 
 /** The names taken in one generated package. */

@@ -54,6 +54,7 @@ function withToken<Input extends object>(input: Input, name: string, token: unkn
   return { ...input, ...extra };
 }
 
-function valueAt(value: unknown, path: string): unknown {
-  return path.split('.').reduce(own, value);
+/** What a path with dots leads to; the value itself where the path is empty. */
+export function valueAt(value: unknown, path: string): unknown {
+  return path === '' ? value : path.split('.').reduce(own, value);
 }
