@@ -5,13 +5,12 @@
  *   bind to a protocol -> emit -> format -> write
  *
  * Each command calls what it needs of it and stops where it needs. What wraps the stages from outside changes nothing that
- * they make: progress, time, and the results of earlier runs. Rooms are loaded by the stage that needs them, so that a run
- * which changes nothing loads next to none of them.
+ * they make: progress, time, and the results of earlier runs. `stages.ts` is loaded only where there is something to make.
  */
 import { once } from './base/memoise.js';
 import { breaks, compareWithLast, planChangeset } from './changes/compare-with-last.js';
 import type { DiffDocument } from './changes/document.js';
-import type { Ask, Tell } from './cache/remember.js';
+import { alone, type Ask, type Tell } from './cache/remember.js';
 import { everyEntry, watchedMap } from './cache/watched-map.js';
 import { nothingAround, type Around } from './commands/around.js';
 import { headerOf, portableOptions, type Project, type ProjectService } from './config/project.js';
@@ -28,6 +27,7 @@ import { addHandlers } from './handlers/add-handlers.js';
 import type { Fragment } from './model/fragments.js';
 import type { Service } from './model/model.js';
 import type { Override } from './model/overrides.js';
+import type { Expression } from './patterns/expression.js';
 
 /** What a configuration says about the pages of a service. */
 export interface ServiceHints {
@@ -119,19 +119,26 @@ export async function linkServices(
 /** Correct the largest service as the configuration says, and look for contradictions in each. */
 export async function checkServices(
   services: readonly Service[],
-  { overrides = [] }: ServiceHints,
+  { id = '', overrides = [] }: ServiceHints,
   report: Report,
-  { time, parts }: Around = nothingAround,
+  { time, parts, remember }: Around = nothingAround,
 ): Promise<readonly Service[]> {
-  const { applyOverrides, checkService, ecosystemOf } = await import('./stages.js');
+  const { applyOverrides, checkService, ecosystemOf, findBacktracking } = await import('./stages.js');
   const { ecosystems } = await parts();
   const [largest, ...others] = services;
   if (!largest) return [];
   const { linking } = ecosystemOf(largest.ecosystem, ecosystems);
   const correct = async () => applyOverrides(largest, overrides, report, linking);
   const finished = [await time('applyOverrides', correct), ...others];
+  // Analysing patterns takes up to an eighth of a cold run.
+  const find = remember(
+    async (pattern: Expression) => (await findBacktracking(pattern)) ?? null,
+    ({ source, flags }) => ['pattern', source, flags],
+    `patterns of ${id}`,
+  );
+  const known = async (pattern: Expression) => (await find(pattern, ...alone)) ?? undefined;
   await time('checkService', async () => {
-    for (const one of finished) await checkService(one, report);
+    for (const one of finished) await checkService(one, report, known);
   });
   return finished;
 }
@@ -154,14 +161,14 @@ export async function printService(
   service: Service,
   configured: ProjectService,
   report: Report,
-  { time, missing, parts }: Around,
+  { time, missing, parts, remember }: Around,
 ): Promise<readonly OutputFile[] | undefined> {
   const { beginPrinting, bindService, printed, reportLeftOut, usualEmitters } = await import('./stages.js');
   const { ecosystems, emitters } = await parts();
   const bound = await time('bindService', async () => bindService(service, report, ecosystems));
   if (!bound) return undefined;
   reportLeftOut(bound, configured.emitters ?? usualEmitters(emitters), report, emitters);
-  const options = { ...configured, header: headerOf(configured), missing };
+  const options = { ...configured, header: headerOf(configured), missing, remember };
   const begun = await time('emitService', () => beginPrinting(bound, options, emitters));
   return await time('formatFiles', () => printed(begun));
 }

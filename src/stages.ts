@@ -9,4 +9,5 @@ export { checkService } from './link/checks/index.js';
 export { linkServices } from './link/link.js';
 export { applyOverrides } from './link/overrides/apply.js';
 export { markdownEngine } from './markdown/parse.js';
+export { findBacktracking } from './patterns/backtracking.js';
 export { ownParts, withPlugins } from './plugin/registry.js';

@@ -26,6 +26,9 @@ export type Remember = <Input, Output>(
   shelf?: string,
 ) => Stage<Input, Output>;
 
+/** What is given to stages that find nothing and look at nothing but their input. */
+export const alone: readonly [tell: Tell, ask: Ask] = [() => undefined, () => undefined];
+
 /** For runs without a cache. */
 export const rememberNothing: Remember = (stage) => stage;
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { basename, dirname, relative, resolve } from 'node:path';
-import { rememberNothing, type Remember } from '../cache/remember.js';
+import { alone, rememberNothing, type Remember } from '../cache/remember.js';
 import { relocated, type Report } from '../diagnostics/report.js';
 import { checkConfig } from './check.js';
 import type { Config } from './config.js';
@@ -43,11 +43,7 @@ export async function loadProject(
     ({ file, text, value }: ConfigSource) => (isPlainJson(value) ? ['config', file, text, value] : undefined),
   );
   // What is at fault has been reported, and is not kept.
-  const places = await check(
-    source,
-    () => undefined,
-    () => undefined,
-  );
+  const places = await check(source, ...alone);
   if (!places) return undefined;
   const known = { folder: place, source: withPlaces(source, places) };
   return await resolveProject(source.value as Config, known, there);

@@ -1,13 +1,10 @@
+import { createHash } from 'node:crypto';
+import { extname } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
 import { byPath } from '../base/compare.js';
+import { alone, type Remember } from '../cache/remember.js';
 import type { BoundService } from '../ecosystems/ecosystem.js';
-import {
-  formatFile,
-  formatterEngine,
-  isFormatted,
-  prepareFormatter,
-  type Formatter,
-} from '../render/format.js';
+import { formatFile, formatterEngine, isFormatted, type Formatter } from '../render/format.js';
 import { TemplateFault } from '../render/template-fault.js';
 import { withTemplates, type UserTemplate } from '../render/templates.js';
 import { emitInTurns } from './emit.js';
@@ -16,10 +13,14 @@ import { emitters } from './registry.js';
 
 export interface PrintOptions extends Omit<EmitOptions, 'emitters' | 'validation'> {
   readonly validation: EmitOptions['validation'] | undefined;
+  /** The id of the service. */
+  readonly id: string;
   /** The outputs to make, by id; those that need not be asked for where absent. */
   readonly emitters: readonly string[] | undefined;
   readonly formatter: Formatter;
   readonly templates: readonly UserTemplate[];
+  /** To format takes as long as to print, and most files come out as before: 70 ms of CPU, a sixth of a cold run. */
+  readonly remember: Remember;
   /** Takes note of a formatter that is not installed here. */
   readonly missing: (engine: { readonly package: string; readonly instead: string }) => void;
 }
@@ -42,7 +43,7 @@ export async function beginPrinting(
   among: readonly Emitter[] = emitters,
 ): Promise<readonly Promise<PrintedFile>[]> {
   const begun: Promise<PrintedFile>[] = [];
-  prepareFormatter(options.formatter);
+  const format = rememberedFormat(options);
   await withTemplates(options.templates, async () => {
     for (const files of emitInTurns(
       bound,
@@ -50,7 +51,7 @@ export async function beginPrinting(
       emitOptions(options),
       among,
     )) {
-      begun.push(...files.map((file) => formatted(file, options)));
+      begun.push(...files.map((file) => formatted(file, format, options)));
       // What is native goes on by itself, but only if it is given a chance to begin.
       await turn();
     }
@@ -72,22 +73,43 @@ export async function printed(begun: readonly Promise<PrintedFile>[]): Promise<r
   return files.sort(byPath);
 }
 
-function formatted(file: EmittedFile, options: PrintOptions): Promise<PrintedFile> {
-  const made = formatOne(file, options);
+/** Formats a printed file. */
+type Format = (file: EmittedFile) => Promise<string>;
+
+function rememberedFormat({ id, formatter, missing, remember }: PrintOptions): Format {
+  const format = remember(
+    async ({ path, content }: EmittedFile) => {
+      if (formatter === 'oxfmt' && (await formatterEngine(formatter)) === 'prettier')
+        missing({ package: 'oxfmt', instead: 'prettier' });
+      return await formatFile(path, content, formatter);
+    },
+    ({ path, content }) => [
+      'format',
+      formatter,
+      extname(path),
+      createHash('sha256').update(content).digest('hex'),
+    ],
+    `formatted texts of ${id}`,
+  );
+  return (file) => format(file, ...alone);
+}
+
+function formatted(file: EmittedFile, format: Format, options: PrintOptions): Promise<PrintedFile> {
+  const made = formatOne(file, format, options);
   // `printed` looks at it: until then, nobody waits for it.
   made.catch(() => undefined);
   return made;
 }
 
 async function formatOne(
-  { path, content, formatted: isFinal }: EmittedFile,
-  { formatter, templates, missing }: PrintOptions,
+  file: EmittedFile,
+  format: Format,
+  { formatter, templates }: PrintOptions,
 ): Promise<PrintedFile> {
+  const { path, content, formatted: isFinal } = file;
   if (isFinal || formatter === 'off' || !isFormatted(path)) return { path, content: Buffer.from(content) };
-  if (formatter === 'oxfmt' && (await formatterEngine(formatter)) === 'prettier')
-    missing({ package: 'oxfmt', instead: 'prettier' });
   try {
-    return { path, content: Buffer.from(await formatFile(path, content, formatter)) };
+    return { path, content: Buffer.from(await format(file)) };
   } catch (error) {
     throw faultOf(error, path, templates);
   }

@@ -17,7 +17,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   link: ['base', 'diagnostics', 'model', 'patterns'],
   changes: ['base', 'config', 'diagnostics', 'files', 'model'],
   inspect: ['base', 'diagnostics', 'ecosystems', 'model'],
-  emitters: ['base', 'diagnostics', 'ecosystems', 'model', 'patterns', 'render'],
+  emitters: ['base', 'cache', 'diagnostics', 'ecosystems', 'model', 'patterns', 'render'],
   handlers: [
     'base',
     'cache',

@@ -6,7 +6,7 @@ import { checkElsewhere } from './elsewhere.js';
 import { checkExamples } from './examples.js';
 import { placedMembers, type PlacedMember } from './members.js';
 import { checkNameCase } from './name-case.js';
-import { checkPatterns } from './patterns.js';
+import { checkPatterns, type FindBacktracking } from './patterns.js';
 import { checkProseLimits } from './prose-limits.js';
 
 /** What is held against what once a service is whole, one check a file. */
@@ -33,9 +33,12 @@ function ofMembers(check: (members: readonly PlacedMember[], report: Report) => 
   return ({ members }: Checked, report: Report) => check(members, report);
 }
 
-/** Looks for contradictions within the finished model; it changes nothing. */
-export async function checkService(service: Service, report: Report): Promise<void> {
+/**
+ * Looks for contradictions within the finished model; it changes nothing.
+ * @param find finds how a pattern can take too long.
+ */
+export async function checkService(service: Service, report: Report, find?: FindBacktracking): Promise<void> {
   const checked = { service, members: placedMembers(service) };
   for (const check of checks) check(checked, report);
-  await checkPatterns(checked.members, report);
+  await checkPatterns(checked.members, report, find);
 }

@@ -1,7 +1,7 @@
 import type { Report } from '../../diagnostics/report.js';
 import type { PatternConstraint, Type } from '../../model/types.js';
 import { typesWithin } from '../../model/walk.js';
-import { findBacktracking } from '../../patterns/backtracking.js';
+import { findBacktracking, type Backtracking } from '../../patterns/backtracking.js';
 import type { Expression } from '../../patterns/expression.js';
 import { isFoundEverywhere } from '../../patterns/simplify.js';
 import { isTranslated, translatePattern } from '../../patterns/translate.js';
@@ -17,8 +17,15 @@ interface Stated {
   readonly maxLength: number;
 }
 
+/** How an expression can take too long; undefined where it cannot. */
+export type FindBacktracking = (expression: Expression) => Promise<Backtracking | undefined>;
+
 /** Reports the patterns of members that JavaScript cannot test, that take too long or that every text satisfies. */
-export async function checkPatterns(members: readonly PlacedMember[], report: Report): Promise<void> {
+export async function checkPatterns(
+  members: readonly PlacedMember[],
+  report: Report,
+  find: FindBacktracking = findBacktracking,
+): Promise<void> {
   for (const { constraint, maxLength } of statedPatterns(members)) {
     const { pattern, source } = constraint;
     const translation = translatePattern(pattern);
@@ -30,7 +37,7 @@ export async function checkPatterns(members: readonly PlacedMember[], report: Re
       if (!isMeantForAll(translation)) report('pattern-finds-everywhere', { pattern }, source);
       continue;
     }
-    const found = await findBacktracking(translation);
+    const found = await find(translation);
     if (found?.growth === 'exponential')
       report('pattern-backtracking', { pattern, part: found.part }, source);
     else if (found && maxLength > shortText) report('pattern-slow', { pattern, part: found.part }, source);
