@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import { lastWiring } from '../../src/handlers/last-package.js';
 import { fact } from '../emitters/support/build.js';
-import { books, withOperation } from './sample.js';
+import { books, modelOf, withOperation } from './sample.js';
 
-const model = (service = books) => JSON.stringify({ irVersion: '1.0', services: [service] });
+const model = (service = books) => JSON.stringify(modelOf(service));
 
 it('takes an operation of the same method and path for the same, whatever its name', async () => {
   const renamed = withOperation('LendBook', (one) => ({ ...one, name: 'TakeHome' }));

@@ -9,7 +9,9 @@ type Fields = { readonly [key: string]: unknown };
  */
 export function migrateModel1(model: unknown, version: string): unknown {
   if (!/^1\./u.test(version) || !isFields(model)) return undefined;
-  return { ...model, irVersion, services: listOf(model['services']).map(migrateService) };
+  const { services } = model;
+  // What has no services is left to the schema, which says so.
+  return { ...model, irVersion, ...(Array.isArray(services) && { services: services.map(migrateService) }) };
 }
 
 const isFields = (value: unknown): value is Fields =>
