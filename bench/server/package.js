@@ -2,8 +2,8 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { transform } from 'esbuild';
+import { bindService } from '../../dist/ecosystems/bind-service.js';
 import { emitService } from '../../dist/emitters/emit.js';
-import { restJson1 } from '../../dist/protocols/rest-json/index.js';
 import { service as bare } from '../validators/model.js';
 
 const [operation] = bare.operations;
@@ -21,8 +21,8 @@ const text = (name) => ({
 /** The operation of the validators' bench as it travels. */
 const createFunction = {
   ...operation,
-  http: { method: fact('POST'), uri: fact('/functions'), successStatus: fact(201) },
-  output: [text('FunctionArn'), text('Version')],
+  http: { method: fact('POST'), uri: fact('/functions') },
+  responses: [{ status: fact(201), members: [text('FunctionArn'), text('Version')], source, known }],
 };
 
 const folder = fileURLToPath(
@@ -31,10 +31,9 @@ const folder = fileURLToPath(
 
 /** Emits the package and builds it module by module; gives its folder. */
 export async function buildServerPackage() {
-  const service = { ...bare, operations: [createFunction] };
-  const binding = restJson1.bind(createFunction, service, () => undefined);
+  const service = { ...bare, ecosystem: 'aws', protocol: fact('restJson1'), operations: [createFunction] };
   const files = emitService(
-    { service, protocol: restJson1, bindings: [binding] },
+    bindService(service, () => undefined),
     ['types', 'errors', 'schemas', 'validators', 'server'],
     { header: [], packageName: 'functions', packageVersion: '1.0.0' },
   );

@@ -178,6 +178,7 @@ describe('a REST-JSON server', () => {
     )(put('{}', { 'content-type': 'application/json', 'x-shelf': 's' }));
     expect(seen).toMatchObject({ operation: 'CreateBook', identity: 'ada' });
     expect(seen?.requestId).toBe(response.headers.get('x-amzn-requestid'));
+    expect(seen?.requestId).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
     expect(seen?.request.headers.get('X-Shelf')).toBe('s');
     expect(new TextDecoder().decode(await seen?.request.bytes())).toBe('{}');
   });

@@ -11,11 +11,6 @@ export const writingValues: Conversion = {
     return value instanceof Date ? writeTimestamp(value, schema, 'dateTime') : writing.scalar(schema, value);
   },
   oneOf: (schema, value) => convertVariant(schema, value, writingValues),
-  rest(members, value, result) {
-    for (const [name, { nullable, wire = name }] of members) {
-      if (nullable && value[name] === null) put(result, wire, null);
-    }
-  },
 };
 
 /**
@@ -60,23 +55,21 @@ function readText(schema: Schema, text: string): unknown {
 const isExact = (value: number, text: string): boolean =>
   text.trim() !== '' && (!Number.isInteger(value) || Number.isSafeInteger(value) || !/^-?\d+$/.test(text));
 
-/** Members by their names on the wire, made once for each table. */
-const known = /* @__PURE__ */ new WeakMap<readonly NamedMember[], ReadonlyMap<string, NamedMember>>();
+/** The names of members on the wire, made once for each table. */
+const known = /* @__PURE__ */ new WeakMap<readonly NamedMember[], ReadonlySet<string>>();
 
-function byWire(members: readonly NamedMember[]): ReadonlyMap<string, NamedMember> {
-  let map = known.get(members);
-  if (!map) {
-    map = new Map(members.map((member) => [member[1].wire ?? member[0], member]));
-    known.set(members, map);
+function wiresOf(members: readonly NamedMember[]): ReadonlySet<string> {
+  let wires = known.get(members);
+  if (!wires) {
+    wires = new Set(members.map(([name, { wire = name }]) => wire));
+    known.set(members, wires);
   }
-  return map;
+  return wires;
 }
 
 function keepRest(members: readonly NamedMember[], value: Fields, result: Fields): void {
-  const wires = byWire(members);
+  const wires = wiresOf(members);
   for (const key of Object.keys(value)) {
-    const member = wires.get(key);
-    if (!member && !Object.hasOwn(result, key)) put(result, key, value[key]);
-    else if (member?.[1].nullable && value[key] === null) put(result, member[0], null);
+    if (!wires.has(key) && !Object.hasOwn(result, key)) put(result, key, value[key]);
   }
 }

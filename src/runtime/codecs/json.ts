@@ -8,7 +8,7 @@ import {
   put,
   resolve,
 } from '../schema/members.js';
-import type { OneOfSchema, Schema, SchemaReference } from '../schema/schema.js';
+import type { ListSchema, MapSchema, OneOfSchema, Schema, SchemaReference } from '../schema/schema.js';
 import { fromBase64, isTimestamp, readTimestamp, toBase64, writeTimestamp } from './scalars.js';
 
 /** One of the ways between values of the language and JSON. */
@@ -18,7 +18,7 @@ export interface Conversion {
   readonly intoJson: boolean;
   /** Converts a value of one of several types; absent where no schema says such. */
   oneOf?(schema: OneOfSchema, value: unknown): unknown;
-  /** Adds what members do not tell: nulls that count, and what no schema knows. Absent where neither is kept. */
+  /** Adds what no schema knows; absent where that is left out. */
   rest?(members: readonly NamedMember[], value: Fields, result: Fields): void;
 }
 
@@ -54,16 +54,23 @@ export function convert(reference: SchemaReference, value: unknown, conversion: 
   const schema = resolve(reference);
   if (typeof schema === 'string' || schema.kind === 'timestamp') return conversion.scalar(schema, value);
   if (schema.kind === 'oneOf') return conversion.oneOf?.(schema, value);
-  if (schema.kind !== 'list' && schema.kind !== 'map') {
-    return isFields(value) ? convertMembers(membersOf(schema), value, conversion) : value;
-  }
-  const inner = schema.kind === 'list' ? schema.element : schema.value;
+  if (schema.kind === 'list' || schema.kind === 'map') return convertItems(schema, value, conversion);
+  return isFields(value) ? convertMembers(membersOf(schema), value, conversion) : value;
+}
+
+function convertItems(schema: ListSchema | MapSchema, value: unknown, conversion: Conversion): unknown {
+  const inner = resolve(schema.kind === 'list' ? schema.element : schema.value);
   const item = (given: unknown): unknown => (isSet(given) ? convert(inner, given, conversion) : null);
-  const kept = (given: unknown): boolean => schema.sparse ?? isSet(given);
-  if (Array.isArray(value)) return value.filter(kept).map(item);
+  if (Array.isArray(value)) {
+    const given: readonly unknown[] = schema.sparse ? value : value.filter(isSet);
+    return given.map(item);
+  }
   if (!isFields(value)) return value;
-  const entries = Object.entries(value).filter(([, given]) => kept(given));
-  return Object.fromEntries(entries.map(([key, given]) => [key, item(given)]));
+  const result: Fields = {};
+  for (const key of Object.keys(value)) {
+    if (schema.sparse || isSet(value[key])) put(result, key, item(value[key]));
+  }
+  return result;
 }
 
 /** The object of some members, converted; added to `result` where there is one. */
@@ -73,13 +80,15 @@ export function convertMembers(
   conversion: Conversion,
   result: Fields = {},
 ): Fields {
-  for (const [name, member] of members) {
-    const wire = member.wire ?? name;
-    const item = own(value, conversion.intoJson ? name : wire);
-    const key = conversion.intoJson ? wire : name;
-    if (item !== undefined) put(result, key, convert(member.schema, item, conversion));
+  if (!isFields(value)) return result;
+  for (const [name, { wire = name, schema, nullable }] of members) {
+    const from = conversion.intoJson ? name : wire;
+    const to = conversion.intoJson ? wire : name;
+    const item = own(value, from);
+    if (item !== undefined) put(result, to, convert(schema, item, conversion));
+    else if (nullable && value[from] === null) put(result, to, null);
   }
-  if (isFields(value)) conversion.rest?.(members, value, result);
+  conversion.rest?.(members, value, result);
   return result;
 }
 

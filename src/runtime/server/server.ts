@@ -1,6 +1,5 @@
 import { ServiceError } from '../errors.js';
 import { FetchRequest, toResponse } from './fetch.js';
-import { createRequestIds } from './request-ids.js';
 import type { OperationSchema, ServiceSchema } from '../schema/schema.js';
 import { sendable } from './check-response.js';
 import {
@@ -74,7 +73,6 @@ interface Served {
   readonly service: ServiceSchema;
   readonly protocol: ServerProtocol;
   readonly options: ServerOptions;
-  readonly nextId: () => string;
 }
 
 const defaultBodyLimit = 10 * 1024 * 1024;
@@ -91,7 +89,7 @@ export function createFetchHandler(
     routes.map((route) => [route.operation, route] as const),
   );
   const { bodyLimit = defaultBodyLimit } = options;
-  const served = { service, protocol, options, nextId: createRequestIds() };
+  const served = { service, protocol, options };
   const exchange = (incoming: IncomingRequest): Promise<ServerResponse> => {
     const request = new SingleRead(incoming, bodyLimit);
     return answer(served, router.find(request), request);
@@ -108,7 +106,7 @@ async function answer(
 ): Promise<ServerResponse> {
   const { service, protocol, options } = served;
   const operation = match?.target.operation;
-  const requestId = served.nextId();
+  const requestId = crypto.randomUUID();
   let context: HandlerContext = { operation: operation?.name ?? '', requestId, request, identity: undefined };
   try {
     if (options.authenticate) {
