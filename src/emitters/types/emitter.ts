@@ -96,12 +96,13 @@ function shapeViews(shape: Shape, context: ServiceContext): readonly TypeView[] 
   if (!names) return [];
   if (apart.has(shape.name))
     return [shapeView(shape, names.type, context, output), sentView(shape, names, context)];
-  const isReceived = directions.received.has(shape.name);
   const isSent = directions.sent.has(shape.name);
+  // What no operation uses is as what is received: pages describe events and objects of other ways to be told.
+  const isOnlySent = isSent && !directions.received.has(shape.name);
   const style: MemberStyle = {
-    openness: isReceived ? 'open' : 'closed',
+    openness: isOnlySent ? 'closed' : 'open',
     given: isSent,
-    direction: isSent && !isReceived ? 'input' : 'output',
+    direction: isOnlySent ? 'input' : 'output',
   };
   return [shapeView(shape, names.type, context, style)];
 }
