@@ -194,7 +194,7 @@ export interface QuoteBlock extends Located {
   readonly blocks: readonly Block[];
 }
 
-/** HTML that says nothing to a reader: scripts, styles, frames, anchors. */
+/** What says nothing to a reader: scripts, styles, anchors, and exports of MDX. */
 export interface HtmlBlock extends Located {
   readonly kind: 'html';
   readonly text: string;

@@ -3,7 +3,8 @@ import type { Root } from 'mdast';
 /** What turns Markdown into a tree: `fast` where it is installed, or the `reference`. */
 export type MarkdownEngine = 'fast' | 'reference';
 
-type Parse = (text: string) => Root;
+/** The syntax tree of a Markdown text. */
+export type Parse = (text: string) => Root;
 
 const loaders: Readonly<Record<MarkdownEngine, () => Promise<{ parse: Parse }>>> = {
   fast: () => import('./engines/satteri.js'),

@@ -1,6 +1,6 @@
-import type { Code, Heading, List, ListItem as ListNode, Paragraph, RootContent } from 'mdast';
+import type { Code, Heading, List, ListItem as ListNode, Nodes, Paragraph, RootContent } from 'mdast';
 import type { SourceRange } from '../../diagnostics/position.js';
-import type { Block, CodeBlock, ListItem } from '../blocks.js';
+import type { Block, CodeBlock, ListItem, Located } from '../blocks.js';
 import type { Mark } from '../mask/mask-page.js';
 import type { Token } from '../scan/token.js';
 import { blocksOfToken } from './component.js';
@@ -80,12 +80,14 @@ class BlockBuilder {
         return this.named([this.list(node, depth)]);
       case 'blockquote': {
         const blocks = this.build(node.children, depth + 1);
-        return [{ kind: 'quote', blocks, source: this.page.range(node) }];
+        return this.named([{ kind: 'quote', blocks, source: this.upTo(node, blocks.at(-1)) }]);
       }
       case 'thematicBreak':
-        return [{ kind: 'rule', source: this.page.range(node) }];
+        return this.named([{ kind: 'rule', source: this.page.range(node) }]);
       case 'html':
-        return this.named([{ kind: 'html', text: node.value, source: this.page.range(node) }]);
+        return this.named([
+          { kind: 'html', text: this.page.restore(node.value), source: this.page.range(node) },
+        ]);
       default:
         return [];
     }
@@ -126,7 +128,7 @@ class BlockBuilder {
       kind: 'code',
       lang: node.lang ?? undefined,
       meta: node.meta ?? undefined,
-      text: node.value,
+      text: this.page.restore(node.value),
       line: source.line + (fenced ? 1 : 0),
       fenced,
       source,
@@ -134,19 +136,26 @@ class BlockBuilder {
   }
 
   private list(node: List, depth: number): Block {
-    const { page } = this;
-    const source = page.range(node);
     const items = node.children.map((item) => this.item(item, depth));
-    if (page.masked.definitions.has(node.position?.start.line ?? 0))
-      return markdownDefinitions(items, source);
-    return { kind: 'list', ordered: node.ordered ?? false, items, source: upTo(source, items.at(-1)) };
+    const source = this.upTo(node, items.at(-1));
+    return this.page.masked.definitions.has(node.position?.start.line ?? 0)
+      ? markdownDefinitions(items, source)
+      : { kind: 'list', ordered: node.ordered ?? false, items, source };
   }
 
   private item(node: ListNode, depth: number): ListItem {
     const blocks = this.build(node.children, depth + 1);
     const [first] = blocks;
     const inline = first?.kind === 'paragraph' ? first.inline : undefined;
-    return { inline, blocks, source: upTo(this.page.range(node), blocks.at(-1)) };
+    return { inline, blocks, source: this.upTo(node, blocks.at(-1)) };
+  }
+
+  /** What holds blocks ends where the last of them does: markers may stand where its parser takes it to end. */
+  private upTo(node: Nodes, last: Located | undefined): SourceRange {
+    const { file, line, column } = this.page.range(node);
+    const end = (this.page.source.lines[line - 1] ?? '').trimEnd().length + 1;
+    const { endLine, endColumn } = last?.source ?? { endLine: line, endColumn: Math.max(column, end) };
+    return { file, line, column, endLine, endColumn };
   }
 }
 
@@ -155,7 +164,3 @@ interface Cursor {
   at: number;
   readonly depth: number;
 }
-
-/** A list ends where its last block does, whatever its parser takes for its end. */
-const upTo = (source: SourceRange, last: { source: SourceRange } | undefined): SourceRange =>
-  last ? { ...source, endLine: last.source.endLine, endColumn: last.source.endColumn } : source;

@@ -8,10 +8,8 @@ export const markdownDefinitions = (
 ): DefinitionListBlock => ({
   kind: 'definitions',
   origin: 'markdown',
-  entries: [
-    { terms: [], details: items.map(({ blocks }) => blocks), source: around(source, items.at(-1)?.source) },
-  ],
-  source: around(source, items.at(-1)?.source),
+  entries: [{ terms: [], details: items.map(({ blocks }) => blocks), source }],
+  source,
 });
 
 /** Puts terms and their details together, and entries that follow each other into one list. */
@@ -48,7 +46,8 @@ function entryOf(above: Block[], open: DefinitionListBlock): DefinitionEntry {
 }
 
 /** From the beginning of one range to the end of another. */
-function around(first: SourceRange, last: SourceRange | undefined): SourceRange {
-  const { endLine, endColumn } = last ?? first;
-  return { ...first, endLine, endColumn };
-}
+const around = (first: SourceRange, { endLine, endColumn }: SourceRange): SourceRange => ({
+  ...first,
+  endLine,
+  endColumn,
+});

@@ -1,6 +1,6 @@
 import type { SourceRange } from '../../diagnostics/position.js';
 import type { Attributes, InlineSpan, ParentSpan } from '../blocks.js';
-import { isFlow, isHtml, isVoid } from '../scan/elements.js';
+import { hasOptionalEnd, isFlow, isHtml, isVoid } from '../scan/elements.js';
 import type { TokenText } from '../scan/token.js';
 import { joinText } from './inline-text.js';
 import { attributeRecord } from './page.js';
@@ -30,6 +30,13 @@ const MEANINGS: Readonly<Record<string, ParentSpan['kind']>> = {
   pre: 'code',
 };
 
+/** Void elements that need no attributes. */
+const BREAKS = /^(?:br|hr|wbr)$/;
+
+/** True for a tag without attributes that nothing ends, as it was meant as text: `/files/<link>`, `list<object>`. */
+const isText = ({ name, attributes }: TokenText): boolean =>
+  !isHtml(name) || (attributes.length === 0 && !hasOptionalEnd(name));
+
 /** Puts spans into the elements around them as tags come, whatever these leave open or end twice. */
 export class ElementStack {
   private readonly root: InlineSpan[] = [];
@@ -55,7 +62,8 @@ export class ElementStack {
 
   addTag(tag: TokenText, raw: string, source: SourceRange): void {
     if (tag.role === 'close') this.close(tag, source);
-    else if (tag.role === 'single' || isVoid(tag.name)) this.addSingle(tag, source);
+    else if (tag.role === 'single' || BREAKS.test(tag.name)) this.addSingle(tag, source);
+    else if (isVoid(tag.name)) this.addVoid(tag, raw, source);
     else if (this.open.length < MAX_OPEN) this.open.push({ tag, raw, source, spans: [] });
     else this.push({ kind: 'text', text: raw, source });
   }
@@ -73,13 +81,13 @@ export class ElementStack {
     if (element) this.addElement(element, end);
   }
 
-  /** A start tag that nothing ends: what HTML does not know was meant as text. */
+  /** A start tag that nothing ends. */
   private abandon(): void {
     const element = this.open.pop();
     if (!element) return;
     const { tag, raw, source, spans } = element;
-    if (isHtml(tag.name)) this.addSingle(tag, source);
-    else this.push({ kind: 'text', text: raw, source });
+    if (isText(tag)) this.push({ kind: 'text', text: raw, source });
+    else this.addSingle(tag, source);
     spans.forEach((span) => this.push(span));
   }
 
@@ -87,6 +95,11 @@ export class ElementStack {
     if (tag.name === 'br') this.push({ kind: 'break', hard: true, text: '\n', source });
     else if (tag.name === 'img') this.addImage(tag, source);
     else this.push(this.element(tag, source, source, isFlow(tag.name) ? '\n' : '', []));
+  }
+
+  private addVoid(tag: TokenText, raw: string, source: SourceRange): void {
+    if (isText(tag)) this.push({ kind: 'text', text: raw, source });
+    else this.addSingle(tag, source);
   }
 
   private addImage(tag: TokenText, source: SourceRange): void {

@@ -54,12 +54,10 @@ const itemOf = ({ blocks, source }: ComponentBlock): ListItem => {
 };
 
 function tableBlock(page: Page, token: Token, blocks: readonly Block[]): TableBlock {
-  const lines = blocks.flatMap((block) =>
-    isPart(block) && /^(?:thead|tbody|tfoot)$/.test(block.name) ? block.blocks : [block],
-  );
-  const rows = parts(lines, ['tr']);
+  const groups = parts(blocks, ['thead', 'tbody', 'tfoot', 'tr']);
+  const rows = groups.flatMap((group) => (group.name === 'tr' ? [group] : parts(group.blocks, ['tr'])));
   const [first] = rows;
-  const headed = first !== undefined && parts(first.blocks, ['td']).length === 0;
+  const headed = first && (groups[0]?.name === 'thead' || parts(first.blocks, ['td']).length === 0);
   return {
     kind: 'table',
     origin: 'html',

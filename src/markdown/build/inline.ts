@@ -1,7 +1,7 @@
 import type { Html, PhrasingContent, Text } from 'mdast';
 import type { SourceRange } from '../../diagnostics/position.js';
 import type { Inline, InlineSpan } from '../blocks.js';
-import { hasPlaceholders, splitPlaceholders } from '../mask/placeholders.js';
+import { hasPlaceholders, leadingFill, splitPlaceholders } from '../mask/placeholders.js';
 import { readTag } from '../scan/tag.js';
 import type { Token } from '../scan/token.js';
 import { ElementStack } from './element-stack.js';
@@ -42,7 +42,7 @@ class SpanBuilder {
         this.addText(node);
         break;
       case 'inlineCode':
-        stack.push({ kind: 'code', text: this.restore(node.value), children: [], source: page.range(node) });
+        stack.push({ kind: 'code', text: page.restore(node.value), children: [], source: page.range(node) });
         break;
       case 'strong':
       case 'emphasis': {
@@ -59,8 +59,8 @@ class SpanBuilder {
       case 'image':
       case 'imageReference': {
         const url = node.type === 'image' ? node.url : (page.definition(node.identifier) ?? '');
-        const text = this.restore(node.alt ?? '');
-        stack.push({ kind: 'image', text, url: this.restore(url), source: page.range(node) });
+        const text = page.restore(node.alt ?? '');
+        stack.push({ kind: 'image', text, url: page.restore(url), source: page.range(node) });
         break;
       }
       case 'break':
@@ -80,23 +80,17 @@ class SpanBuilder {
   private addLink(node: PhrasingContent, nodes: readonly PhrasingContent[], url: string): void {
     const children = this.spans(nodes);
     const source = this.page.range(node);
-    this.stack.push({ kind: 'link', text: joinText(children), url: this.restore(url), children, source });
-  }
-
-  /** A text with what placeholders stand for, as the file has it. */
-  private restore(text: string): string {
-    if (!hasPlaceholders(text)) return text;
-    const parts = splitPlaceholders(text);
-    return parts.map((part) => (typeof part === 'string' ? part : this.rawToken(part))).join('');
-  }
-
-  private rawToken(number: number): string {
-    const token = this.page.tokens[number];
-    return token ? this.page.source.text.slice(token.start, token.end) : '';
+    this.stack.push({
+      kind: 'link',
+      text: joinText(children),
+      url: this.page.restore(url),
+      children,
+      source,
+    });
   }
 
   private addHtml(node: Html): void {
-    const value = this.restore(node.value);
+    const value = this.page.restore(node.value);
     const tag = readTag(value, 0);
     if (tag) this.stack.addTag(tag, value, this.page.range(node));
   }
@@ -142,7 +136,7 @@ class SpanBuilder {
       if (text !== '') this.stack.push({ kind: 'text', text, source: range });
       return;
     }
-    let place = range;
+    let place: SourceRange = { ...range, column: range.column + leadingFill(text) };
     for (const part of splitPlaceholders(text)) {
       const token = typeof part === 'string' ? undefined : this.page.tokens[part];
       if (typeof part === 'string') this.stack.push({ kind: 'text', text: part, source: place });

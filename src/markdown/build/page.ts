@@ -2,7 +2,7 @@ import type { Definition, Nodes, Root } from 'mdast';
 import type { SourceRange } from '../../diagnostics/position.js';
 import type { Attribute, Attributes } from '../blocks.js';
 import type { Mark, MaskedPage } from '../mask/mask-page.js';
-import { markerNumber } from '../mask/placeholders.js';
+import { hasPlaceholders, markerNumber, splitPlaceholders, withoutMarkers } from '../mask/placeholders.js';
 import type { Token, TokenAttribute } from '../scan/token.js';
 import type { SourceText } from '../source.js';
 
@@ -30,6 +30,17 @@ export class Page {
   mark(html: string): Mark | undefined {
     const number = markerNumber(html);
     return number === undefined ? undefined : this.masked.marks[number];
+  }
+
+  /** A text with what placeholders stand for, as the file has it. */
+  restore(text: string): string {
+    if (!hasPlaceholders(text)) return text;
+    const parts = splitPlaceholders(withoutMarkers(text));
+    return parts.map((part) => (typeof part === 'string' ? part : this.rawToken(this.tokens[part]))).join('');
+  }
+
+  private rawToken(token: Token | undefined): string {
+    return token ? this.source.text.slice(token.start, token.end) : '';
   }
 
   /** Where a node stands in the file. */

@@ -95,7 +95,7 @@ class Masker {
   private addPieces(line: number, text: string, start: number): void {
     const resumed = this.done > start;
     const firstToken = this.next;
-    let from = resumed ? this.done - start : this.prefixOf(line).length;
+    let from = resumed ? this.done - start : this.offsetOf(line);
     let lead = resumed ? undefined : unindented(this.prefixOf(line), this.frames.shift);
     for (const token of this.blockTokens(start + text.length)) {
       if (this.addText({ line, from, to: token.start - start, lead, firstToken })) lead = undefined;
@@ -107,9 +107,14 @@ class Masker {
     this.addText({ line, from, to: text.length, lead, firstToken });
   }
 
+  /** Where the text of a line begins. */
+  private offsetOf(line: number): number {
+    return this.scan.prefixes[line]?.offset ?? indentationOf(this.textOf(line)).length;
+  }
+
+  /** What stands before it; parsers do not count a byte order mark. */
   private prefixOf(line: number): string {
-    const prefix = this.scan.prefixes[line];
-    return prefix ? this.textOf(line).slice(0, prefix.offset) : indentationOf(this.textOf(line));
+    return this.textOf(line).slice(0, this.offsetOf(line)).replace('\uFEFF', '');
   }
 
   /** The tokens up to an offset that cut the page. */
@@ -126,8 +131,8 @@ class Masker {
     const text = this.textOf(line);
     const from = piece.from + (lead === undefined ? indentationOf(text.slice(piece.from, to)).length : 0);
     if ((lead === undefined || to < text.length) && text.slice(from, to).trim() === '') return false;
-    const own = lead ?? this.lead(line);
     const guard = lead === undefined || this.looksLikeMore(line, text, from) ? GUARDED : '';
+    const own = lead === undefined || (guard !== '' && !this.scan.items[line]) ? this.lead(line) : lead;
     const content = replaceTokens(this.scan, line, from, to, piece.firstToken);
     const marked = guard === '' ? this.definitions.mark(line, own.length, content, this.masked) : content;
     const width = own.length + guard.length;
@@ -157,7 +162,18 @@ class Masker {
 
   /** Ends of blocks that are only implied, at the end of a line. */
   private addMarkers(line: number, end = this.startOf(line) + this.textOf(line).length): void {
-    for (const token of this.blockTokens(end)) this.addMarker(token, line, undefined);
+    const tokens = this.blockTokens(end);
+    if (tokens.length > 0) this.closeFence(line);
+    for (const token of tokens) this.addMarker(token, line, undefined);
+  }
+
+  /** Ends the fence that nothing closes, or the markers behind it would be code. */
+  private closeFence(line: number): void {
+    const { openFence, kinds, source } = this.scan;
+    if (!openFence || line < source.lines.length - 1 || kinds[line] !== VERBATIM) return;
+    const text = openFence.sign.repeat(openFence.length);
+    const shift = this.textOf(line).length - text.length;
+    this.masked.add(text, line, { content: 0, guard: 0, shift, prefixShift: 0 });
   }
 
   /** A marker in place of a token; it may be what a list item begins with. */

@@ -17,6 +17,9 @@ export const GUARDED = '\u0001 ';
 /** Takes no place in a text. */
 export const fill = (length: number): string => FILL.repeat(length);
 
+/** How much of a token from the line above a text begins with. */
+export const leadingFill = (text: string): number => /^\uFDD1*/.exec(text)?.[0].length ?? 0;
+
 /** Stands for the token of a number; none where it would be longer than the token. */
 export function placeholder(number: number, length: number): string | undefined {
   let digits = '';
@@ -27,7 +30,7 @@ export function placeholder(number: number, length: number): string | undefined 
 
 const PLACEHOLDERS = /\u0001 ?|\uFDD1|\uFDD2([\uFDD4-\uFDEF]+)/g;
 
-export const hasPlaceholders = (text: string): boolean => /[\u0001\uFDD1\uFDD2]/.test(text);
+export const hasPlaceholders = (text: string): boolean => /[\u0001\uFDD1-\uFDD3]/.test(text);
 
 /** A text cut at its placeholders: texts, and numbers of tokens. */
 export function splitPlaceholders(text: string): (string | number)[] {
@@ -52,9 +55,15 @@ function numberOf(digits: string): number {
   return number;
 }
 
+const MARK = '\uFDD3';
+
 /** Marks the place of something in the tree: a comment of HTML, which ends paragraphs and begins no other block. */
-export const marker = (number: number): string => `<!--${TOKEN}${number}-->`;
+export const marker = (number: number): string => `<!--${MARK}${number}-->`;
 
 /** The number of a marker; none for any other HTML. */
 export const markerNumber = (html: string): number | undefined =>
-  html.startsWith(`<!--${TOKEN}`) ? Number.parseInt(html.slice(5), 10) : undefined;
+  html.includes(MARK) ? Number.parseInt(html.slice(html.indexOf(MARK) + 1), 10) : undefined;
+
+/** Code that a parser has found where none was expected may have taken in markers. */
+export const withoutMarkers = (text: string): string =>
+  text.includes(MARK) ? text.replace(/^[^\n]*<!--\uFDD3\d+-->\n?/gm, '') : text;

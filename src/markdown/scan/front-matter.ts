@@ -5,7 +5,7 @@ const FENCES: Readonly<Record<string, FrontMatterBlock['format']>> = { '---': 'y
 
 /** The front matter of a page, where its first line opens one that another line closes. */
 export function readFrontMatter(source: SourceText): FrontMatterBlock | undefined {
-  const fence = (source.lines[0] ?? '').trimEnd();
+  const fence = (source.lines[0] ?? '').replace('\uFEFF', '').trimEnd();
   const format = FENCES[fence];
   if (!format) return undefined;
   const end = source.lines.findIndex((line, at) => at > 0 && line.trimEnd() === fence);

@@ -19,7 +19,6 @@ const READERS: Readonly<Record<string, Read>> = {
   '=': admonition,
   '{': blockAttributes,
   '@': include,
-  i: moduleImport,
   '-': include,
   '<': snippet,
   '[': include,
@@ -84,18 +83,3 @@ function snippet(text: string, start: number): TokenText | undefined {
   const path = /^<<<\s+([^\s{]+)/.exec(text)?.[1];
   return path === undefined ? undefined : token('import', 'single', '', text, start, path);
 }
-
-const IMPORT = /^import\s+(?:([\w$*{][\w$*{}\s,]*?)\s+from\s+)?['"]([^'"]+)['"];?$/;
-
-/** `import X from "x"` on one line. */
-function moduleImport(text: string, start: number): TokenText | undefined {
-  const [, names = '', path] = IMPORT.exec(text) ?? [];
-  return path === undefined ? undefined : token('import', 'single', importedNames(names), text, start, path);
-}
-
-/** The names that a page knows them by, with a space between. */
-const importedNames = (names: string): string =>
-  names
-    .replace(/[\w$*]+\s+as\s+/g, '')
-    .replace(/[{},\s]+/g, ' ')
-    .trim();

@@ -24,7 +24,8 @@ export function readPrefix(line: string): Prefix {
 
 /** Skips white space; tabs go to every fourth column. */
 function readIndent(line: string, from: number, column: number): { indent: number; offset: number } {
-  let offset = from;
+  // A byte order mark has no width.
+  let offset = line.startsWith('\uFEFF', from) ? from + 1 : from;
   let indent = column;
   for (; line[offset] === ' ' || line[offset] === '\t'; offset++)
     indent = line[offset] === '\t' ? indent + 4 - (indent % 4) : indent + 1;

@@ -1,6 +1,7 @@
 import type { SourceText } from '../source.js';
 import { closesFence, leavesFence, openFence, type Fence } from './fence.js';
 import { readLineStart } from './line-start.js';
+import { readModuleStatement } from './module-statement.js';
 import { readMarker, readPrefix, type Prefix } from './prefix.js';
 import { TokenReader } from './token-reader.js';
 import { TokenTree } from './token-tree.js';
@@ -27,10 +28,15 @@ export interface Scan {
   /** Of lines of text: where the content of the list item begins that holds them; -1 outside of lists. */
   readonly containers: Int32Array;
   readonly tokens: readonly Token[];
+  /** The fence that nothing closes. */
+  readonly openFence: Fence | undefined;
 }
 
 /** Reads a page from the line behind its front matter, line by line; never fails, and looks at each character a few times. */
 export const scanPage = (source: SourceText, firstLine: number): Scan => new Scanner(source).scan(firstLine);
+
+/** Headings, thematic breaks and what underlines a heading. */
+const NO_PARAGRAPH = /^(?:#{1,6}(?:[ \t]|$)|([-*_])(?:[ \t]*\1){2,}[ \t]*$|=+[ \t]*$)/;
 
 class Scanner {
   private readonly starts: readonly number[];
@@ -57,7 +63,7 @@ class Scanner {
     const { source, starts, kinds, items, containers, prefixes, tree } = this;
     for (let line = firstLine; line < source.lines.length; line++) kinds[line] = this.scanLine(line);
     tree.finish(source.text.length, source.lines.length - 1);
-    return { source, starts, kinds, prefixes, items, containers, tokens: tree.tokens };
+    return { source, starts, kinds, prefixes, items, containers, tokens: tree.tokens, openFence: this.fence };
   }
 
   private scanLine(line: number): number {
@@ -91,7 +97,7 @@ class Scanner {
     this.enterLine(line, prefix);
     const { scopes } = this.tree;
     const deep = prefix.indent - scopes.base >= 4 && !scopes.withinToken;
-    if (deep && this.kinds[line - 1] !== TEXT && this.kinds[line - 1] !== COVERED) return VERBATIM;
+    if (deep && !this.isParagraph(line - 1)) return VERBATIM;
     const own = this.readMarkers(line, text, prefix);
     this.prefixes[line] = own;
     this.containers[line] = scopes.container;
@@ -99,6 +105,14 @@ class Scanner {
     if (this.fence) return VERBATIM;
     this.readTokens(line, text, own);
     return TEXT;
+  }
+
+  /** True for a line that an indented line goes on with, rather than being code. */
+  private isParagraph(line: number): boolean {
+    if (this.kinds[line] !== TEXT && this.kinds[line] !== COVERED) return false;
+    const last = this.tree.tokens.at(-1);
+    if (last?.endLine === line && last.before && last.after) return false;
+    return !NO_PARAGRAPH.test((this.source.lines[line] ?? '').slice(this.prefixes[line]?.offset ?? 0));
   }
 
   private enterLine(line: number, { quote, indent }: Prefix): void {
@@ -129,7 +143,9 @@ class Scanner {
   }
 
   private readTokens(line: number, text: string, prefix: Prefix): void {
-    const start = readLineStart(text, prefix.offset, this.starts[line] ?? 0);
+    const offset = this.starts[line] ?? 0;
+    const statement = prefix.offset === 0 ? readModuleStatement(this.source, line, offset) : undefined;
+    const start = statement ?? readLineStart(text, prefix.offset, offset);
     if (start) this.reader.accept(start, line, prefix);
     else this.reader.read(line, prefix.offset, prefix);
   }

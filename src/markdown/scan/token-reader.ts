@@ -1,7 +1,7 @@
 import type { SourceText } from '../source.js';
 import { closableNames } from './closable.js';
 import { CodeSpans, codeSpanEndBelow, tickRun } from './code-spans.js';
-import { isFlow, isPhrasing, isRaw, isVoid } from './elements.js';
+import { isFlow, isPart, isPhrasing, isRaw, isVoid } from './elements.js';
 import type { Prefix } from './prefix.js';
 import { readShortcode } from './shortcode.js';
 import { readTag } from './tag.js';
@@ -63,7 +63,7 @@ export class TokenReader {
     const reading = { line, start: this.starts[line] ?? 0, text: '', prefix, spans: undefined, clean: 0 };
     const token = this.place(found, reading);
     token.after = true;
-    this.tree.accept(token, true);
+    if (this.tree.accept(token, true)) this.resume = token.end;
   }
 
   /** Gives the offset to go on from. */
@@ -106,7 +106,8 @@ export class TokenReader {
     if (!tag || isVoid(tag.name) || isPhrasing(tag.name)) return undefined;
     if (tag.role !== 'open') return tag;
     if (reading.clean >= 0 && isRaw(tag.name)) return this.readRaw(tag);
-    return this.closable.has(tag.name) || isFlow(tag.name) ? tag : undefined;
+    if (this.closable.has(tag.name) || isPart(tag.name)) return tag;
+    return isFlow(tag.name) ? { ...tag, role: 'single' } : undefined;
   }
 
   /** One at the start of a line may take several; one that nothing ends stands alone. */
