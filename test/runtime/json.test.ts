@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { convert, reading, writing } from '../../src/runtime/codecs/json.js';
-import { strictReader } from '../../src/runtime/codecs/json-strict.js';
+import { readStrictly } from '../../src/runtime/codecs/json-strict.js';
 import type { Schema, StructureSchema } from '../../src/runtime/schema/schema.js';
 
 const node: StructureSchema = {
@@ -70,12 +70,12 @@ describe('reading', () => {
   });
 });
 
-describe('strictReader', () => {
+describe('readStrictly', () => {
   const union: StructureSchema = { kind: 'union', members: { a: 'string', b: 'string' } };
 
   it('reads what the schema says', () => {
-    expect(strictReader(node)(JSON.parse(json))).toEqual(value);
-    expect(strictReader(union)({ __type: 'x', a: '1', b: null })).toEqual({ a: '1' });
+    expect(readStrictly(node, JSON.parse(json))).toEqual(value);
+    expect(readStrictly(union, { __type: 'x', a: '1', b: null })).toEqual({ a: '1' });
   });
 
   it.each<[Schema, unknown]>([
@@ -96,6 +96,6 @@ describe('strictReader', () => {
     [union, {}],
     [union, { a: '1', b: '2' }],
   ])('refuses for %j the value %j', (schema, given) => {
-    expect(() => strictReader(schema)(given)).toThrow(SyntaxError);
+    expect(() => readStrictly(schema, given)).toThrow(SyntaxError);
   });
 });

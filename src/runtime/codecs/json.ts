@@ -8,7 +8,14 @@ import {
   put,
   resolve,
 } from '../schema/members.js';
-import type { ListSchema, MapSchema, OneOfSchema, Schema, SchemaReference } from '../schema/schema.js';
+import type {
+  ListSchema,
+  MapSchema,
+  OneOfSchema,
+  Schema,
+  SchemaReference,
+  StructureSchema,
+} from '../schema/schema.js';
 import { fromBase64, isTimestamp, readTimestamp, toBase64, writeTimestamp } from './scalars.js';
 
 /** One of the ways between values of the language and JSON. */
@@ -16,6 +23,8 @@ export interface Conversion {
   scalar(schema: Schema, value: unknown): unknown;
   /** Whether members have their wire names after the conversion, or before it. */
   readonly intoJson: boolean;
+  /** Throws where a value is no list, map, structure or union as the schema says; absent where it may be anything. */
+  check?(schema: ListSchema | MapSchema | StructureSchema, value: unknown): void;
   /** Converts a value of one of several types; absent where no schema says such. */
   oneOf?(schema: OneOfSchema, value: unknown): unknown;
   /** Adds what no schema knows; absent where that is left out. */
@@ -54,6 +63,7 @@ export function convert(reference: SchemaReference, value: unknown, conversion: 
   const schema = resolve(reference);
   if (typeof schema === 'string' || schema.kind === 'timestamp') return conversion.scalar(schema, value);
   if (schema.kind === 'oneOf') return conversion.oneOf?.(schema, value);
+  conversion.check?.(schema, value);
   if (schema.kind === 'list' || schema.kind === 'map') return convertItems(schema, value, conversion);
   return isFields(value) ? convertMembers(membersOf(schema), value, conversion) : value;
 }

@@ -8,7 +8,7 @@ import type {
   SchemaReference,
   StructureSchema,
 } from '../schema/schema.js';
-import { strictReader } from './json-strict.js';
+import { readStrictly } from './json-strict.js';
 import { separators } from './parameters.js';
 import { fromBase64, fromText } from './scalars.js';
 
@@ -108,7 +108,7 @@ function readNode(reference: SchemaReference, node: Node, style?: CollectionStyl
   }
 }
 
-const readJson = (schema: Schema, value: Raw): unknown => strictReader(schema)(JSON.parse(textOf(value)));
+const readJson = (schema: Schema, value: Raw): unknown => readStrictly(schema, JSON.parse(textOf(value)));
 
 function readScalar(schema: Schema, node: Node): unknown {
   const [first] = node.values;

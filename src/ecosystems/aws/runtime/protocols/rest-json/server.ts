@@ -1,5 +1,5 @@
 import { convertMembers, parseJson, writing } from '../../../../../runtime/codecs/json.js';
-import { readBodyMembers, strictReader } from '../../../../../runtime/codecs/json-strict.js';
+import { readBodyMembers, readStrictly } from '../../../../../runtime/codecs/json-strict.js';
 import {
   type Fields,
   membersOf,
@@ -101,7 +101,7 @@ function readPayload(
   if (content.length === 0) return result;
   if (schema === 'blob') put(result, name, bytesOf(content));
   else if (schema === 'string') put(result, name, textOf(content));
-  else put(result, name, strictReader(schema)(JSON.parse(readJson(request, content))));
+  else put(result, name, readStrictly(schema, JSON.parse(readJson(request, content))));
   return result;
 }
 

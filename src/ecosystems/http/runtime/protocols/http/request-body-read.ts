@@ -1,4 +1,4 @@
-import { readBodyMembers, strictReader } from '../../../../../runtime/codecs/json-strict.js';
+import { readBodyMembers, readStrictly } from '../../../../../runtime/codecs/json-strict.js';
 import { parseJson } from '../../../../../runtime/codecs/json.js';
 import { type MediaKind, mediaKindOf, mediaTypeOf } from '../../../../../runtime/codecs/media.js';
 import { readMultipart } from '../../../../../runtime/codecs/multipart-read.js';
@@ -88,5 +88,5 @@ function readPayload(
   if (isMembers) return readMembers(membersOf(schema), kind, contentType, content, {});
   if (kind === 'text') return textOf(content);
   const json: unknown = JSON.parse(textOf(content));
-  return json === null && nullable ? null : strictReader(schema)(json);
+  return json === null && nullable ? null : readStrictly(schema, json);
 }

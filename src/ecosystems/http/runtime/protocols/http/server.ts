@@ -1,6 +1,6 @@
 import { readCookies } from '../../../../../runtime/codecs/cookies.js';
 import { readHeaders } from '../../../../../runtime/codecs/headers.js';
-import { strictReader } from '../../../../../runtime/codecs/json-strict.js';
+import { readStrictly } from '../../../../../runtime/codecs/json-strict.js';
 import { readParameters, readText } from '../../../../../runtime/codecs/parameters-read.js';
 import {
   elementOf,
@@ -69,7 +69,7 @@ function readJsonHeader(name: string, reference: MemberSchema['schema'], result:
   const schema = resolve(reference);
   const text = own(result, name);
   if (typeof schema !== 'object' || typeof text !== 'string') return;
-  put(result, name, strictReader(schema)(JSON.parse(text)));
+  put(result, name, readStrictly(schema, JSON.parse(text)));
 }
 
 /**
