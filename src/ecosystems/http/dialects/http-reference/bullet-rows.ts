@@ -9,20 +9,27 @@ import { parseType, type OwnWords } from './type-phrase.js';
  * parentheses, behind a colon, or as the first sentence.
  */
 export function rowsOfList(list: ListBlock, types?: OwnWords): RowList | undefined {
-  const rows = list.items.flatMap((item) => rowOfItem(item, types) ?? []);
+  const rows = list.items.flatMap((item) => alternatives(rowOfItem(item, types)));
   if (rows.length === 0 || rows.length * 3 < list.items.length * 2) return undefined;
   return rowList(rows, list.source);
 }
+
+/** `from/to` names two members. */
+const alternatives = (row: Row | undefined): readonly Row[] =>
+  row && /^\w+\/\w+$/.test(row.name) ? row.name.split('/').map((name) => ({ ...row, name })) : row ? [row] : [];
 
 function rowOfItem(item: ListItem, types: OwnWords): Row | undefined {
   if (!item.inline) return undefined;
   const phrase = phraseOf(item.inline);
   const named = rowName(phrase);
-  if (!named || !isNamed(item, phrase, named.rest)) return undefined;
+  if (!named || /^\d+$/.test(named.name) || isLinkOnly(item) || !isNamed(item, phrase, named.rest)) return undefined;
   const facts = factsBehind(named.rest, types);
   const nested = item.blocks.slice(1);
   return { name: named.name, source: item.source, nameSource: item.inline.source, depth: 0, ...rowFacts(facts, named.marks), ...nestedOf(nested, types) };
 }
+
+/** A list of links is an index. */
+const isLinkOnly = ({ inline }: ListItem): boolean => inline?.spans[0]?.kind === 'link' && inline.spans[0].children.every(({ kind }) => kind !== 'code');
 
 /** Sentences may begin with anything; names stand in code or bold, or a separator follows. */
 function isNamed(item: ListItem, phrase: Phrase, rest: Phrase): boolean {

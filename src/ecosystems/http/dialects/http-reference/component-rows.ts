@@ -30,7 +30,7 @@ export function rowOfComponent(component: ComponentBlock): Row | undefined {
     ...phrases(attributes),
     marks: { ...marks, ...marksOf(attributes) },
     description: [...paragraphsOf(blocks), ...described(attributes)],
-    children: childrenOf(blocks),
+    children: childrenOf(blocks).map((child) => within(child, name)),
     blocks: blocks.filter(({ kind }) => kind === 'list' || kind === 'table'),
   };
 }
@@ -77,6 +77,12 @@ const described = (attributes: Attributes): readonly Phrase[] => {
 /** The paragraphs of a component, and of those in it that only surround. */
 const paragraphsOf = (blocks: readonly Block[]): readonly Phrase[] =>
   blocks.flatMap((block) => (block.kind === 'paragraph' ? [phraseOf(block.inline)] : []));
+
+/** `config.url` in `config` is its `url`. */
+function within(child: Row, owner: string): Row {
+  const [prefix] = [`${owner}.`, `${owner}[].`, `${owner.replace(/\[\]$/, '')}[].`].filter((start) => child.name.startsWith(start));
+  return prefix === undefined ? child : { ...child, name: child.name.slice(prefix.length) };
+}
 
 /** Members described in it, however deep they are wrapped. */
 function childrenOf(blocks: readonly Block[]): readonly Row[] {

@@ -18,9 +18,22 @@ export interface ConstrainedType {
 }
 
 export function withConstraints(bare: Type | undefined, row: Row, page: PageContext): ConstrainedType {
+  const given = bare?.kind === 'unknown' && bare.known === 'inferred' ? fromNumbers(bare, row) : bare;
+  return constrained(given, row, page);
+}
+
+/** Without a type, limits and defaults that are numbers make one, and so do true and false. */
+function fromNumbers(bare: Type, row: Row): Type {
+  const usual = [...(row.default ? [plain(row.default.text)] : []), ...wordsOf(row).flatMap(({ text }) => defaultIn(text)?.value ?? [])][0];
+  const limited = wordsOf(row).some((phrase) => sentencesOf(phrase).some(({ text }) => limitsIn(text).some(({ unit }) => unit === undefined || unit === 'value' || unit === 'count')));
+  if (usual !== undefined && /^(?:true|false)$/.test(usual)) return { ...bare, kind: 'boolean' } as Type;
+  return limited || (usual !== undefined && /^-?\d+$/.test(usual)) ? ({ ...bare, kind: 'integer' } as Type) : bare;
+}
+
+function constrained(bare: Type | undefined, row: Row, page: PageContext): ConstrainedType {
   const values = bare?.kind === 'reference' || bare?.kind === 'map' ? undefined : statedValues(row, bare, page);
   const valued = values ? withValues(bare, values) : bare;
-  const limited = valued && withLimits(valued, row);
+  const limited = valued && withFormat(withLimits(valued, row), row);
   const usual = defaultOf(row, limited);
   return { type: limited, ...(usual && { usual }) };
 }
@@ -135,6 +148,13 @@ function withLimits(type: Type, row: Row): Type {
 }
 
 const withoutMin = ({ min: _min, ...rest }: Limits): Limits => rest;
+
+/** `ISO 8601 timestamp` in the description of a text. */
+function withFormat(type: Type, row: Row): Type {
+  if (type.kind !== 'string' || type.format || type.constraints.some(({ kind }) => kind === 'values')) return type;
+  const said = wordsOf(row).find(({ text }) => /\bISO(?:[- ]?8601)?(?:[- ]formatted)? (?:timestamp|date[- ]?time|date and time|date\/time)|\b(?:timestamp|date[- ]?time|date and time)\b[^.]{0,30}\b(?:ISO[- ]?8601|RFC ?3339)|\bRFC ?3339\b/i.test(plain(text)));
+  return said ? { ...type, format: fact('date-time' as const, said.source) } : type;
+}
 
 /** What a limit is of follows from its unit and the type. */
 function limitOf({ unit, ...bounds }: Limits, type: Type, { source }: Phrase, valued: boolean): Constraint | undefined {

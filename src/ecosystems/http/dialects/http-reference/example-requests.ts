@@ -1,5 +1,6 @@
 import type { CodeBlock } from '../../../../markdown/blocks.js';
 import { parseCurl } from './curl.js';
+import { parseRequestLine, type RequestLine } from './request-line.js';
 import { parseExample, type ExampleValue } from './json-example.js';
 import type { OperationSite } from './operation-sites.js';
 import type { PageContext } from './page-context.js';
@@ -13,6 +14,8 @@ export interface ExampleRequest {
   readonly offset: number;
   readonly value?: ExampleValue;
   readonly media?: string;
+  /** Keys and values behind its path. */
+  readonly query?: RequestLine['query'];
 }
 
 /** The bodies of requests that a site shows: alone, in messages, and in calls of curl. */
@@ -43,8 +46,8 @@ function fromCurl(block: CodeBlock): ExampleRequest | undefined {
   const value = data === undefined || data.startsWith('@') ? undefined : parseExample(data);
   const at = value && data ? block.text.indexOf(data) : -1;
   const media = said ?? (value ? 'application/json' : call.form.length > 0 ? 'multipart/form-data' : data !== undefined && !data.startsWith('@') ? 'application/x-www-form-urlencoded' : undefined);
-  if (!value && media === undefined) return undefined;
-  return { block, offset: at < 0 ? 0 : block.text.slice(0, at).split('\n').length - 1, ...(value && { value }), ...(media !== undefined && { media }) };
+  if (!value && media === undefined && call.line.query.length === 0) return undefined;
+  return { block, query: call.line.query, offset: at < 0 ? 0 : block.text.slice(0, at).split('\n').length - 1, ...(value && { value }), ...(media !== undefined && { media }) };
 }
 
 /** The head of a message, an empty line, and the body. */
@@ -52,6 +55,7 @@ function fromMessage(block: CodeBlock): ExampleRequest | undefined {
   const media = /^content-type:\s*([\w./+-]+)/im.exec(block.text)?.[1];
   const start = block.text.search(/\n\s*[[{]/);
   const value = start < 0 ? undefined : parseExample(block.text.slice(start + 1));
-  if (!value && media === undefined) return undefined;
-  return { block, offset: start < 0 ? 0 : block.text.slice(0, start + 1).split('\n').length - 1, ...(value && { value, media: media ?? 'application/json' }), ...(media !== undefined && { media }) };
+  const query = parseRequestLine(block.text.trim().split('\n')[0] ?? '')?.query ?? [];
+  if (!value && media === undefined && query.length === 0) return undefined;
+  return { block, query, offset: start < 0 ? 0 : block.text.slice(0, start + 1).split('\n').length - 1, ...(value && { value, media: media ?? 'application/json' }), ...(media !== undefined && { media }) };
 }

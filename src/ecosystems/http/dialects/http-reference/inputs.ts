@@ -33,13 +33,13 @@ interface PlacedList {
 export function inputOf(site: OperationSite, method: string, lines: readonly RequestLine[], owner: string, page: PageContext): SiteInput {
   const lists = [...requestLists(site, page), ...borrowedLists(site, page)];
   const examples = exampleRequests(site, page);
-  const placed = lists.flatMap((list) => list.rows.rows.map((row) => ({ row, list, place: placeOf(row, list, method, lines, page) })));
+  const placed = lists.flatMap((list) => list.rows.rows.map((row) => ({ row, list, place: placeOf(row, list, method, lines, page, examples) })));
   const outside = placed.filter(({ place }) => place !== 'body');
   const body = placed.filter(({ place }) => place === 'body');
   const base = siteOf(site, owner, page, lists, examples);
   const members = [
     ...labelsOf(lines, placed.map(({ row }) => row), base),
-    ...outside.filter(({ row, place }) => place !== 'label' && !isLabel(row, lines)).map(({ row, place }) => memberOf(outsideRow(row), { ...base, place })),
+    ...outside.filter(({ row, place }) => place !== 'label' && !isLabel(row, lines)).map(({ row, place }) => withShownType(memberOf(outsideRow(row), { ...base, place }), examples)),
     ...queryOf(lines, placed.map(({ row }) => row), base),
     ...mentionedHeaders(site, page),
   ];
@@ -88,9 +88,13 @@ function requestLists(site: OperationSite, page: PageContext): readonly PlacedLi
     if (role.side === 'response' || role.side === 'errors' || role.side === 'none') return [];
     if (isBelowReturns(item, role)) return [];
     const said = role.side === 'request' || introduces(item);
+    if (item.block.kind === 'list' && rows.typedShare < 0.5 && !rows.saysRequired && !isNamedList(item, role)) return [];
     return said || (rows.typed && !role.example) || rows.rows.some(({ place }) => place !== undefined) || (item.block.kind === 'table' && rows.saysRequired) ? [{ rows, item, role }] : [];
   });
 }
+
+/** Items that begin with a word are members only where the words above say so. */
+const isNamedList = (item: Item, role: Role): boolean => role.place !== undefined || introduces(item) || [...item.captions, item.section.title].some((words) => /\b(?:param(?:eter)?s?|arguments?|fields?|attributes|properties|inputs?|body|headers?)\b/i.test(words));
 
 const BORROWS = /\b(?:all (?:of )?(?:the )?parameters (?:accepted|supported|taken|of|for)|(?:the )?same (?:request )?(?:parameters|body|arguments) as|(?:functions|works|behaves) (?:exactly )?the same as|takes the same|accepts the same)\b/i;
 
@@ -110,7 +114,7 @@ const introduces = ({ lead }: Item): boolean => lead !== undefined && /\b(?:para
 const isBelowReturns = ({ lead }: Item, { side }: Role): boolean => side === undefined && lead !== undefined && /\b(?:returns?|response)\b[^.]*:\s*$/i.test(lead.text);
 
 /** What is said of the row itself, then of its list, then the request line, at last the method. */
-function placeOf(row: Row, { role, item }: PlacedList, method: string, lines: readonly RequestLine[], page: PageContext): MemberPlace {
+function placeOf(row: Row, { role, item }: PlacedList, method: string, lines: readonly RequestLine[], page: PageContext, examples: readonly ExampleRequest[]): MemberPlace {
   if (row.place) return row.place;
   const word = plain(row.placeWords?.text ?? '').toLowerCase();
   const said = WORDS.find(([pattern]) => pattern.test(word))?.[1];
@@ -118,6 +122,7 @@ function placeOf(row: Row, { role, item }: PlacedList, method: string, lines: re
   if (role.place === 'label' || (role.place === undefined && isLabel(row, lines))) return isLabel(row, lines) ? 'label' : 'query';
   if (role.place) return role.place === 'query' && isLabel(row, lines) && !inQuery(row, lines) ? 'label' : role.place;
   if (inQuery(row, lines)) return 'query';
+  if (method !== 'GET' && examples.some(({ value }) => value?.kind === 'object' && value.members.some(({ name }) => name === row.name))) return 'body';
   return saysQuery(item) || page.guide.conventions().queryWithEveryMethod || /^(?:GET|DELETE|HEAD|LIST|OPTIONS)$/.test(method) ? 'query' : 'body';
 }
 
@@ -162,6 +167,17 @@ function queryOf(lines: readonly RequestLine[], rows: readonly Row[], site: List
       return [{ name: key, place: 'query' as const, type: typeOfValue(value, source), source, known: 'stated' as const }];
     });
   });
+}
+
+/** A parameter without a type has that of its value in an example. */
+function withShownType(member: MemberFragment, examples: readonly ExampleRequest[]): MemberFragment {
+  const { type, source } = member;
+  const bare = type?.kind === 'list' ? type.element : type;
+  if (bare?.kind !== 'unknown' || bare.known !== 'inferred' || bare.constraints.length > 0) return member;
+  const shown = examples.flatMap(({ query = [] }) => query).find(({ key }) => key.replace(/\[\]$/, '') === member.name);
+  if (!shown) return member;
+  const found = typeOfValue(shown.value.replace(/^["']|["']$/g, ''), source);
+  return { ...member, type: type?.kind === 'list' ? { ...type, element: found } : found };
 }
 
 function typeOfValue(value: string, source: SourceRange): NonNullable<MemberFragment['type']> {

@@ -103,7 +103,8 @@ function nested(row: Row, worded: WordedType | undefined, site: ListSite, source
     known: 'stated',
   };
   site.page.extra.push(shape);
-  return around(worded, referenceTo(id, source), row, source);
+  const shown = site.shown?.find(({ name }) => name === row.name)?.value;
+  return around(worded, referenceTo(id, source), !worded && shown?.kind === 'list' ? { ...row, marks: { ...row.marks, repeated: true } } : row, source);
 }
 
 function around(worded: WordedType | undefined, inner: Type, row: Row, source: SourceRange): Type {

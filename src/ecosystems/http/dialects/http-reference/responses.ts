@@ -82,7 +82,9 @@ function fromLists(site: OperationSite, owner: string, page: PageContext, status
     received: true,
     ...(example && { shownIn: example.block }),
   });
-  const placed = members.map((member) => ({ ...member, place: member.place === 'header' ? ('header' as const) : ('body' as const) }));
+  const headers = new Set(lists.filter(({ item }) => roleOfItem(item, site.section, page.guide.style.reading).place === 'header').flatMap(({ rows }) => rows.rows.map((row) => row.name)));
+  const placed = members.map((member) => ({ ...member, place: member.place === 'header' || headers.has(member.name) ? ('header' as const) : ('body' as const) }));
+  if (placed.every(({ place }) => place === 'header')) return { members: [...placed, ...((fromSentence(site, page) ?? fromExamples(examples, owner, page))?.members ?? [])] };
   const whole = lists.some(({ rows }) => rows.typed) ? undefined : fromExamples(examples, owner, page);
   return { members: whole ? [...whole.members, ...placed.filter(({ name }) => !whole.members.some((other) => other.name === name))] : placed };
 }

@@ -30,7 +30,7 @@ export function roleOf(title: string, reading: Reading = {}): Role | undefined {
 
 /** `200: OK`, `Status 201`, `204 No Content`. */
 const statusOf = (words: string): number | undefined => {
-  const found = /^(?:http |status |code |response |success |error )*(?:status |code )*([1-5]\d\d)\b(?! ?(?:characters|items))/.exec(words)?.[1] ?? /\b([1-5]\d\d) (?:ok|created|accepted|no content|response)\b/.exec(words)?.[1];
+  const found = /^(?:http |status |code |response |success |error )*(?:status |code )*([1-5]\d\d)\b(?! ?(?:characters|items))/.exec(words)?.[1] ?? /\b([1-5]\d\d) (?:ok|created|accepted|no content|response)\b|\(([1-5]\d\d)\)$/.exec(words)?.slice(1).find((one) => one !== undefined);
   return found === undefined ? undefined : Number(found);
 };
 

@@ -52,6 +52,8 @@ export interface RowList {
   readonly source: SourceRange;
   /** Whether any row says of what type it is, and whether any says what is required. */
   readonly typed: boolean;
+  /** How many of the rows say so, from 0 to 1. */
+  readonly typedShare: number;
   readonly saysRequired: boolean;
 }
 
@@ -59,5 +61,6 @@ export const rowList = (rows: readonly Row[], source: SourceRange, saysRequired 
   rows,
   source,
   typed: rows.some((row) => row.type !== undefined),
+  typedShare: rows.filter((row) => row.type !== undefined).length / Math.max(rows.length, 1),
   saysRequired: saysRequired || rows.some((row) => row.required !== undefined || row.marks.required !== undefined),
 });

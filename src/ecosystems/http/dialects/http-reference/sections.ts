@@ -1,5 +1,6 @@
 import type {
   Block,
+  CodeBlock,
   ComponentBlock,
   FrontMatterBlock,
   HeadingBlock,
@@ -97,7 +98,8 @@ class SectionBuilder {
   }
 
   private put(block: Block, around: readonly string[]): void {
-    const captions = this.caption === undefined ? around : [this.caption, ...around];
+    const own = block.kind === 'code' ? titleOfCode(block) : [];
+    const captions = [...own, ...(this.caption === undefined ? [] : [this.caption]), ...around];
     this.current.items.push({ block, section: this.current, captions, lead: this.lead });
   }
 
@@ -134,6 +136,12 @@ class SectionBuilder {
     for (const line of others) this.put({ kind: 'paragraph', inline: line, lines: [line], source: line.source }, []);
     return true;
   }
+}
+
+/** `json 404 Not found` or `title="Response"` behind the opening of a fence. */
+function titleOfCode({ meta = '' }: CodeBlock): readonly string[] {
+  const title = /\btitle=(["'])(.*?)\1/.exec(meta)?.[2] ?? meta.replace(/[\w-]+=(?:"[^"]*"|'[^']*'|\S+)|\{[^}]*\}/g, '').trim();
+  return title === '' ? [] : [title];
 }
 
 /** A title, or the name of the component itself, which tells requests from responses. */

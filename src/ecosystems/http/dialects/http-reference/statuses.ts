@@ -1,4 +1,5 @@
 import type { SourceRange } from '../../../../diagnostics/position.js';
+import { rowOfComponent } from './component-rows.js';
 import { phraseOf, plain } from './phrase.js';
 import type { OperationSite } from './operation-sites.js';
 import { roleOf } from './role-words.js';
@@ -60,6 +61,10 @@ function inBlock({ block }: Item, style: Style): readonly StatedStatus[] {
     }
     case 'table':
       return inTable(block, style);
+    case 'component': {
+      const { name = '' } = rowOfComponent(block) ?? {};
+      return /^[1-5]\d\d$/.test(name) ? [{ status: Number(name), source: block.source }] : [];
+    }
     default:
       return [];
   }

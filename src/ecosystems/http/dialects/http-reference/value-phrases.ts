@@ -12,12 +12,18 @@ const LEADING_LIST = new RegExp(`\\b${LEAD} ?:? ?(?:the value )?(${LIST})`, 'i')
 /** A sentence that is nothing but values. */
 const BARE_LIST = new RegExp(`^(${ITEM}(?:${SEPARATOR}(?:the )?${ITEM})+)(?=$|[.;,)]| ?\\()`, 'i');
 const IN_PARENTHESES = new RegExp(`\\((?:(?:one of|either|can be|values?|options?)?:? ?)(${ITEM}(?:${SEPARATOR}${ITEM})+)(?=[),;])`, 'i');
+/** `Current status: "pending", "sent", or "failed".` */
+const BEHIND_COLON = new RegExp(`: ?(${ITEM}(?:${SEPARATOR}${ITEM})+)(?=$|[.;]| ?\\()`, 'i');
+/** `Type to search for, `folder` or `file`.` at the end of a sentence. */
+const AT_END = new RegExp(`, (${ITEM} or ${ITEM})(?=\\.?$)`, 'i');
 /** `can be set to: 60, 1440, 4320`. */
 const NUMBERS = /\b(?:can be set to|one of|must be|valid values(?: are)?|possible values(?: are)?|allowed values(?: are)?|either) ?:? ((?:-?\d+(?: \([^()]{1,40}\))?(?:, ?(?:or )?| or )){1,20}-?\d+)(?=$|[.;)]| \()/i;
 /** `Can be service, batch, or default`: plain words, of which every one must look like a value. */
 const WORDS = /\b(?:one of|can be|possible values(?: are)?|valid values(?: are)?|allowed values(?: are)?|values)(?:: ?| )((?:[a-z][\w-]*, ){1,12}(?:or |and )?[a-z][\w-]*|[A-Z][A-Z_\d]+(?:, ?[A-Z][A-Z_\d]+)*(?:,? or [A-Z][A-Z_\d]+)?)(?=$|[.;)])/;
 /** `integration type (twitch, youtube, or other)`. */
 const KINDS = /\b(?:type|status|mode|kind|level|order|state|format|direction|role|visibility) \(((?:[a-z][a-z\d_-]*, ){1,12}(?:or )?[a-z][a-z\d_-]*|[a-z][a-z\d_-]* or [a-z][a-z\d_-]*)\)/;
+/** `Use 1 for panels or 2 for variables.` */
+const EXPLAINED = /\uE000([^\uE001]{1,40})\uE001 (?:for|means|=) /g;
 /** Values that are mentioned only. */
 const EXAMPLE = /(?:e\.g\.|for example|such as|like|for instance|include|including|example|default(?:s)?(?: is| to)?|defaults?(?: value)?|unless|except|not|instead of)[^.;\uE000"']{0,40}$/i;
 
@@ -26,12 +32,14 @@ export function valuesIn(sentence: string): readonly string[] {
   const text = withoutLinks(sentence).slice(0, 3000);
   const numbers = NUMBERS.exec(text)?.[1];
   if (numbers !== undefined) return numbers.replace(/\([^()]*\)/g, '').match(/-?\d+/g) ?? [];
-  for (const pattern of [LEADING_LIST, BARE_LIST, IN_PARENTHESES]) {
+  for (const pattern of [LEADING_LIST, BARE_LIST, IN_PARENTHESES, BEHIND_COLON, AT_END]) {
     const match = pattern.exec(text);
     if (match?.[1] === undefined || isMention(text, match, match[1])) continue;
     const values = itemsIn(match[1]);
     if (values.length > 1 || (/\balways\b|\bmust be\b|values?:/i.test(match[0]) && !/^\W*(?:for|if|when|unless)\b/i.test(text.slice(match.index + match[0].length)))) return values;
   }
+  const explained = [...text.matchAll(EXPLAINED)].map(([, code = '']) => unquoted(code));
+  if (explained.length > 1 && /^(?:\uE000|[^\uE000]{0,80}\b(?:use|set|specify|either|is|kind|type)\b)/i.test(text)) return [...new Set(explained)];
   const words = WORDS.exec(text)?.[1] ?? KINDS.exec(text)?.[1];
   return words === undefined ? [] : words.split(/, ?(?:or |and )?| or | and /).filter((word) => word !== '');
 }
