@@ -5,6 +5,6 @@ export default defineConfig({
   services: {
     'finspace-data': { pages: 'docs-input/finspace-data', handlers: 'examples/users/handlers' },
     workmail: { pages: 'docs-input/workmail' },
-    thistledown: { pages: 'docs-input/thistledown' },
+    thistledown: { pages: 'docs-input/thistledown', handlers: 'examples/seed-library/handlers' },
   },
 });

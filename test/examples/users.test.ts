@@ -1,42 +1,19 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
-import { createInterface } from 'node:readline';
-import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-
-const tsx = 'node_modules/tsx/dist/cli.mjs';
-
-const run = (script: string, env: NodeJS.ProcessEnv): ChildProcess =>
-  spawn(process.execPath, [tsx, `examples/users/${script}`], {
-    env: { ...process.env, ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+import { run, serve, type RunningServer } from './example.js';
 
 describe('the example of users and permission groups', () => {
-  let server: ChildProcess;
+  let server: RunningServer;
   let endpoint = '';
   beforeAll(async () => {
-    server = run('server.ts', { PORT: '0' });
-    for await (const line of createInterface({ input: server.stdout! })) {
-      endpoint = line.replace('Listening on ', '');
-      break;
-    }
+    server = await serve('users/server.ts');
+    endpoint = server.url;
   });
-  afterAll(async () => {
-    server.kill();
-    await once(server, 'exit');
-  });
+  afterAll(() => server.stop());
 
   it('does something whole over HTTP', async () => {
-    const client = run('client.ts', { ENDPOINT: endpoint });
-    const [output, errors] = await Promise.all([text(client.stdout!), text(client.stderr!)]);
+    const { lines, errors } = await run('users/client.ts', { ENDPOINT: endpoint });
     expect(errors).toBe('');
-    expect(
-      output
-        .replace(/\b[0-9a-f]{26}\b/g, 'ID')
-        .trimEnd()
-        .split('\n'),
-    ).toEqual([
+    expect(lines.map((line) => line.replace(/\b[0-9a-f]{26}\b/g, 'ID'))).toEqual([
       'Created Ada: 26 characters of id',
       'Created Grace: 26 characters of id',
       'Created Edsger: 26 characters of id',
