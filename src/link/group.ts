@@ -56,14 +56,10 @@ function groupOfOne(fragments: readonly Fragment[], ecosystem: string, rules: Li
     join(fragment, (group) => stemsOf(group, rules).includes(stem));
   }
   for (const fragment of fragments) {
-    if (fragment.serviceId || fragment.serviceTitle) continue;
-    join(fragment, rules.unitesPages ? isUnnamed : belongsTo(fragment, groups, rules));
+    if (!fragment.serviceId && !fragment.serviceTitle) join(fragment, belongsTo(fragment, groups, rules));
   }
   return groups;
 }
-
-/** The one service of all pages that name none. */
-const isUnnamed = ({ serviceId, serviceTitle }: OpenGroup): boolean => !serviceId && !serviceTitle;
 
 const stemsOf = (group: OpenGroup, rules: LinkRules): string[] =>
   [group.serviceId?.value, group.serviceTitle?.value].flatMap((name) =>

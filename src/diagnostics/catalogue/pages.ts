@@ -31,6 +31,14 @@ export const pages = {
     cause: 'The page explains or tells news, or states facts in a form that is not understood.',
     fix: 'Nothing, or leave the page out with the `pages` patterns; where it does describe operations, say with `reading` what its columns, places or components mean.',
   }),
+  'host-differs': define<{ host: string; stated: string; request: string; kept: boolean }>({
+    severity: 'warning',
+    title: 'Request line with another host',
+    message: ({ host, stated, request, kept }) =>
+      `${request} goes to ${host}, while the guide states ${stated}; ${kept ? 'clients send it to the latter' : 'it was left out'}.`,
+    cause: 'The page describes another API, or the API has several hosts.',
+    fix: 'Make a service of its own of the page in the configuration, with `server: "https://..."`.',
+  }),
   'example-call': define<{ request: string }>({
     severity: 'note',
     title: 'Example call, no reference',

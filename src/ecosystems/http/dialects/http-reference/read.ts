@@ -1,6 +1,6 @@
 import type { Fragment, OtherFragment } from '../../../../model/fragments.js';
 import type { PageReader } from '../../../dialect.js';
-import { foreignService } from './foreign-pages.js';
+import { ownSites } from './foreign-hosts.js';
 import { findRequests } from './find-requests.js';
 import { coverLines } from './page-lines.js';
 import { contextOf } from './guide-context.js';
@@ -16,13 +16,12 @@ export const read: PageReader = (page, report, guide) => {
   const guideContext = contextOf(guide);
   const analysis = guideContext.analysisOf(page);
   const context = pageContext(analysis, guideContext, report);
-  const operations = analysis.sites.flatMap((site) => operationsOf(site, context));
+  const operations = ownSites(context).flatMap((site) => operationsOf(site, context));
   const definitions = analysis.definitions.flatMap((definition) => fragmentOf(definition, context) ?? []);
   const fragments: readonly Fragment[] = [...operations, ...definitions, ...context.extra, ...guideFacts(context)];
   if (fragments.length === 0) return withoutFacts(context);
   const lines = coverLines(context);
-  const service = foreignService(context);
-  return fragments.map((fragment, at) => ({ ...fragment, ...service, ...(at === 0 && { lines }) }));
+  return fragments.map((fragment, at) => (at === 0 ? { ...fragment, lines } : fragment));
 };
 
 /**
