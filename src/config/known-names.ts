@@ -1,6 +1,5 @@
 import type { Config } from './config.js';
-import type { Fault } from './fault.js';
-import type { Path } from './source.js';
+import type { Fault, Path } from './source.js';
 
 /** What there is to name in a configuration. */
 export interface KnownNames {

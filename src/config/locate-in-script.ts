@@ -1,5 +1,5 @@
 import { Node, Project, SyntaxKind, type Expression, type SourceFile } from 'ts-morph';
-import { rangeAt, startOf } from '../diagnostics/lines.js';
+import { rangeAt, startOf } from '../diagnostics/position.js';
 import type { SourceRange } from '../diagnostics/position.js';
 import type { Path } from './source.js';
 

@@ -1,7 +1,6 @@
 import type { Override, OverrideAction } from '../model/overrides.js';
 import type { OverrideConfig, ServiceConfig } from './config.js';
-import type { Fault } from './fault.js';
-import type { ConfigSource } from './source.js';
+import type { ConfigSource, Fault } from './source.js';
 
 const ACTIONS = ['set', 'remove', 'rename', 'add'] as const;
 

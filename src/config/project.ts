@@ -3,12 +3,11 @@ import { isWithin, pathFrom } from '../base/paths.js';
 import type { Report } from '../diagnostics/report.js';
 import type { Override } from '../model/overrides.js';
 import type { Config, ReadingConfig, ServiceConfig, ValidationConfig } from './config.js';
-import type { Fault } from './fault.js';
 import { resolveGiven, type GivenToService } from './given.js';
 import { resolveAccepted, type AcceptedChange } from './accepted.js';
 import { unknownNames, type KnownNames } from './known-names.js';
 import { badOverrides, resolveOverrides } from './overrides.js';
-import type { ConfigSource } from './source.js';
+import type { ConfigSource, Fault } from './source.js';
 import { readTemplates, type UserTemplate } from './templates.js';
 
 /** A configuration with its defaults filled in; folders are absolute. */

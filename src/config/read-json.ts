@@ -1,5 +1,5 @@
 import type { Node, ParseError } from 'jsonc-parser';
-import { rangeAt, startOf } from '../diagnostics/lines.js';
+import { rangeAt, startOf } from '../diagnostics/position.js';
 import type { Report } from '../diagnostics/report.js';
 import type { ConfigSource, Path } from './source.js';
 

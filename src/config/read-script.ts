@@ -1,5 +1,5 @@
 import { pathToFileURL } from 'node:url';
-import { startOf } from '../diagnostics/lines.js';
+import { startOf } from '../diagnostics/position.js';
 import type { SourceRange } from '../diagnostics/position.js';
 import type { Report } from '../diagnostics/report.js';
 import type { ConfigSource } from './source.js';

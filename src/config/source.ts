@@ -15,3 +15,11 @@ export interface ConfigSource {
    */
   locate(path: Path, of: 'key' | 'value'): Promise<SourceRange>;
 }
+
+/** A value at fault, for `config-value`. */
+export interface Fault {
+  readonly path: Path;
+  readonly where: string;
+  readonly found: string;
+  readonly expected: string;
+}

@@ -1,10 +1,10 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
-import { startOf } from '../diagnostics/lines.js';
+import { startOf } from '../diagnostics/position.js';
 import type { Report } from '../diagnostics/report.js';
 import { packageFile } from '../base/own-files.js';
 import type { Config } from './config.js';
-import { suggestNames } from './suggest-names.js';
+import { suggestNames } from '../base/suggest-names.js';
 import type { ConfigSource } from './source.js';
 
 /** A template that stands in the place of the one with the same name. */

@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import type { FileChange } from '../diagnostics/format/reporter.js';
-import { startOf } from '../diagnostics/lines.js';
+import { startOf } from '../diagnostics/position.js';
 import type { Report } from '../diagnostics/report.js';
 import { plainFiles } from './glob-fast-path.js';
 import { manifestName } from './manifest.js';

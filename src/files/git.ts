@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { startOf } from '../diagnostics/lines.js';
+import { startOf } from '../diagnostics/position.js';
 import type { Report } from '../diagnostics/report.js';
 import { pageExtensions, type PageFile } from './pages.js';
 import { pageText } from './text.js';

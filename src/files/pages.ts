@@ -1,7 +1,7 @@
 import { readFileSync, statSync, type Stats } from 'node:fs';
 import { posix, resolve } from 'node:path';
 import { compareTexts } from '../base/compare.js';
-import { rangeAt } from '../diagnostics/lines.js';
+import { rangeAt } from '../diagnostics/position.js';
 import type { Report } from '../diagnostics/report.js';
 import { plainlyNamed } from './glob-fast-path.js';
 import { pageText } from './text.js';

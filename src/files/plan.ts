@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import { byPath } from '../base/compare.js';
 import { pathFrom } from '../base/paths.js';
-import { startOf } from '../diagnostics/lines.js';
+import { startOf } from '../diagnostics/position.js';
 import type { Report } from '../diagnostics/report.js';
 import { safePaths } from './safe-path.js';
 import { openSnapshot, type Look } from './file-snapshot.js';

@@ -1,6 +1,6 @@
 import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { startOf } from '../diagnostics/lines.js';
+import { startOf } from '../diagnostics/position.js';
 import type { Report } from '../diagnostics/report.js';
 import { codeOf, problemInWords } from './errors.js';
 import { allFiles } from './glob-fast-path.js';

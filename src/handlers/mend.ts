@@ -4,7 +4,6 @@ import type { ImportDeclaration, ImportSpecifier, Node, SourceFile } from 'ts-mo
 import type { Service } from '../model/model.js';
 import type { SourceRange } from '../diagnostics/position.js';
 import type { Naming, OperationNames } from '../emitters/naming.js';
-import { applyEdits, type Edit } from './edits.js';
 import { exportedNames } from './exports.js';
 import type { Wired } from './print.js';
 import type { HandlerSource } from './read.js';
@@ -194,3 +193,22 @@ export const mended = (
     const unique = [...new Map(edits.map((edit) => [edit.start, edit])).values()];
     return unique.length === 0 ? [] : [{ path, previous: text, text: applyEdits(text, unique) }];
   });
+
+/** A piece of a text that gives way to another, by offsets in UTF-16 code units. */
+interface Edit {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** The text with these pieces exchanged and every other character as it was. */
+function applyEdits(text: string, edits: readonly Edit[]): string {
+  const sorted = [...edits].sort((one, other) => one.start - other.start);
+  let result = '';
+  let at = 0;
+  for (const { start, end, text: inserted } of sorted) {
+    result += text.slice(at, start) + inserted;
+    at = end;
+  }
+  return result + text.slice(at);
+}

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { catalogue, isCode } from '../../src/diagnostics/catalogue/index.js';
 import { codes, explain } from '../../src/diagnostics/explain.js';
 import { exitCodeOf } from '../../src/diagnostics/exit.js';
-import { rangeAt } from '../../src/diagnostics/lines.js';
+import { rangeAt } from '../../src/diagnostics/position.js';
 import { collector, diagnose, relocated } from '../../src/diagnostics/report.js';
 
 describe('the catalogue', () => {

@@ -1,4 +1,4 @@
-import { startOf } from '../../src/diagnostics/lines.js';
+import { startOf } from '../../src/diagnostics/position.js';
 import { diagnose } from '../../src/diagnostics/report.js';
 import type { FormatOptions } from '../../src/diagnostics/format/reporter.js';
 

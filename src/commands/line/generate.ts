@@ -5,10 +5,9 @@ import { reporters } from '../../diagnostics/format/index.js';
 import { counted, formatPlan } from '../../diagnostics/format/plan.js';
 import type { GenerateOptions, GenerateResult } from '../generate.js';
 import { colorsOn, tell, withConfig, type ConfigFlags } from './common.js';
-import { userCachesOf } from './user-caches.js';
 import { progressLine, type ProgressLine } from './progress.js';
 import { summaryOf, timesOf } from './summary.js';
-import type { Terminal } from './terminal.js';
+import { userCachesOf, type Terminal } from './terminal.js';
 
 interface GenerateFlags extends ConfigFlags {
   readonly check?: true;

@@ -27,7 +27,8 @@ export const pages = {
   'page-without-facts': define<{ title: string }>({
     severity: 'note',
     title: 'Page without operations, objects or values',
-    message: ({ title }) => `"${title}" describes no operation, no object and no list of values; nothing was read from it.`,
+    message: ({ title }) =>
+      `"${title}" describes no operation, no object and no list of values; nothing was read from it.`,
     cause: 'The page explains or tells news, or states facts in a form that is not understood.',
     fix: 'Nothing, or leave the page out with the `pages` patterns; where it does describe operations, say with `reading` what its columns, places or components mean.',
   }),
@@ -42,7 +43,8 @@ export const pages = {
   'example-call': define<{ request: string }>({
     severity: 'note',
     title: 'Example call, no reference',
-    message: ({ request }) => `The page shows a call of ${request} and describes nothing; no operation was made of it.`,
+    message: ({ request }) =>
+      `The page shows a call of ${request} and describes nothing; no operation was made of it.`,
     cause: 'The page is a tutorial or a guide that shows how a call looks.',
     fix: 'Nothing; where this is all that is known of the operation, write down its parameters in a list below the call.',
   }),

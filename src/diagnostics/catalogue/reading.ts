@@ -121,7 +121,8 @@ export const reading = {
     title: 'Lines that nothing was made of',
     message: ({ what, lines, title }) =>
       `${lines === 1 ? 'A line' : `${lines} lines`} of a ${what} in "${title}" could state facts; nothing was made of ${lines === 1 ? 'it' : 'them'}.`,
-    cause: 'The heads of its columns, or the words above it, do not say what it lists; or it is about something else.',
+    cause:
+      'The heads of its columns, or the words above it, do not say what it lists; or it is about something else.',
     fix: 'Say with `reading` in the configuration what its columns or the words above it mean; nothing, where it states nothing of the API.',
   }),
   'explorer-url-missing': define({

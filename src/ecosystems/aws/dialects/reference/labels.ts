@@ -1,4 +1,4 @@
-import { distance } from '../../../../base/edit-distance.js';
+import { distance } from '../../../../base/suggest-names.js';
 import type { Line } from '../../../../markdown/lines.js';
 
 /** The labels that state a fact about the item they stand in. */
