@@ -83,6 +83,14 @@ describe('nameService', () => {
     ]);
   });
 
+  it('names values of a member in snake case as types are named', () => {
+    const grant = constraint('code', 'refresh');
+    const naming = nameService(
+      service({ shapes: [structure('Exchange', [member('grant_type', string(grant))])] }),
+    );
+    expect(naming.values(grant)?.type).toBe('GrantType');
+  });
+
   it('gives every value a key of its own', () => {
     const dotted = constraint('a.b', 'a_b', 'a-b', '', '__proto__', '1', 'a.b');
     const naming = nameService(service({ shapes: [structure('Pen', [member('Ink', string(dotted))])] }));

@@ -57,7 +57,7 @@ function* usesOf(service: Service): Generator<Use> {
     for (const type of typesWithin(member.type)) {
       const constraint = namedValuesOf(type);
       if (!constraint) continue;
-      const name = identifier(member.name, 'pascal');
+      const name = identifier(member.name.replaceAll('_', ' '), 'pascal');
       yield { name: type === member.type ? name : singular(name), owner, constraint };
     }
   }
