@@ -107,7 +107,6 @@ function memberSchema(suite: Suite, ref: ShapeRef): MemberSchema {
     schema: schemaOf(suite, ref.shape),
     ...(ref.locationName !== undefined && { wire: ref.locationName }),
     ...(ref.idempotencyToken && { idempotencyToken: true }),
-    ...(ref.hostLabel && { hostLabel: true }),
   };
 }
 

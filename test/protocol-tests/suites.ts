@@ -12,7 +12,6 @@ export interface ShapeRef {
   readonly locationName?: string;
   readonly jsonvalue?: boolean;
   readonly idempotencyToken?: boolean;
-  readonly hostLabel?: boolean;
 }
 
 export interface Shape {

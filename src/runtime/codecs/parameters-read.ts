@@ -1,4 +1,4 @@
-import { type Fields, membersOf, type NamedMember, put, resolve } from '../schema/members.js';
+import { elementOf, type Fields, membersOf, type NamedMember, put, resolve } from '../schema/members.js';
 import type {
   CollectionStyle,
   ListSchema,
@@ -193,11 +193,21 @@ function readChildren(
   return result;
 }
 
-/** The first variant that the value can be read as; texts are tried last, for anything is one. */
+/**
+ * The first variant that the value can be read as. Texts are tried last, for anything is one; save that one value alone
+ * is sooner a text than a list.
+ */
 function readOneOf({ variants }: OneOfSchema, node: Node, style?: CollectionStyle): unknown {
   const isText = (variant: SchemaReference): boolean =>
     ['string', 'document'].includes(String(resolve(variant)));
-  const ordered = [...variants.filter((one) => !isText(one)), ...variants.filter(isText)];
+  const isAlone = isSingle(node, style);
+  const isLate = (variant: SchemaReference): boolean => isAlone && elementOf(variant) !== undefined;
+  const others = variants.filter((one) => !isText(one));
+  const ordered = [
+    ...others.filter((one) => !isLate(one)),
+    ...variants.filter(isText),
+    ...others.filter(isLate),
+  ];
   for (const variant of ordered) {
     try {
       return readNode(variant, node, style);
@@ -206,6 +216,13 @@ function readOneOf({ variants }: OneOfSchema, node: Node, style?: CollectionStyl
     }
   }
   return refuse('A value', 'document');
+}
+
+function isSingle({ values, children }: Node, style?: CollectionStyle): boolean {
+  const [first] = values;
+  const separator = style && separators[style];
+  if (first === undefined || values.length > 1 || children.size > 0) return false;
+  return separator === undefined || !textOf(first).includes(separator);
 }
 
 function textOf(value: Raw): string {

@@ -98,12 +98,8 @@ export interface MemberSchema {
   readonly nullable?: true;
   /** In a header: a string that travels as base64. As payload: the content type of a blob or string. */
   readonly mediaType?: string;
-  /** A payload that a client hands over as `ReadableStream`, without waiting for its end. */
-  readonly streaming?: true;
   /** Filled with a UUID when the caller leaves it out. */
   readonly idempotencyToken?: true;
-  /** Part of the host name (`hostLabel` in Smithy). */
-  readonly hostLabel?: true;
 }
 
 /** An error that an operation documents. */

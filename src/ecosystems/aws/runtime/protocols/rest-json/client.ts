@@ -31,12 +31,10 @@ export const restJson1Client: ClientProtocol = {
 
   async parse({ output }, response) {
     const result: Fields = {};
-    const { payload, status } = placesOf(output);
+    const { status } = placesOf(output);
     readHeaders(output, response.headers, result);
     for (const [name] of status) put(result, name, response.status);
-    const [stream] = payload.filter(([, member]) => member.streaming);
-    if (stream) put(result, stream[0], response.body ?? new Blob().stream());
-    else await readBody(output, response, result);
+    await readBody(output, response, result);
     return result;
   },
 

@@ -27,11 +27,25 @@ export function writeBody(
   headers: HeaderBag,
 ): RequestBody | undefined {
   const { payload, body } = placesOf(operation.input);
-  const [type] = operation.media ?? [];
+  const type = chosenMedia(operation, body, input);
   if (payload[0]) return writePayload(payload[0], input, type, headers);
   if (body.length === 0 || (bodiless.includes(operation.method) && !hasAny(body, input))) return undefined;
   return writeMembers(body, input, type, headers);
 }
+
+/** The usual media type; a form of parts where files are given and the operation takes one, too. */
+function chosenMedia(
+  { media = [] }: OperationSchema,
+  members: readonly NamedMember[],
+  input: unknown,
+): string | undefined {
+  const parts = media.find((type) => mediaKindOf(type) === 'multipart');
+  const takesParts = parts !== undefined && members.some(([name]) => holdsFiles(own(input, name)));
+  return takesParts ? parts : media[0];
+}
+
+const holdsFiles = (value: unknown): boolean =>
+  Array.isArray(value) ? value.some(holdsFiles) : value instanceof Blob;
 
 const hasAny = (members: readonly NamedMember[], input: unknown): boolean =>
   members.some(([name, { nullable }]) => own(input, name) !== undefined || (nullable && isNull(input, name)));

@@ -40,7 +40,6 @@ export async function readBody(
 
 async function readPayload([, member]: NamedMember, response: Response): Promise<unknown> {
   const schema = resolve(member.schema);
-  if (member.streaming) return response.body ?? new Blob().stream();
   if (schema === 'file') return response.status === 204 ? undefined : response.blob();
   if (schema === 'blob') {
     return response.status === 204 ? undefined : new Uint8Array(await response.arrayBuffer());
