@@ -23,6 +23,8 @@ interface FoundBase {
 interface FoundShape extends FoundBase {
   readonly kind: 'shape';
   readonly rows: RowList;
+  /** JSON of the same object, which may show members that the lists leave out. */
+  readonly shown?: FoundExample;
 }
 
 /** An object of which the page shows nothing but JSON. */
@@ -44,7 +46,7 @@ interface FoundValues extends FoundBase {
 export function definitionsIn(outline: PageOutline, sections: readonly Section[], within: readonly Section[], style: Style): readonly Definition[] {
   const found = sections.flatMap((section) => definitionsOf(section, style));
   const values = within.filter(({ title }) => !roleOf(title)?.side).flatMap((section) => definitionsOf(section, style).filter(({ kind }) => kind === 'enum'));
-  return withIds([...found, ...values], outline);
+  return withIds([...partsJoined(found), ...values], outline);
 }
 
 function definitionsOf(section: Section, style: Style): readonly Found[] {
@@ -78,6 +80,33 @@ function joined(found: readonly Found[]): readonly Found[] {
       first.set(`${one.kind} ${one.name}`, { ...before, rows: { ...before.rows, rows: [...before.rows.rows, ...one.rows.rows] } });
   }
   return [...first.values()];
+}
+
+/** `Properties`, `Relationships` and `JSON representation` below one title are parts of one object. */
+function partsJoined(found: readonly Found[]): readonly Found[] {
+  const joinedTo = new Map<Found, Found>();
+  const whole = new Map<Section, FoundShape>();
+  for (const one of found) {
+    const owner = isGeneric(one.section.title) && one.kind === 'shape' ? namedAround(one.section) : undefined;
+    const before = owner && whole.get(owner);
+    if (owner && one.kind === 'shape' && !before) whole.set(owner, one);
+    else if (owner && one.kind === 'shape' && before) joinedTo.set(one, before);
+  }
+  return found.flatMap((one) => {
+    if (joinedTo.has(one)) return [];
+    const owner = namedAround(one.section);
+    if (one.kind === 'example' && isGeneric(one.section.title) && whole.has(owner)) return [];
+    if (one.kind !== 'shape' || whole.get(owner) !== one) return [one];
+    const others = [...joinedTo].flatMap(([part, main]) => (main === one && part.kind === 'shape' ? part.rows.rows : []));
+    const shown = found.find((other): other is FoundExample => other.kind === 'example' && isGeneric(other.section.title) && namedAround(other.section) === owner);
+    return [{ ...one, rows: { ...one.rows, rows: [...one.rows.rows, ...others] }, ...(shown && { shown }) }];
+  });
+}
+
+/** The nearest section whose title names something. */
+function namedAround(section: Section): Section {
+  for (const around of withAncestors(section)) if (!isGeneric(around.title)) return around;
+  return section;
 }
 
 /** An object of which the page shows JSON and no list. */

@@ -39,7 +39,7 @@ export function inputOf(site: OperationSite, method: string, lines: readonly Req
   const base = siteOf(site, owner, page, lists, examples);
   const members = [
     ...labelsOf(lines, placed.map(({ row }) => row), base),
-    ...outside.filter(({ row, place }) => place !== 'label' && !isLabel(row, lines)).map(({ row, place }) => withShownType(memberOf(outsideRow(row), { ...base, place }), examples)),
+    ...outside.filter(({ row, place }) => place !== 'label' && !isLabel(row, lines)).map(({ row, place }) => textOfHeader(withShownType(memberOf(outsideRow(row), { ...base, place }), examples))),
     ...queryOf(lines, placed.map(({ row }) => row), base),
     ...mentionedHeaders(site, page),
   ];
@@ -168,6 +168,10 @@ function queryOf(lines: readonly RequestLine[], rows: readonly Row[], site: List
     });
   });
 }
+
+/** Headers are text where nothing says more. */
+const textOfHeader = (member: MemberFragment): MemberFragment =>
+  member.place === 'header' && member.type?.kind === 'unknown' ? { ...member, type: { ...member.type, kind: 'string' } } : member;
 
 /** A parameter without a type has that of its value in an example. */
 function withShownType(member: MemberFragment, examples: readonly ExampleRequest[]): MemberFragment {

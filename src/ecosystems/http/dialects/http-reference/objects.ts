@@ -27,8 +27,10 @@ export function shapeOf(definition: Definition, page: PageContext): ShapeFragmen
     definition.kind === 'shape'
       ? membersOf(nestRows(definition.rows.rows), { page, owner: name, place: 'type', lists: [definition.rows], section })
       : membersOfExample(definition.example, { page, owner: name, place: 'type', block: definition.block });
+  const described = new Set(members.map(({ name: known }) => known));
+  const more = definition.kind === 'shape' && definition.shown ? membersOfExample(definition.shown.example, { page, owner: name, place: 'type', block: definition.shown.block }).filter((member) => !described.has(member.name)) : [];
   const description = descriptionOf(definition, page);
-  return { kind: 'shape', name, ids, shape: 'structure', ...(description !== undefined && { description }), members, page: page.analysis.page.path, lines: 0, source, known: 'stated' };
+  return { kind: 'shape', name, ids, shape: 'structure', ...(description !== undefined && { description }), members: [...members, ...more], page: page.analysis.page.path, lines: 0, source, known: 'stated' };
 }
 
 /** The paragraphs directly below its heading. */

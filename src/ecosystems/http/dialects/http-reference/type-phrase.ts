@@ -150,6 +150,9 @@ class TypeParser {
       if (this.peek() === '[' && this.peek(1) === ']') {
         this.at += 2;
         type = { kind: 'list', element: type };
+      } else if (/^(?:collections?|arrays?|lists?)$/i.test(this.peek()) && !/^(?:of|<|\(|\[)$/i.test(this.peek(1))) {
+        this.at += 1;
+        type = { kind: 'list', element: type };
       } else if (this.accept(/^\?$/)) nullable = true;
       else break;
     }
@@ -269,7 +272,7 @@ class TypeParser {
 
   private words(length: number): string | undefined {
     const tokens = this.tokens.slice(this.at, this.at + length);
-    if (tokens.length < length || tokens.some(({ link }) => link)) return undefined;
+    if (tokens.length < length || tokens.some(({ link, text }) => link !== undefined || !/^[\p{L}\p{N}"']/u.test(text))) return undefined;
     return tokens.map(({ text }) => text).join(' ');
   }
 
@@ -286,7 +289,7 @@ class TypeParser {
   /** `User`, `User object`, `Access-Object`, `resource type of …`: names of objects. */
   private name(partial: boolean): WordedType | undefined {
     const start = this.at;
-    while (/^[\p{L}_][\p{L}\d_.:#-]*$/u.test(this.peek()) && this.at - start < 5 && !/^(?:or|of|to|and|with|that|in|for)$/i.test(this.peek())) {
+    while (/^[\p{L}_][\p{L}\d_.:#-]*$/u.test(this.peek()) && this.at - start < 5 && !/^(?:or|of|to|and|with|that|in|for|collections?|arrays?|lists?)$/i.test(this.peek())) {
       if (this.at > start && OBJECT_WORDS.test(this.peek())) break;
       this.at += 1;
     }
