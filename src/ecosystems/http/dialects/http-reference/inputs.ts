@@ -3,7 +3,7 @@ import { fact, type MemberFragment, type MemberPlace, type ShapeFragment } from 
 import type { Fact } from '../../../../model/provenance.js';
 import { membersOfExample, typeOfExample } from './example-types.js';
 import { exampleRequests, type ExampleRequest } from './example-requests.js';
-import { mentionedHeaders } from './mentioned-headers.js';
+import { mentionedHeaders, mentionedParameters } from './mentioned-members.js';
 import { rowsOfBlock, saysResponse } from './member-lists.js';
 import { listOf, placeId, plainType, referenceTo } from './member-types.js';
 import { memberOf, membersOf, type ListSite } from './members.js';
@@ -42,6 +42,7 @@ export function inputOf(site: OperationSite, method: string, lines: readonly Req
     ...outside.filter(({ row, place }) => place !== 'label' && !isLabel(row, lines)).map(({ row, place }) => textOfHeader(withShownType(memberOf(outsideRow(row), { ...base, place }), examples))),
     ...queryOf(lines, placed.map(({ row }) => row), base),
     ...mentionedHeaders(site, page),
+    ...mentionedParameters(site, page),
   ];
   const content = bodyMembers(body, base, examples, method, members, site);
   const media = mediaOf(lists.filter((list) => body.some((one) => one.list === list)), examples, content, site);

@@ -59,7 +59,7 @@ function responseOf(status: StatedStatus | undefined, body: Body | undefined, si
 /** A list is believed first, then a sentence, then examples. */
 function bodyOf(site: OperationSite, owner: string, page: PageContext, status: number | undefined): Body | undefined {
   const examples = examplesIn(site, page, status);
-  return fromLists(site, owner, page, status, examples) ?? fromSentence(site, page) ?? fromExamples(examples, owner, page);
+  return fromLists(site, owner, page, status, examples) ?? inEnvelope(fromSentence(site, page), examples, owner, page) ?? fromExamples(examples, owner, page);
 }
 
 function fromLists(site: OperationSite, owner: string, page: PageContext, status: number | undefined, examples: readonly FoundExample[]): Body | undefined {
@@ -175,6 +175,17 @@ function fromSentence(site: OperationSite, page: PageContext): Body | undefined 
   const found = returnedType(site, page);
   if (!found) return undefined;
   return { members: [payload(found.type, found.type.source)], ...(found.media && { mediaType: found.media }) };
+}
+
+/** A list of which the example shows that it stands in an object: `{ "items": [ … ], "next": … }`. */
+function inEnvelope(body: Body | undefined, examples: readonly FoundExample[], owner: string, page: PageContext): Body | undefined {
+  const [only] = body?.members ?? [];
+  const [example] = examples;
+  if (only?.type?.kind !== 'list' || example?.value.kind !== 'object') return body;
+  const lists = example.value.members.filter(({ value }) => value.kind === 'list' && value.items.every(({ kind }) => kind === 'object'));
+  const shown = fromExamples(examples, owner, page);
+  if (lists.length !== 1 || !shown) return body;
+  return { members: shown.members.map((member) => (member.name === lists[0]?.name ? { ...member, ...(only.type && { type: only.type }) } : member)) };
 }
 
 const payload = (type: Type, source: SourceRange): MemberFragment => ({ name: 'body', place: 'payload', type, source, known: type.known });

@@ -19,3 +19,17 @@ export function mentionedHeaders({ items }: OperationSite, { lines }: PageContex
     });
   });
 }
+
+const QUERY = /\b(?:supports?|accepts?|takes?)\b[^.\n]{0,120}\bquery (?:string )?param/i;
+
+/** Parameters that a sentence names: `supports the $expand and $top query parameters`. */
+export function mentionedParameters({ items }: OperationSite, { lines }: PageContext): readonly MemberFragment[] {
+  return items.flatMap(({ block }) => {
+    if (block.kind !== 'paragraph') return [];
+    const text = withoutLinks(phraseOf(block.inline).text);
+    const [said] = QUERY.exec(text) ?? [];
+    if (said === undefined) return [];
+    lines.take(block.source);
+    return [...said.matchAll(/\uE000(\$?[A-Za-z_]\w*)\uE001/g)].map(([, name = '']) => ({ name, place: 'query' as const, type: plainType('string', block.source, 'inferred'), source: block.source, known: 'stated' as const }));
+  });
+}
