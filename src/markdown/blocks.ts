@@ -105,7 +105,7 @@ export interface HeadingBlock extends Located {
   readonly inline: Inline;
   /** What links name it by, beside the slug: `{#id}`, `<a name>` and `<X id />` in it or directly above it. */
   readonly ids: readonly string[];
-  /** As GitHub makes it, numbered where a page has it twice. */
+  /** What hosts of Markdown make of the text, numbered where a page has it twice. */
   readonly slug: string;
 }
 
@@ -122,8 +122,9 @@ export interface CodeBlock extends Located {
   /** What stands behind the language. */
   readonly meta: string | undefined;
   readonly text: string;
-  /** Of the first line of the text. */
+  /** Of the first line of the text, and where its lines begin. */
   readonly line: number;
+  readonly column: number;
   readonly fenced: boolean;
 }
 
@@ -155,7 +156,7 @@ export interface Row extends Located {
 /** A cell; its source is what stands in it, without white space at the ends. */
 export interface Cell extends Located {
   readonly inline: Inline;
-  /** A cell of an HTML table may hold more than a paragraph. */
+  /** All that a cell of an HTML table holds; empty in tables of pipes. */
   readonly blocks: readonly Block[];
   readonly rowSpan: number;
   readonly colSpan: number;

@@ -152,6 +152,13 @@ describe('tables of HTML', () => {
     ).toEqual(['table Name | Rule', '  a_b | At most 20\nsigns', '  * none']);
   });
 
+  it('may be components by that name', () => {
+    expect(
+      tell('<Table align={["left"]}>', '  <tr>', '    <th>', '      A', '    </th>', '  </tr>', '</Table>'),
+    ).toEqual(['table A']);
+    expect(tell('<Table name="x">', 'a', '</Table>')).toEqual(['element Table name=x', '  p a']);
+  });
+
   it('may leave out end tags, and header rows', () => {
     expect(tell('<table>', '<tr><td>a<td>b', '<tr><td>c<td>d', '</table>', 'after')).toEqual([
       'table ',

@@ -13,6 +13,8 @@ describe('headings', () => {
     ['## <a name="own"></a>Title', 'h2 Title #title #own'],
     ['## GET /tags/<id>', 'h2 GET /tags/<id> #get-tagsid'],
     ['## Über_uns & mehr!', 'h2 Über_uns & mehr! #über_uns--mehr'],
+    ['## Title {.wide #own-id level=2}', 'h2 Title #title #own-id'],
+    ['## Title { .wide }', 'h2 Title #title'],
     ['## {id}', 'h2 {id} #id'],
   ])('%s', (line, expected) => {
     expect(tell(line)).toEqual([expected]);
@@ -116,6 +118,25 @@ describe('lists, code and quotations', () => {
   ])('%s', (_, lines, expected) => {
     expect(tell(...lines)).toEqual(expected);
   });
+});
+
+it('knows where the lines of code begin', () => {
+  const text = '    a\n\n- ```\n\n    b\n  ```\n\n<Tip>\n    ~~~\n  c\n    ~~~\n</Tip>\n\n<pre>\n d\n</pre>';
+  const [indented, list, tip, preformatted] = outlineBlocks(sourceText('page.md', text));
+  const codes = [
+    indented,
+    list?.kind === 'list' ? list.items[0]?.blocks[0] : undefined,
+    tip?.kind === 'component' ? tip.blocks[0] : undefined,
+    preformatted,
+  ];
+  expect(
+    codes.map((block) => (block?.kind === 'code' ? [block.line, block.column, block.text] : block)),
+  ).toEqual([
+    [1, 5, 'a'],
+    [4, 3, '\n  b'],
+    [10, 3, 'c'],
+    [15, 1, ' d'],
+  ]);
 });
 
 describe('front matter', () => {

@@ -124,12 +124,15 @@ class BlockBuilder {
     const source = this.page.range(node);
     const text = this.page.source.lines[source.line - 1] ?? '';
     const fenced = /[`~]/.test(text[source.column - 1] ?? '');
+    const code = this.page.restore(node.value);
+    const line = source.line + (fenced ? 1 : 0);
     return {
       kind: 'code',
       lang: node.lang ?? undefined,
       meta: node.meta ?? undefined,
-      text: this.page.restore(node.value),
-      line: source.line + (fenced ? 1 : 0),
+      text: code,
+      line,
+      column: this.page.columnOfCode(code, line, source.column),
       fenced,
       source,
     };

@@ -74,12 +74,15 @@ function preformatted(page: Page, token: Token): CodeBlock {
   const above = text.startsWith('\n') ? 1 : 0;
   const tagLines = page.source.text.slice(token.start, token.end).indexOf(token.argument);
   const before = page.source.text.slice(token.start, token.start + Math.max(0, tagLines));
+  const line = source.line + before.split('\n').length - 1 + above;
+  const code = text.slice(above).trimEnd();
   return {
     kind: 'code',
     lang: /\b(?:language|lang)[-=]["']?([\w+-]+)/.exec(before + token.argument.slice(0, 200))?.[1],
     meta: undefined,
-    text: text.slice(above).trimEnd(),
-    line: source.line + before.split('\n').length - 1 + above,
+    text: code,
+    line,
+    column: page.columnOfCode(code, line, 1),
     fenced: false,
     source,
   };

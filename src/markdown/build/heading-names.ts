@@ -29,7 +29,7 @@ export class HeadingNames {
 
 const ASCII = /^[ -~]*$/;
 
-/** As GitHub makes them: small letters, digits and underscores, with hyphens for spaces. */
+/** As most hosts of Markdown make them: small letters, digits and underscores, with hyphens for spaces. */
 const slugOf = (text: string): string =>
   text
     .toLowerCase()
@@ -52,23 +52,30 @@ const spanIds = (spans: readonly InlineSpan[]): string[] =>
     return typeof id === 'string' ? [id] : [];
   });
 
-const ID = /^(?:\{:?\s*#([^\s{}]+)[^{}]*\}|\(\(#([^\s()]+)\)\))$/;
+const ATTRIBUTES = /^\{:?([^{}]*)\}$/;
+const ALIAS = /^\(\(#([^\s()]+)\)\)$/;
 
-/** Takes `{#id}` or `((#id))` off the end of a heading. */
+/** The id of `{#id .class}` or `((#id))`; empty where there are only other attributes, none where it is text. */
+function idOf(mark: string): string | undefined {
+  const words = ATTRIBUTES.exec(mark)?.[1]?.trim().split(/\s+/) ?? [];
+  if (!/^[.#]/.test(words[0] ?? '')) return ALIAS.exec(mark)?.[1];
+  if (!words.every((word) => /^[.#][\w:.-]+$|^[\w-]+=/.test(word))) return undefined;
+  return words.find((word) => word.startsWith('#'))?.slice(1) ?? '';
+}
+
+/** Takes what gives a heading an id or a class off its end. */
 function withoutId(inline: Inline): { inline: Inline; id?: string } {
   const last = inline.spans.at(-1);
   if (last?.kind !== 'text') return { inline };
   const start = Math.max(last.text.lastIndexOf('{'), last.text.lastIndexOf('(('));
   const mark = start < 0 ? '' : last.text.slice(start).trim();
-  const [, braced, id = braced] = ID.exec(mark) ?? [];
+  const id = idOf(mark);
   if (id === undefined) return { inline };
   const text = last.text.slice(0, start).trimEnd();
   const source = { ...last.source, endColumn: last.source.endColumn - (last.text.length - text.length) };
   const spans = [...inline.spans.slice(0, -1), ...(text === '' ? [] : [{ ...last, text, source }])];
-  return {
-    id,
-    inline: { ...inline, spans, text: cut(inline.text, mark), markdown: cut(inline.markdown, mark) },
-  };
+  const own = { ...inline, spans, text: cut(inline.text, mark), markdown: cut(inline.markdown, mark) };
+  return id === '' ? { inline: own } : { inline: own, id };
 }
 
 const cut = (text: string, end: string): string =>

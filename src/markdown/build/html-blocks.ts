@@ -17,6 +17,11 @@ export function htmlBlocks(page: Page, token: Token, blocks: readonly Block[]): 
   switch (token.name) {
     case 'table':
       return [tableBlock(page, token, blocks)];
+    case 'Table':
+      // A component that stands for the element, as long as it holds what the element does.
+      return parts(blocks, ['thead', 'tbody', 'tr']).length > 0
+        ? [tableBlock(page, token, blocks)]
+        : undefined;
     case 'dl':
       return [
         { kind: 'definitions', origin: 'html', entries: entriesOf(blocks), source: page.tokenRange(token) },

@@ -56,6 +56,15 @@ export class Page {
     };
   }
 
+  /** The column where the lines of code begin that starts on a line: where its first line with text says so. */
+  columnOfCode(code: string, line: number, fallback: number): number {
+    const lines = code.split('\n', MAX_CODE_LINES);
+    const first = lines.findIndex((text) => text.trim() !== '');
+    const text = lines[first] ?? '';
+    const at = first < 0 ? -1 : (this.source.lines[line - 1 + first] ?? '').indexOf(text.trim());
+    return at < 0 ? fallback : Math.max(1, at - text.search(/\S/) + 1);
+  }
+
   /** The range between two indexes of a line, which counts from 0 as they do. */
   spot(line: number, start: number, end: number): SourceRange {
     return {
@@ -114,6 +123,9 @@ export class Page {
     if (!this.definitions.has(identifier)) this.definitions.set(identifier, url);
   }
 }
+
+/** Code that begins with more empty lines than this has no column of its own. */
+const MAX_CODE_LINES = 20;
 
 /** What is nested deeper is left out. */
 export const MAX_DEPTH = 100;

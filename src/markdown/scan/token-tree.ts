@@ -90,7 +90,7 @@ export class TokenTree {
 const isElement = ({ syntax, name }: Token): boolean => syntax === 'element' && isFlow(name);
 
 const isStructure = (token: Token | undefined): boolean =>
-  token?.syntax === 'element' && (/^(?:table|ul|ol|dl)$/.test(token.name) || isPart(token.name));
+  token?.syntax === 'element' && (/^(?:[Tt]able|ul|ol|dl)$/.test(token.name) || isPart(token.name));
 
 const closes = (close: Token, open: Token): boolean =>
   open.syntax === close.syntax &&
