@@ -3,6 +3,7 @@ import { emitService } from '../../src/emitters/emit.js';
 import { formatFile } from '../../src/render/format.js';
 import { typeErrors } from './support/compile.js';
 import { declaration, options } from './support/emit.js';
+import { bindHttp, member, string, structure, values } from './support/build.js';
 import { shop } from './support/shop.js';
 
 const files = emitService(shop, ['types', 'errors', 'validators', 'validators-zod'], options);
@@ -81,5 +82,12 @@ describe('the types of a service over plain HTTP', () => {
 
   it('compile, with validators and zod schemas', () => {
     expect(typeErrors(files)).toEqual([]);
+  });
+
+  it('compile where nothing uses a shape, and where shapes are called as what validators import', () => {
+    const state = member('state', string(values('on', 'off')), { required: true });
+    const names = ['Context', 'MemberTable', 'Loose', 'Lamp'];
+    const odd = bindHttp({ shapes: names.map((name) => structure(name, [state])) });
+    expect(typeErrors(emitService(odd, ['validators', 'validators-zod'], options))).toEqual([]);
   });
 });

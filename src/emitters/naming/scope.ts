@@ -2,7 +2,7 @@ import { globalNames, objectMembers, reservedWords } from '../../render/reserved
 
 /** Names that the generated files themselves declare or import. */
 const packageNames =
-  'CallOptions Client ClientOptions callOptions Connection ErrorSchema FetchHandler Handler HandlerContext Handlers JsonValue OperationSchema ' +
+  'CallOptions Client ClientOptions callOptions Connection Context ErrorSchema FetchHandler Handler HandlerContext Handlers JsonValue Loose MemberTable OperationSchema ' +
   'ResponseMetadata Route ServerOptions ServiceError ServiceSchema StandardSchemaV1 StructureSchema ValidationError ' +
   'ValidationOptions Validator standardMessages connect connectService connection createClient createFetchHandler createHandler ' +
   'createValidator documentedError handlers input itemsOf notImplemented operations options output paginate paginateByLink paginateByOffset paginateByPage send service types ' +

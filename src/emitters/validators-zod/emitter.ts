@@ -5,7 +5,7 @@ import { renderTemplate } from '../../render/templates.js';
 import type { BoundService } from '../../ecosystems/ecosystem.js';
 import { referencesOf, typesWithin } from '../../model/walk.js';
 import type { Member } from '../../model/model.js';
-import { contextOf } from '../context.js';
+import { contextOf, type ServiceContext } from '../context.js';
 import type { EmitOptions, Emitter } from '../emitter.js';
 import type { Naming } from '../naming.js';
 import {
@@ -50,6 +50,11 @@ export const validatorsZod: Emitter = {
   },
 };
 
+/** The types of shapes that nothing sends or receives are as closed as those of shapes that are sent. */
+function typedDirection({ fact, direction }: Definition, { naming, directions }: ServiceContext): Direction {
+  return naming.shape(fact) && !directions.received.has(fact) ? 'input' : direction;
+}
+
 /** Every definition, and those of shapes as the service sends them where that differs. */
 function declarationsOf(bound: BoundService, policy: ValidationPolicy): readonly Declaration[] {
   const context = contextOf(bound.service);
@@ -63,7 +68,7 @@ function declarationsOf(bound: BoundService, policy: ValidationPolicy): readonly
     return name;
   };
   return definitions.flatMap((definition) => {
-    const own = { ...definition, name: definition.schema };
+    const own = { ...definition, name: definition.schema, direction: typedDirection(definition, context) };
     // A shape that is sent in another form has two definitions already.
     if (!twofold.has(definition.fact) || context.apart.has(definition.fact)) return [own];
     const { schema, subject } = definition;
