@@ -4,6 +4,7 @@ import type { Ecosystem } from './ecosystem.js';
 import type { BoundService } from './ecosystem.js';
 import type { Access, BoundAuth } from './protocol.js';
 import { ecosystemOf } from './registry.js';
+import { reportUnsupported } from './unsupported-features.js';
 
 /** Decides how each operation travels; nothing, and a report, where no protocol speaks the service's. */
 export function bindService(
@@ -24,6 +25,7 @@ export function bindService(
     report('protocols-tie', { service: service.id, protocols }, service.title.source);
   }
   const bindings = service.operations.map((operation) => protocol.bind(operation, service, report));
+  reportUnsupported(bindings, protocol, report);
   return { service, ecosystem, protocol, bindings, access: accessTo(service, ecosystem, report) };
 }
 

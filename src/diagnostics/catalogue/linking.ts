@@ -215,6 +215,14 @@ export const linking = {
     cause: 'The service is not in the catalogue.',
     fix: 'Write `protocol: "restJson1"`, or another protocol, for the service in the configuration.',
   }),
+  'feature-unsupported': define<{ protocol: string; feature: string; operation: string }>({
+    severity: 'warning',
+    title: 'The protocol cannot carry it',
+    message: ({ protocol, feature, operation }) =>
+      `${operation} needs \`${feature}\`, which the protocol ${protocol} cannot carry; calls will differ from what the page says.`,
+    cause: 'The pages state something that only other protocols have, or the wrong protocol is named.',
+    fix: 'Name the protocol that the service speaks with `protocol` in the configuration, or correct the page.',
+  }),
   'protocols-tie': define<{ service: string; protocols: readonly string[] }>({
     severity: 'warning',
     title: 'Two protocols fit',
