@@ -122,6 +122,6 @@ export const service = {
 
 export const boundService = {
   service,
-  protocol: { id: 'restJson1', timestampFormat: 'epochSeconds' },
+  protocol: { id: 'restJson1', timestampFormat: 'epochSeconds', smithyTrait: 'bench#restJson1' },
   bindings: [{ operation, request: { parts: [] }, responses: new Map([[200, { parts: [] }]]), errorOf: {} }],
 };

@@ -125,6 +125,13 @@ describe('numbers that have names', () => {
   });
 });
 
+describe('an integer of plain HTTP', () => {
+  it('is a whole number of any size', async () => {
+    const it = await of(scalar('integer', range(0)));
+    expect([it(1_700_000_000_000), it(1.5), it(-1)]).toEqual([[], ['type /it'], ['range /it']]);
+  });
+});
+
 describe('a format', () => {
   it.each<[StringFormat, readonly string[], readonly string[]]>([
     ['date', ['2024-02-29', '1999-12-31'], ['2024-13-01', '2024-2-9', '', '20240229']],
@@ -245,6 +252,11 @@ describe('zod and JSON Schema', () => {
     expect(await accepted(nullable(scalar('integer', kinds)), [null, 2, 1])).toEqual([yes, yes, no]);
     expect(await accepted(nullable(variants), [null, 1, ['a'], 0, [1]])).toEqual([yes, yes, yes, no, no]);
     expect(await accepted(list(nullable(variants)), [[null, 1], [0]])).toEqual([yes, no]);
+  });
+
+  it('agree about how large an integer is', async () => {
+    const large = scalar('integer', range(undefined, 2 ** 40));
+    expect(await accepted(large, [2 ** 40, 2 ** 41, 0.5])).toEqual([yes, no, no]);
   });
 
   it('differ about bits and formats, which JSON Schema does not hold values to', async () => {

@@ -11,8 +11,16 @@ import {
   type StructureDefinition,
   twofoldShapes,
 } from '../validators/definitions.js';
+import { hasWidths } from '../widths.js';
 import { levelOf } from '../validators/options.js';
-import { isRequired, type JsonSchema, type SchemaContext, schemaOf, validationStyle } from './types.js';
+import {
+  isRequired,
+  type JsonSchema,
+  type SchemaContext,
+  schemaOf,
+  validationStyle,
+  wideValidationStyle,
+} from './types.js';
 
 const dialect = 'https://json-schema.org/draft/2020-12/schema';
 
@@ -41,7 +49,7 @@ function schemasOf(bound: BoundService, { validation: policy = {} }: EmitOptions
   const twofold = new Set([...twofoldShapes(context, policy)].filter((shape) => !context.apart.has(shape)));
   const find = definitionFinder(definitions);
   const inDirection = (direction: Direction): SchemaContext => ({
-    style: validationStyle,
+    style: hasWidths(bound.protocol) ? validationStyle : wideValidationStyle,
     policy,
     direction,
     timestampFormat: bound.protocol.timestampFormat,

@@ -28,6 +28,8 @@ export interface SchemaStyle {
   readonly timestamp: Readonly<Record<TimestampFormat, JsonSchema>>;
   /** Of a value from the service, which may know more values than the pages. */
   readonly openValues: (values: readonly (string | number)[]) => JsonSchema;
+  /** What an `integer` can be at all. */
+  readonly integers: { readonly minimum: number; readonly maximum: number };
   /** Bounds of integers beyond what a number of JavaScript holds exactly are replaced by it, not left out. */
   readonly clampsBounds: boolean;
   /** How the source of a regular expression is spelled. */
@@ -130,8 +132,8 @@ function namesSchema(key: JsonSchema): JsonSchema {
   return keywords.length > 0 ? { propertyNames: Object.fromEntries(keywords) } : {};
 }
 
-const int32 = { minimum: -(2 ** 31), maximum: 2 ** 31 - 1 };
-const safe = { minimum: Number.MIN_SAFE_INTEGER, maximum: Number.MAX_SAFE_INTEGER };
+export const int32 = { minimum: -(2 ** 31), maximum: 2 ** 31 - 1 };
+export const safe = { minimum: Number.MIN_SAFE_INTEGER, maximum: Number.MAX_SAFE_INTEGER };
 
 function boundedScalar(kind: ScalarType['kind']): JsonSchema {
   switch (kind) {
@@ -169,9 +171,17 @@ export const validationStyle: SchemaStyle = {
   format: (format) => (format === 'byte' ? { contentEncoding: 'base64' } : { format }),
   aboutValues: () => ({}),
   openValues: () => ({}),
+  integers: int32,
   clampsBounds: true,
   pattern: (source) => source,
   unknownShape: { not: { type: 'null' } },
+};
+
+/** The same where integers are whole numbers of any size. */
+export const wideValidationStyle: SchemaStyle = {
+  ...validationStyle,
+  scalar: (kind) => boundedScalar(kind === 'integer' ? 'long' : kind),
+  integers: safe,
 };
 
 const timestampSchema = ({ format }: TimestampType, { style, timestampFormat }: SchemaContext): JsonSchema =>
@@ -198,7 +208,7 @@ function keywordsOf(constraint: Constraint, type: Type, { direction, style }: Sc
       return countKeywords(constraint, type);
     case 'range':
       return type.kind === 'long' || type.kind === 'integer' || isFloat(type)
-        ? rangeKeywords(constraint, type, style.clampsBounds)
+        ? rangeKeywords(constraint, type, style)
         : {};
     case 'values': {
       const values = allowedValues(constraint, type);
@@ -247,10 +257,14 @@ function countKeywords(bounds: Bounds, { kind }: Type): JsonSchema {
 }
 
 /** Within the limits of the type itself; a bound beyond them becomes the limit, or is left out. */
-function rangeKeywords(bounds: Bounds, type: Type, clamps: boolean): JsonSchema {
+function rangeKeywords(
+  bounds: Bounds,
+  type: Type,
+  { clampsBounds: clamps, integers }: SchemaStyle,
+): JsonSchema {
   if (isFloat(type)) return bounded('minimum', 'maximum', bounds);
   const { min, max } = bounds;
-  const { minimum, maximum } = type.kind === 'long' ? safe : int32;
+  const { minimum, maximum } = type.kind === 'long' ? safe : integers;
   return {
     ...(min !== undefined && (clamps || min >= minimum) && { minimum: Math.max(min, minimum) }),
     ...(max !== undefined && (clamps || max <= maximum) && { maximum: Math.min(max, maximum) }),

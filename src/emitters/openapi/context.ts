@@ -8,6 +8,7 @@ import { type Direction, hasValues, twofoldShapes } from '../validators/definiti
 import type { ValidationPolicy } from '../validators/options.js';
 import { discriminated } from './discriminator.js';
 import { objectSchema } from './members.js';
+import { hasWidths } from '../widths.js';
 import { type ComponentNames, nameComponents } from './names.js';
 import { plainStyle, smithyStyle } from './style.js';
 
@@ -38,7 +39,7 @@ export const outsideBody = {
 export function apiOf(bound: BoundService, policy: ValidationPolicy = {}): Api {
   const context = contextOf(bound.service);
   const { directions, naming } = context;
-  const isSmithy = bound.protocol.smithyTrait !== undefined;
+  const isSmithy = hasWidths(bound.protocol);
   const twofold = twofoldShapes(context, policy, isSmithy ? hasValues : () => false);
   const shapes = shapesByName(bound.service);
   const api: Api = {

@@ -1,7 +1,7 @@
 import type { ScalarType, ValuesConstraint } from '../../model/types.js';
 import { markdownBlocks } from '../../render/prose.js';
 import { visibleSource } from '../../render/literals.js';
-import type { JsonSchema, SchemaStyle } from '../json-schema/types.js';
+import { int32, type JsonSchema, safe, type SchemaStyle } from '../json-schema/types.js';
 
 /** As OpenAPI's registry of formats names them. */
 function formattedScalar(kind: ScalarType['kind']): JsonSchema {
@@ -89,6 +89,7 @@ export const smithyStyle: SchemaStyle = {
     const type = typeof values[0] === 'number' ? 'number' : 'string';
     return { anyOf: [{ type, enum: values }, { type }] };
   },
+  integers: int32,
   clampsBounds: false,
   pattern: portableSource,
   unknownShape: {},
@@ -101,6 +102,7 @@ export const smithyStyle: SchemaStyle = {
 export const plainStyle: SchemaStyle = {
   ...smithyStyle,
   scalar: plainScalar,
+  integers: safe,
   saysZero: true,
   wrapsReferences: true,
   openValues: (values) => ({ enum: values }),

@@ -5,7 +5,7 @@ import { renderTemplate } from '../../render/templates.js';
 import type { BoundService } from '../../ecosystems/ecosystem.js';
 import { referencesOf, typesWithin } from '../../model/walk.js';
 import type { Member } from '../../model/model.js';
-import { contextOf, type ServiceContext } from '../context.js';
+import { contextOf } from '../context.js';
 import type { EmitOptions, Emitter } from '../emitter.js';
 import type { Naming } from '../naming.js';
 import {
@@ -19,6 +19,7 @@ import {
   twofoldShapes,
   typesIn,
 } from '../validators/definitions.js';
+import { hasWidths } from '../widths.js';
 import { levelOf, type ValidationPolicy } from '../validators/options.js';
 import { expressionOf, type ZodContext } from './expressions.js';
 import { usedFirst } from './order.js';
@@ -38,7 +39,8 @@ export const validatorsZod: Emitter = {
     const policy = options.validation ?? {};
     const used = new Set<string>();
     const declarations = declarationsOf(bound, policy);
-    const schemas = schemaViews(declarations, naming, policy, used);
+    const isWide = !hasWidths(bound.protocol);
+    const schemas = schemaViews(declarations, naming, { policy, isWide }, used);
     const view = {
       header: lineComments(options.header),
       imports: printImports(importsOf(declarations, used)),
@@ -49,11 +51,6 @@ export const validatorsZod: Emitter = {
     return [{ path: 'validators-zod.ts', content: renderTemplate('validators-zod/validators-zod', view) }];
   },
 };
-
-/** The types of shapes that nothing sends or receives are as closed as those of shapes that are sent. */
-function typedDirection({ fact, direction }: Definition, { naming, directions }: ServiceContext): Direction {
-  return naming.shape(fact) && !directions.received.has(fact) ? 'input' : direction;
-}
 
 /** Every definition, and those of shapes as the service sends them where that differs. */
 function declarationsOf(bound: BoundService, policy: ValidationPolicy): readonly Declaration[] {
@@ -68,7 +65,7 @@ function declarationsOf(bound: BoundService, policy: ValidationPolicy): readonly
     return name;
   };
   return definitions.flatMap((definition) => {
-    const own = { ...definition, name: definition.schema, direction: typedDirection(definition, context) };
+    const own = { ...definition, name: definition.schema };
     // A shape that is sent in another form has two definitions already.
     if (!twofold.has(definition.fact) || context.apart.has(definition.fact)) return [own];
     const { schema, subject } = definition;
@@ -80,14 +77,14 @@ function declarationsOf(bound: BoundService, policy: ValidationPolicy): readonly
 function schemaViews(
   declarations: readonly Declaration[],
   naming: Naming,
-  policy: ValidationPolicy,
+  settings: Pick<ZodContext, 'policy' | 'isWide'>,
   used: Set<string>,
 ): readonly object[] {
   const find = definitionFinder(declarations);
   const declared = new Set<string>();
   return [...ordered(declarations, 'input'), ...ordered(declarations, 'output')].map((declaration) => {
     const context: ZodContext = {
-      policy,
+      ...settings,
       direction: declaration.direction,
       runtime: (name) => {
         used.add(name);

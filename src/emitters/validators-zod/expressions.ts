@@ -11,6 +11,8 @@ import { levelOf, type ValidationPolicy } from '../validators/options.js';
 export interface ZodContext {
   readonly policy: ValidationPolicy;
   readonly direction: Direction;
+  /** Integers are whole numbers of any size. */
+  readonly isWide: boolean;
   /** Gives a name of the runtime back and remembers that it is used. */
   readonly runtime: (name: string) => string;
   /** The name of a shape's schema; undefined where no page describes it. */
@@ -81,13 +83,13 @@ function formatCheck(type: ScalarType | TimestampType, fact: string, context: Zo
 const valuesExpression = (values: readonly (string | number)[], { kind }: Type): string =>
   `z.${kind === 'string' ? 'enum' : 'literal'}(${valueLiteral(values)})`;
 
-function baseExpression(kind: (ScalarType | TimestampType)['kind'], { runtime }: ZodContext): string {
+function baseExpression(kind: (ScalarType | TimestampType)['kind'], { runtime, isWide }: ZodContext): string {
   switch (kind) {
     case 'string':
     case 'boolean':
       return `z.${kind}()`;
     case 'integer':
-      return 'z.int32()';
+      return isWide ? 'z.int()' : 'z.int32()';
     case 'long':
       return 'z.int()';
     case 'float':

@@ -79,7 +79,7 @@ function mismatchOf(kind: (ScalarType | TimestampType)['kind'], { value, module 
     case 'double':
       return `typeof ${value} !== 'number'`;
     case 'integer':
-      return `!${module.runtime('isInteger')}(${value})`;
+      return `!${module.runtime(module.integerTest)}(${value})`;
     case 'long':
       return `!${module.runtime('isLong')}(${value})`;
     case 'timestamp':

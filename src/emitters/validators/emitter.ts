@@ -7,6 +7,7 @@ import type { BoundService } from '../../ecosystems/ecosystem.js';
 import { contextOf } from '../context.js';
 import type { EmitOptions, Emitter } from '../emitter.js';
 import type { Naming } from '../naming.js';
+import { hasWidths } from '../widths.js';
 import { type Definition, definitionFinder, definitionsOf, type Direction } from './definitions.js';
 import { createModule, type Module } from './module.js';
 import { type CheckNames, printStructure, printValue, type Surroundings } from './structures.js';
@@ -22,7 +23,7 @@ export const validators: Emitter = {
   needs: ['types'],
   unsaid: ['aliases'],
   emit(bound: BoundService, options: EmitOptions) {
-    const module = createModule();
+    const module = createModule(!hasWidths(bound.protocol));
     const structures = structuresOf(bound, module);
     const { naming } = contextOf(bound.service);
     const around = (direction: Direction): Surroundings =>

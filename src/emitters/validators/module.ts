@@ -17,6 +17,8 @@ export interface Constant {
  */
 export interface Module {
   readonly scope: Scope;
+  /** The function of the runtime that tells integers from other values. */
+  readonly integerTest: 'isInteger' | 'isLong';
   /** The constants, in the order in which they were first needed. */
   readonly constants: readonly Constant[];
   /** The names that are used of the runtime, sorted. */
@@ -31,8 +33,11 @@ export interface Module {
   readonly set: (values: string) => string;
 }
 
-/** An emitted module that holds nothing yet. */
-export function createModule(): Module {
+/**
+ * An emitted module that holds nothing yet.
+ * @param isWide integers are whole numbers of any size.
+ */
+export function createModule(isWide: boolean): Module {
   const scope = createScope();
   const used = new Set<string>();
   const constants = new Map<string, Constant>();
@@ -47,6 +52,7 @@ export function createModule(): Module {
   };
   return {
     scope,
+    integerTest: isWide ? 'isLong' : 'isInteger',
     get constants() {
       return [...constants.values()];
     },
