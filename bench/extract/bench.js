@@ -3,10 +3,8 @@ import { readFile } from 'node:fs/promises';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { collector } from '../../dist/diagnostics/report.js';
-import { loadDialects, readFragments } from '../../dist/dialects/read.js';
-import { readPages } from '../../dist/files/pages.js';
-import { linkServices } from '../../dist/link/link.js';
 import { useMarkdownEngine } from '../../dist/markdown/parse.js';
+import { linkServices, readFragments, readPages } from '../../dist/pipeline.js';
 import { markdownServices } from '../pages.js';
 import { measureRounds, median, ratioOf } from '../measure.js';
 import { versionsOf } from '../versions.js';
@@ -59,7 +57,7 @@ async function extractAll(folders, engine) {
 async function extract(folder) {
   const { report } = collector();
   const pages = await readPages([folder], '/', report);
-  const fragments = readFragments(pages, report, await loadDialects(pages));
-  const [service] = linkServices(fragments, {}, report);
+  const fragments = await readFragments(pages, {}, () => undefined);
+  const [service] = await linkServices(fragments, {}, report);
   if (service === undefined || service.operations.length === 0) throw new Error('nothing was read');
 }
