@@ -53,7 +53,11 @@ describe('Signer', () => {
         webSegment().filter((text) => text !== '.' && text !== '..'),
         { maxLength: 4 },
       ).map((parts) => `/${parts.join('/')}`),
-      query: dictionary(string(), oneof(string(), array(string(), { maxLength: 3 }))),
+      // The official signer signs a parameter `__proto__` as `[object Object]`.
+      query: dictionary(
+        string().filter((key) => key !== '__proto__'),
+        oneof(string(), array(string(), { maxLength: 3 })),
+      ),
       headers: dictionary(oneof(stringMatching(/^x-[a-z]{1,8}$/), unsigned), text),
       body: option(
         oneof(
