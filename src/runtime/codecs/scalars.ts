@@ -60,11 +60,11 @@ export function toText(schema: SchemaReference, value: unknown, format: Timestam
   return String(value instanceof Date ? writeTimestamp(value, schema, format) : value);
 }
 
-/** The scalar that a text holds. Throws a `SyntaxError` where it does not fit the schema. */
+/** The scalar that a text holds; the text itself where nobody knows what it is. Throws a `SyntaxError` where it does not fit the schema. */
 export function fromText(reference: SchemaReference, text: string): unknown {
   const schema = resolve(reference);
   if (isTimestamp(schema)) return readTimestamp(text);
-  if (schema === 'string' || typeof schema === 'object') return text;
+  if (schema === 'string' || schema === 'document' || typeof schema === 'object') return text;
   const boolean = text === 'true' || (text === 'false' ? false : undefined);
   const value = schema === 'boolean' ? boolean : Number(text.trim() || 'none');
   if (value === undefined || (Number.isNaN(value) && text !== 'NaN')) {
