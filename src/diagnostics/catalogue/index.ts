@@ -1,3 +1,4 @@
+import { binding } from './binding.js';
 import { changes } from './changes.js';
 import { config } from './config.js';
 import { contradictions } from './contradictions.js';
@@ -17,6 +18,7 @@ import type { Rule } from './define.js';
 
 /** Every diagnostic there is, by code. */
 export const catalogue = {
+  ...binding,
   ...changes,
   ...config,
   ...contradictions,

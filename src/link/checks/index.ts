@@ -1,6 +1,7 @@
 import type { Report } from '../../diagnostics/report.js';
 import type { Service } from '../../model/model.js';
 import { checkBounds } from './bounds.js';
+import { checkCollisions } from './collisions.js';
 import { checkDefaults } from './defaults.js';
 import { checkElsewhere } from './elsewhere.js';
 import { checkExamples } from './examples.js';
@@ -12,6 +13,7 @@ import { checkProseLimits } from './prose-limits.js';
 /** What is held against what once a service is whole, one check a file. */
 const checks: readonly ((checked: Checked, report: Report) => void)[] = [
   ofService(checkNameCase),
+  ofService(checkCollisions),
   ofMembers(checkBounds),
   ofMembers(checkDefaults),
   ofMembers(checkElsewhere),

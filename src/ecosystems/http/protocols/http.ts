@@ -2,6 +2,7 @@ import type { Report } from '../../../diagnostics/report.js';
 import type { Location, Member, Operation, Response } from '../../../model/model.js';
 import type { Type } from '../../../model/types.js';
 import type { MessageBinding, OperationBinding, PartBinding, PartPlace, Protocol } from '../../protocol.js';
+import { carriedResponse, checkRequest } from './http-bodies.js';
 
 /** HTTP as it is: method and path select the operation, members travel where the pages say. */
 export const http: Protocol = {
@@ -27,22 +28,21 @@ export const http: Protocol = {
     server: { module: 'http/protocols/http/server', name: 'httpServer' },
   },
   matches: ({ protocol }) => protocol === undefined || protocol.value === 'http',
-  bind(operation: Operation, _service, report: Report): OperationBinding {
+  bind(operation: Operation, service, report: Report): OperationBinding {
     if (!operation.http) report('operation-without-request', { operation: operation.name }, operation.source);
     const media = requestMedia(operation);
-    return {
-      operation,
-      request: {
-        method: operation.http?.method.value ?? 'POST',
-        path: operation.http?.uri.value ?? `/${operation.name}`,
-        parts: operation.input.map((member) => partOf(member, bodyPlace(media))),
-        ...(media !== undefined && { media }),
-      },
-      responses: new Map(
-        operation.responses.map((response) => [response.status.value, responseOf(response)]),
-      ),
-      errorOf: {},
+    const request = {
+      method: operation.http?.method.value ?? 'POST',
+      path: operation.http?.uri.value ?? `/${operation.name}`,
+      parts: operation.input.map((member) => partOf(member, bodyPlace(media))),
+      ...(media !== undefined && { media }),
     };
+    checkRequest(operation, request, service, report);
+    const responses = operation.responses.map((stated) => {
+      const response = carriedResponse(operation, stated, service, report);
+      return [response.status.value, responseOf(response)] as const;
+    });
+    return { operation, request, responses: new Map(responses), errorOf: {} };
   },
 };
 
