@@ -185,7 +185,7 @@ describe('OAuth 2', () => {
     expect(state.sent).toEqual(['Bearer t1', 'Bearer t1', 'Bearer t2', 'Bearer t2', 'Bearer t3']);
     for (const number of [3, 4, 5, 6]) state.refused.add(`Bearer t${number}`);
     now.mockReturnValue(3_700_000);
-    await expect(call()).rejects.toMatchObject({ name: 'Unauthorized', status: 401 });
+    await expect(call()).rejects.toMatchObject({ name: 'UnauthorizedError', status: 401 });
     expect(state.sent.slice(5)).toEqual(['Bearer t3', 'Bearer t4']);
   });
 

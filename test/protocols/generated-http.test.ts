@@ -214,7 +214,7 @@ describe('a generated package of an HTTP API', () => {
       });
     }
     const teapot = new ServiceError('Teapot', 'Short and stout.', { status: 418 });
-    expect(await failing('getBook', teapot, { bookId: 'b' })).toMatchObject({ name: 'Status418' });
+    expect(await failing('getBook', teapot, { bookId: 'b' })).toMatchObject({ name: 'Status418Error' });
   });
 
   it('refuses what does not fit with status 400', async () => {

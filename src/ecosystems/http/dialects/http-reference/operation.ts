@@ -9,7 +9,7 @@ import { phraseOf, plain } from './phrase.js';
 import type { FoundRequest } from './find-requests.js';
 import { parseRequestLine, type RequestLine } from './request-line.js';
 import { responsesOf } from './responses.js';
-import { reasonOf } from './reasons.js';
+import { errorNameOf } from '../../runtime/protocols/http/status-names.js';
 import type { StatedStatus } from './statuses.js';
 
 /** The operations of a site: one for each method and path that its request lines name. */
@@ -79,7 +79,7 @@ export function titleOf({ title, section }: OperationSite, { analysis: { outline
 }
 
 function ownerName(title: string, { requests: [first] }: OperationSite): string {
-  const named = nameOfTitle(title);
+  const named = nameOfTitle(title.replace(/(?<=^|\s)(?:an?|the)(?=\s)/gi, ''));
   return title !== '' && named !== 'Object' ? named : pascalCase(`${first?.line.methods[0]?.toLowerCase() ?? ''} ${first?.line.path ?? 'operation'}`);
 }
 
@@ -90,7 +90,7 @@ function described({ items }: OperationSite, page: PageContext): Pick<OperationF
 }
 
 function errorOf({ status, description, source }: StatedStatus): ErrorFragment {
-  return { name: reasonOf(status), status: fact(status, source), ...(description && { description }), members: [], source, known: 'stated' };
+  return { name: errorNameOf(status), status: fact(status, source), ...(description && { description }), members: [], source, known: 'stated' };
 }
 
 /** `Deprecated` in the title, in bold at the head, or in a sentence of its own. */

@@ -1,3 +1,4 @@
+import { errorNameOf } from './status-names.js';
 import { convertMembers } from '../../../../../runtime/codecs/json.js';
 import { readHeaders } from '../../../../../runtime/codecs/headers.js';
 import { readingValues } from '../../../../../runtime/codecs/json-values.js';
@@ -24,35 +25,6 @@ export const messageKeys = [
   'description',
 ];
 
-/** What errors are called that no page names: the words of RFC 9110, 15. */
-const names: Readonly<Record<number, string>> = {
-  400: 'BadRequest',
-  401: 'Unauthorized',
-  402: 'PaymentRequired',
-  403: 'Forbidden',
-  404: 'NotFound',
-  405: 'MethodNotAllowed',
-  406: 'NotAcceptable',
-  408: 'RequestTimeout',
-  409: 'Conflict',
-  410: 'Gone',
-  411: 'LengthRequired',
-  412: 'PreconditionFailed',
-  413: 'ContentTooLarge',
-  414: 'UriTooLong',
-  415: 'UnsupportedMediaType',
-  422: 'UnprocessableContent',
-  423: 'Locked',
-  424: 'FailedDependency',
-  428: 'PreconditionRequired',
-  429: 'TooManyRequests',
-  500: 'InternalServerError',
-  501: 'NotImplemented',
-  502: 'BadGateway',
-  503: 'ServiceUnavailable',
-  504: 'GatewayTimeout',
-};
-
 /** Where a service gives its id of a request. */
 export const requestIdHeaders: readonly string[] = ['x-request-id', 'request-id', 'x-correlation-id'];
 
@@ -66,17 +38,15 @@ export async function readError(operation: OperationSchema, response: Response):
   const body = text === '' ? undefined : (jsonOf(text) ?? text);
   const schema = documented(operation, status, codesOf(body));
   const requestId = requestIdHeaders.map((name) => headers.get(name)).find((id) => id !== null);
-  return new ServiceError(schema?.name ?? nameOf(status), messageOf(body) ?? statusText, {
+  return new ServiceError(schema?.name ?? errorNameOf(status), messageOf(body) ?? statusText, {
     status,
-    code: schema?.code,
+    code: schema?.code ?? codesOf(body)[0],
     members: membersOf(schema, body, response),
     requestId: requestId ?? undefined,
     response: { status, headers },
     body,
   });
 }
-
-const nameOf = (status: number): string => names[status] ?? `Status${status}`;
 
 function documented(
   { errors }: OperationSchema,

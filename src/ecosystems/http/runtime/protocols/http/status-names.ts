@@ -1,5 +1,5 @@
-/** What HTTP calls its statuses, as names. */
-const REASONS: Readonly<Record<number, string>> = {
+/** What HTTP calls its statuses (RFC 9110, 15), as names. */
+const names: Readonly<Record<number, string>> = {
   300: 'MultipleChoices',
   301: 'MovedPermanently',
   302: 'Found',
@@ -39,4 +39,5 @@ const REASONS: Readonly<Record<number, string>> = {
   507: 'InsufficientStorage',
 };
 
-export const reasonOf = (status: number): string => `${REASONS[status] ?? `Status${status}`}Error`;
+/** How an error is called of which nothing but the status is known, such as `NotFoundError`. */
+export const errorNameOf = (status: number): string => `${names[status] ?? `Status${status}`}Error`;
