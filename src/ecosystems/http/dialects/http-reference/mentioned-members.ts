@@ -12,8 +12,8 @@ export function mentionedHeaders({ items }: OperationSite, { lines }: PageContex
   return items.flatMap(({ block }) => {
     if (block.kind !== 'paragraph') return [];
     const { text } = phraseOf(block.inline);
-    return [...withoutLinks(text).matchAll(MENTION)].flatMap(([, name = '']) => {
-      if (USUAL.test(name) || /\b(?:response|returns?)\b/i.test(text)) return [];
+    return [...withoutLinks(text).matchAll(MENTION)].flatMap(([said, name = '']) => {
+      if (USUAL.test(name) || /\b(?:response|returns?)\b/i.test(said)) return [];
       lines.take(block.source);
       return [{ name, place: 'header' as const, type: plainType('string', block.source, 'inferred'), source: block.source, known: 'stated' as const }];
     });

@@ -1,4 +1,5 @@
 import type { Block } from '../../../../markdown/blocks.js';
+import type { SourceRange } from '../../../../diagnostics/position.js';
 import { phraseOf, plain } from './phrase.js';
 import type { PageContext } from './page-context.js';
 import { withDescendants, type Item } from './sections.js';
@@ -19,14 +20,29 @@ function coverItem(item: Item, page: PageContext, lines: Set<number>): void {
   const stating = statingLines(item.block);
   for (const line of stating) lines.add(line);
   const unread = stating.filter((line) => !page.lines.has(line));
-  const [first] = unread;
-  if (first === undefined || isFrame(item)) {
-    for (const line of unread) lines.delete(line);
-    return;
-  }
-  const { source } = item.block;
-  page.report('block-unread', { what: nameOf(item.block), lines: unread.length, title: item.section.title }, { ...source, line: first, column: 1, endLine: unread.at(-1) ?? first });
+  if (isFrame(item) || isCard(item, page)) for (const line of unread) lines.delete(line);
+  else for (const run of runsOf(unread)) page.report('block-unread', { what: nameOf(item.block), lines: run.length, title: item.section.title }, rangeOf(run, item));
 }
+
+/** Lines that follow one another; rows of a list may have others between them. */
+function runsOf(lines: readonly number[]): readonly (readonly number[])[] {
+  const runs: number[][] = [];
+  for (const line of lines) {
+    const run = runs.at(-1);
+    if (run?.at(-1) === line - 1) run.push(line);
+    else runs.push([line]);
+  }
+  return runs;
+}
+
+const rangeOf = ([first = 1, ...others]: readonly number[], { block: { source } }: Item): SourceRange => {
+  const last = others.at(-1) ?? first;
+  return { ...source, line: first, column: 1, endLine: last, endColumn: last === source.endLine ? source.endColumn : 1 };
+};
+
+/** The labelled lines of an operation's own card are known, whatever they say. */
+const isCard = ({ block }: Item, { analysis }: PageContext): boolean =>
+  analysis.sites.some(({ requests }) => requests.some(({ item }) => item?.block === block));
 
 const nameOf = ({ kind }: Block): string => (kind === 'definitions' ? 'definition list' : kind === 'code' ? 'code' : kind);
 

@@ -5,7 +5,16 @@ import { withAncestors, type Item, type Section } from './sections.js';
 /** What is said around an item, joined: the nearest words that say something of a kind are believed. */
 export function roleOfItem(item: Item, within: Section, reading?: Reading): Role {
   const roles = [...wordsAround(item, within)].flatMap((words) => roleOf(words, reading) ?? []);
-  return roles.reduceRight<Role>((outer, inner) => mergeRoles(outer, inner), {});
+  const role = roles.reduceRight<Role>((outer, inner) => mergeRoles(outer, inner), {});
+  const said = item.block.kind === 'paragraph' ? undefined : sideOfLead(item);
+  return said && role.side !== 'errors' && role.status === undefined ? { ...role, side: said } : role;
+}
+
+/** `The call returns JSON like this:` directly above a block. */
+function sideOfLead({ lead }: Item): Role['side'] | undefined {
+  const sentence = lead?.text.split(/[.!] /).at(-1) ?? '';
+  if (!/:\s*$/.test(sentence)) return undefined;
+  return /\b(?:returns?|returned|responds?|response|answers?|gives|yields)\b/i.test(sentence) ? 'response' : undefined;
 }
 
 /** Captions and titles around an item up to the section that holds the whole, nearest first. */

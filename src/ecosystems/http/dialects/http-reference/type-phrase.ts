@@ -1,5 +1,5 @@
 import type { LinkSpan } from '../../../../markdown/blocks.js';
-import { linkAt, plain, type Phrase } from './phrase.js';
+import { linkAt, plain, shortcodesIn, type Phrase } from './phrase.js';
 import {
   isAnyWord,
   isEnumWord,
@@ -34,11 +34,18 @@ export type OwnWords = ReadonlyMap<string, ScalarMeaning> | undefined;
 
 /** Reads a whole phrase as a type; undefined where it is none. */
 export function parseType(phrase: Phrase, own?: OwnWords): WordedType | undefined {
+  if (phrase.text.includes('\uE004')) return withShortcodes(phrase, own);
   const counted = phrase.text.replace(/\b(?:up to|at most|max(?:imum)?(?: of)?) \d+ /gi, '');
   const text = counted.replace(/\([^()]*\bnull\b[^()]*\)/gi, (inner) => (/\bnull\b/i.test(inner) && /only|if|when/i.test(inner) ? '' : inner));
   const tokens = tokensOf({ ...phrase, text });
   if (tokens.length === 0 || tokens.length > 60) return undefined;
   return byCase(phrase, own) ?? new TypeParser(tokens, own).whole();
+}
+
+/** A shortcode before a type is a mark: `{{<nullable>}} String`. */
+function withShortcodes(phrase: Phrase, own: OwnWords): WordedType | undefined {
+  const type = parseType({ ...phrase, text: phrase.text.replace(/\uE004[^\uE005]*\uE005?\s*/g, '') }, own);
+  return type && shortcodesIn(phrase.text).includes('nullable') ? { ...type, nullable: true } : type;
 }
 
 /** `integer for x, double for y`: each part is a type and the case in which it is one. */
@@ -154,9 +161,30 @@ class TypeParser {
         this.at += 1;
         type = { kind: 'list', element: type };
       } else if (this.accept(/^\?$/)) nullable = true;
-      else break;
+      else if (this.peek() === '(') {
+        const refined = this.remark(type);
+        if (!refined) break;
+        type = refined;
+      } else break;
     }
     return type && nullable ? { ...type, nullable: true } : type;
+  }
+
+  /** `String (URL)` says what is written in it; `String (…) or null` goes on behind the remark. */
+  private remark(type: WordedType): WordedType | undefined {
+    const before = this.at;
+    this.at += 1;
+    const inside = this.tokens[this.at];
+    const meaning = type.kind === 'scalar' && type.scalar === 'string' && inside && this.peek(1) === ')' ? scalarOf(inside.text, this.own) : undefined;
+    let depth = 1;
+    while (this.at < this.tokens.length && depth > 0) {
+      depth += this.peek() === '(' ? 1 : this.peek() === ')' ? -1 : 0;
+      this.at += 1;
+    }
+    if (meaning?.format && meaning.scalar === 'string') return { kind: 'scalar', ...meaning };
+    if (/^(?:or|\||\?)$/i.test(this.peek())) return type;
+    this.at = before;
+    return undefined;
   }
 
   private one(): WordedType | undefined {

@@ -1,0 +1,81 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { collector } from '../../src/diagnostics/report.js';
+import { bindService } from '../../src/ecosystems/bind-service.js';
+import type { Page } from '../../src/ecosystems/dialect.js';
+import { toOpenApi } from '../../src/emitters/openapi/document.js';
+import { fragmentsOf, servicesOf } from '../dialects/read.js';
+import { hasShared, needsShared, sharedPath } from '../shared.js';
+
+/** The least precision and recall, of requests and of responses; operations are all found. */
+interface Least {
+  readonly request: number;
+  readonly response: number;
+  /** The share of the listed operations that are read. */
+  readonly operations?: number;
+}
+
+/** What careful people read on the pages is not always what the pages say; docs/fidelity.md says where they differ. */
+const GUIDES: readonly (readonly [name: string, least: Least])[] = [
+  ['binance', { request: 0.97, response: 0.95 }],
+  ['discord', { request: 0.96, response: 0.98 }],
+  ['inbound-mintlify', { request: 0.91, response: 0.95 }],
+  ['mastodon', { request: 0.87, response: 0.78 }],
+  ['vault', { request: 0.8, response: 0.83, operations: 0.92 }],
+  ['grafana', { request: 0.72, response: 0.97 }],
+];
+
+const own = fileURLToPath(new URL('../../', import.meta.url));
+
+const pagesIn = (folder: string): readonly Page[] =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.mdx?$/.test(name))
+    .sort()
+    .map((name) => ({ path: name.replaceAll('\\', '/'), text: readFileSync(join(folder, name), 'utf8') }));
+
+interface Score {
+  readonly precision: number;
+  readonly recall: number;
+}
+
+describe.skipIf(!hasShared)(`facts of HTTP references against what people read there${needsShared}`, () => {
+  let folder = '';
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'docwright-rest-'));
+  });
+  afterAll(() => {
+    rmSync(folder, { recursive: true });
+  });
+
+  function scoreOf(name: string, pages: string, gold: string): { [side: string]: Score } {
+    const { report } = collector();
+    const [service] = servicesOf(fragmentsOf(pagesIn(pages), report), report);
+    const bound = service && bindService(service, report);
+    if (!bound) throw new Error(`${name} gives no service.`);
+    const read = join(folder, `${name}.json`);
+    writeFileSync(read, JSON.stringify(toOpenApi(bound)));
+    const scorer = [sharedPath('fidelity', 'score-rest.mjs'), read, gold, '--json'];
+    const { stdout, stderr } = spawnSync(process.execPath, scorer, { encoding: 'utf8' });
+    expect(stderr).toBe('');
+    return JSON.parse(stdout) as { [side: string]: Score };
+  }
+
+  const worst = (score: Score | undefined): number => Math.min(score?.precision ?? 0, score?.recall ?? 0);
+
+  it.each(GUIDES)('%s', (name, { request, response, operations = 1 }) => {
+    const score = scoreOf(name, sharedPath('rest', 'pages', name), sharedPath('rest', 'gold', `${name}.json`));
+    expect(score.operations?.recall).toBeGreaterThanOrEqual(operations);
+    expect(worst(score.request)).toBeGreaterThanOrEqual(request);
+    expect(worst(score.response)).toBeGreaterThanOrEqual(response);
+  });
+
+  it('the invented seed library', () => {
+    const gold = join(own, 'test/fixtures/http/thistledown.expected.json');
+    const score = scoreOf('thistledown', join(own, 'docs-input/thistledown'), gold);
+    expect([score.operations?.recall, worst(score.request), worst(score.response)]).toEqual([1, 1, 1]);
+  });
+});
