@@ -72,8 +72,8 @@ export const secondModelRules = {
   ),
   'output-variant-removed': rule(
     'output may be of one type less',
-    ['none', 'minor', 'major'],
-    'Clients meet less than they are ready for; a handler that gives the type does not compile.',
+    ['none', 'major', 'major'],
+    'Clients meet less than they are ready for, but code that treats the type, and a handler that gives it, do not compile.',
   ),
   'discriminator-changed': rule(
     'member that tells types apart changed',

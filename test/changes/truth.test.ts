@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { changeRules } from '../../src/changes/rules.js';
+import { changesOfShop, faultsAgainstShop, oldShop, shopSamples } from './old-shop.js';
 import { changesOf, faultsAgainst, oldService, samples, typesVerdict, unwritten } from './old-program.js';
 
 /** A few of them; `truth.long.test.ts` compiles them all. */
@@ -8,6 +9,10 @@ const few = ['optional input member added', 'value of the input removed', 'outpu
 describe('a program that was written against the old package', () => {
   it('compiles against it', { timeout: 120_000 }, () => {
     expect(faultsAgainst(oldService)).toEqual([]);
+  });
+
+  it('compiles against that of a service over plain HTTP', { timeout: 120_000 }, () => {
+    expect(faultsAgainstShop(oldShop)).toEqual([]);
   });
 
   it.each(samples.filter(([name]) => few.includes(name)))(
@@ -21,7 +26,11 @@ describe('a program that was written against the old package', () => {
 });
 
 describe('the changes that programs are compiled against', () => {
-  const met = new Set<string>(samples.flatMap(([, after]) => changesOf(after).map(({ rule }) => rule)));
+  const all = [
+    ...samples.flatMap(([, after]) => changesOf(after)),
+    ...shopSamples.flatMap(([, after]) => changesOfShop(after)),
+  ];
+  const met = new Set<string>(all.map(({ rule }) => rule));
   const rulesOf = (types: string) =>
     Object.entries(changeRules).flatMap(([id, one]) => (one.types === types ? [id] : []));
 
