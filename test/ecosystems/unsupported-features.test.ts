@@ -1,17 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { collector } from '../../src/diagnostics/report.js';
 import { bindService } from '../../src/ecosystems/bind-service.js';
-import { fact, list, member, operation, response, service, string } from '../emitters/support/build.js';
 import {
-  httpSample,
-  lists,
+  fact,
+  list,
+  member,
   nullable,
   oneOf,
-  operations,
-  pageShapes,
-  shapes,
+  operation,
+  response,
+  service,
+  string,
   styled,
-} from '../protocols/http-sample.js';
+} from '../emitters/support/build.js';
+import { httpSample, lists, operations, pageShapes, shapes } from '../protocols/http-sample.js';
 
 function found(parts: Parameters<typeof service>[0]): readonly string[] {
   const { report, diagnostics } = collector();

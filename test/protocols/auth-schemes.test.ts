@@ -14,7 +14,7 @@ import { hmac } from '../../src/ecosystems/http/runtime/auth/hmac.js';
 import { oauth2 } from '../../src/ecosystems/http/runtime/auth/oauth2.js';
 import { ecosystems } from '../../src/ecosystems/registry.js';
 import type { Authorize } from '../../src/runtime/client/connection.js';
-import { type AuthContract, testAuthScheme } from './auth-contract.js';
+import { type AuthContract, testAuthScheme } from '../../src/plugin/testing/auth-scheme.js';
 
 /** HTTP authorizers are given `fetch` beside what every transport gives. */
 const plain =

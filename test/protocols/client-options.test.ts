@@ -3,7 +3,8 @@ import type { BoundService } from '../../src/ecosystems/ecosystem.js';
 import { emitService } from '../../src/emitters/emit.js';
 import type { EmittedFile } from '../../src/emitters/emitter.js';
 import { typeErrors } from '../emitters/support/compile.js';
-import { auth, call, httpSample, server } from './http-sample.js';
+import { call } from '../emitters/support/build.js';
+import { auth, httpSample, server } from './http-sample.js';
 
 const filesOf = (bound: BoundService): readonly EmittedFile[] =>
   emitService(bound, ['client'], { header: ['For a test.'], packageName: 'books', packageVersion: '1.0.0' });

@@ -4,7 +4,7 @@ import { http } from '../../src/ecosystems/http/protocols/http.js';
 import { httpClient } from '../../src/ecosystems/http/runtime/protocols/http/client.js';
 import { httpServer } from '../../src/ecosystems/http/runtime/protocols/http/server.js';
 import type { ClientProtocol } from '../../src/runtime/messages.js';
-import { testProtocol, type ProtocolContract } from './contract.js';
+import { testProtocol, type ProtocolContract } from '../../src/plugin/testing/protocol.js';
 
 /** What the suite declares, run here and now: the titles of the tests that fail. */
 async function failuresOf(parts: Partial<ProtocolContract>): Promise<readonly string[]> {

@@ -1,27 +1,24 @@
-import type {
-  AuthDescription,
-  CollectionStyle,
-  Member,
-  Operation,
-  Pagination,
-  Server,
-} from '../../src/model/model.js';
+import type { AuthDescription, Member, Operation, Pagination, Server } from '../../src/model/model.js';
 import type { BoundService } from '../../src/ecosystems/ecosystem.js';
 import type { Type } from '../../src/model/types.js';
 import {
   bindHttp,
+  call,
   error,
   fact,
   list,
   map,
   member,
-  operation,
+  nullable,
+  oneOf,
   type OperationParts,
   ref,
   response,
   scalar,
   string,
   structure,
+  styled,
+  styles,
   uses,
   values,
 } from '../emitters/support/build.js';
@@ -30,37 +27,9 @@ import {
 
 const { source, known } = fact('');
 
-export const styled = (style: CollectionStyle, one: Member): Member => ({ ...one, style: fact(style) });
-
-export const nullable = (type: Type): Type => ({ ...type, nullable: fact(true) });
-
-export const oneOf = (discriminator: string | undefined, ...variants: Type[]): Type => ({
-  kind: 'oneOf',
-  variants,
-  constraints: [],
-  source,
-  known,
-  ...(discriminator !== undefined && { discriminator: fact(discriminator) }),
-});
-
-export const call = (name: string, method: string, uri: string, parts: OperationParts = {}): Operation =>
-  operation(name, { http: { method: fact(method), uri: fact(uri) }, ...parts });
-
 const query = (name: string, type: Type): Member => member(name, type, { location: 'query' });
 const id = member('bookId', string(), { location: 'label', required: true, wireName: 'book_id' });
 const book = member('book', ref('Book'), { location: 'payload' });
-
-export const styles: readonly CollectionStyle[] = [
-  'repeat',
-  'brackets',
-  'indices',
-  'comma',
-  'space',
-  'pipe',
-  'deepObject',
-  'dots',
-  'json',
-];
 
 export const operations: readonly Operation[] = [
   call('GetBook', 'GET', '/books/{book_id}', {

@@ -17,7 +17,7 @@ import { http } from '../../src/ecosystems/http/protocols/http.js';
 import { httpClient } from '../../src/ecosystems/http/runtime/protocols/http/client.js';
 import { httpServer } from '../../src/ecosystems/http/runtime/protocols/http/server.js';
 import { ecosystems } from '../../src/ecosystems/registry.js';
-import { testProtocol, type ProtocolContract } from './contract.js';
+import { testProtocol, type ProtocolContract } from '../../src/plugin/testing/protocol.js';
 
 const contracts: readonly Omit<ProtocolContract, 'test'>[] = [
   { ecosystem, protocol: http, client: httpClient, server: httpServer },

@@ -1,6 +1,6 @@
-import type { Operation } from '../../src/model/model.js';
-import { error, list, member, scalar, string, uses } from '../emitters/support/build.js';
-import { call } from './http-sample.js';
+import type { Operation } from '../../model/model.js';
+import { error, list, member, scalar, string, uses } from './build-model.js';
+import { call } from './build-model.js';
 
 /** An operation for what can go wrong, and its errors; two have one status. */
 export const failing: Operation = call('Fail', 'POST', '/fail', {

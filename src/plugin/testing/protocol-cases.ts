@@ -1,5 +1,5 @@
-import type { Location, Member, Operation, Response } from '../../src/model/model.js';
-import type { Feature } from '../../src/ecosystems/protocol.js';
+import type { Location, Member, Operation, Response } from '../../model/model.js';
+import type { Feature } from '../../ecosystems/protocol.js';
 import {
   fact,
   list,
@@ -12,8 +12,8 @@ import {
   string,
   structure,
   values,
-} from '../emitters/support/build.js';
-import { call, nullable, oneOf, styled, styles } from './http-sample.js';
+} from './build-model.js';
+import { call, nullable, oneOf, styled, styles } from './build-model.js';
 
 /** One operation with an input that has to reach the handler, and an output that has to come back. */
 export interface ProtocolCase {

@@ -1,10 +1,10 @@
-import type { AuthScheme } from '../../src/ecosystems/auth.js';
-import type { AuthDescription } from '../../src/model/model.js';
-import { type Authorize, createConnection } from '../../src/runtime/client/connection.js';
-import { send } from '../../src/runtime/client/send.js';
-import { ServiceError } from '../../src/runtime/errors.js';
-import type { OperationSchema } from '../../src/runtime/schema/schema.js';
-import type { RequestBody, WireRequest } from '../../src/runtime/messages.js';
+import type { AuthScheme } from '../../ecosystems/auth.js';
+import type { AuthDescription } from '../../model/model.js';
+import { type Authorize, createConnection } from '../../runtime/client/connection.js';
+import { send } from '../../runtime/client/send.js';
+import { ServiceError } from '../../runtime/errors.js';
+import type { OperationSchema } from '../../runtime/schema/schema.js';
+import type { RequestBody, WireRequest } from '../../runtime/messages.js';
 
 /** What the suite of an auth scheme is told. */
 export interface AuthContract {

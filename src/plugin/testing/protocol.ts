@@ -1,19 +1,19 @@
-import { bindService } from '../../src/ecosystems/bind-service.js';
-import type { Ecosystem } from '../../src/ecosystems/ecosystem.js';
-import type { BoundService } from '../../src/ecosystems/ecosystem.js';
-import type { Protocol } from '../../src/ecosystems/protocol.js';
-import { payloadOf } from '../../src/emitters/output.js';
-import { schemas } from '../../src/emitters/schemas/emitter.js';
-import { createConnection } from '../../src/runtime/client/connection.js';
-import { send } from '../../src/runtime/client/send.js';
-import { ServiceError } from '../../src/runtime/errors.js';
-import type { OperationSchema, ServiceSchema } from '../../src/runtime/schema/schema.js';
-import { createFetchHandler, type HandlerContext } from '../../src/runtime/server/server.js';
-import type { ClientProtocol, ServerProtocol } from '../../src/runtime/messages.js';
-import { fact, service as serviceOf } from '../emitters/support/build.js';
-import { caseShapes, protocolCases, type ProtocolCase } from './contract-cases.js';
+import { bindService } from '../../ecosystems/bind-service.js';
+import type { Ecosystem } from '../../ecosystems/ecosystem.js';
+import type { BoundService } from '../../ecosystems/ecosystem.js';
+import type { Protocol } from '../../ecosystems/protocol.js';
+import { payloadOf } from '../../emitters/output.js';
+import { schemas } from '../../emitters/schemas/emitter.js';
+import { createConnection } from '../../runtime/client/connection.js';
+import { send } from '../../runtime/client/send.js';
+import { ServiceError } from '../../runtime/errors.js';
+import type { OperationSchema, ServiceSchema } from '../../runtime/schema/schema.js';
+import { createFetchHandler, type HandlerContext } from '../../runtime/server/server.js';
+import type { ClientProtocol, ServerProtocol } from '../../runtime/messages.js';
+import { fact, service as serviceOf } from './build-model.js';
+import { caseShapes, protocolCases, type ProtocolCase } from './protocol-cases.js';
 import { caseErrors, failing } from './failing-operation.js';
-import { assertSame } from './same.js';
+import { assertSame } from './assert-same.js';
 
 /** What the suite of a protocol is told. */
 export interface ProtocolContract {
@@ -67,7 +67,6 @@ function bindCases({ ecosystem, protocol }: ProtocolContract, cases: readonly Pr
     id: 'contract',
     ecosystem: ecosystem.id,
     protocol: fact(protocol.id),
-    targetPrefix: 'Contract',
     operations: [...cases.map(({ operation }) => operation), failing],
     shapes: caseShapes,
     errors: caseErrors,
