@@ -69,6 +69,17 @@ describe('pathRouter', () => {
     expect(find(routes, method, url)).toBeUndefined();
   });
 
+  it('prefers the segment with more text beside its labels', () => {
+    const places = [
+      entry('GET', '/at/{x},{y}'),
+      entry('GET', '/at/{x},{y},{z}'),
+      entry('GET', '/at/{x},here'),
+    ];
+    expect(find(places, 'GET', '/at/1,2')).toEqual(['GET /at/{x},{y}', { x: '1', y: '2' }]);
+    expect(find(places, 'GET', '/at/1,2,3')).toEqual(['GET /at/{x},{y},{z}', { x: '1', y: '2', z: '3' }]);
+    expect(find(places, 'GET', '/at/1,here')).toEqual(['GET /at/{x},here', { x: '1' }]);
+  });
+
   it('does not depend on the order of the routes', () => {
     expect(find([...routes].reverse(), 'GET', '/books/new')).toEqual(['GET /books/new', {}]);
     expect(find([...routes].reverse(), 'GET', '/search?kind=full&deep')).toEqual([

@@ -113,8 +113,12 @@ function mixedChild<Target>(node: Node<Target>, text: string): Node<Target> {
   if (known) return known.next;
   const next = createNode<Target>();
   node.mixed.push({ text, pattern: patternOf(text), next });
+  node.mixed.sort((one, other) => literalLength(other.text) - literalLength(one.text));
   return next;
 }
+
+/** The more text stands beside its labels, the less a segment takes: `{a},{b},{c}` comes before `{a},{b}`. */
+const literalLength = (segment: string): number => segment.replace(/\{[^}]+\}/g, '').length;
 
 /**
  * All labels but the last end where the text behind them begins, so that there is one way to match and long paths cost no
