@@ -144,6 +144,21 @@ describe('a generated package of an HTTP API', () => {
     expect((answer.got as Blob).type).toBe('image/png');
   });
 
+  it('sends a form of parts instead of JSON where files are given', async () => {
+    const types: (string | null)[] = [];
+    const { seen } = await sent('sendMessage', { text: 'x', to: 'a' });
+    expect(seen).toEqual({ text: 'x', to: 'a' });
+    types.push(received[0]?.headers.get('content-type') ?? null);
+    const { seen: withFiles } = await sent('sendMessage', {
+      text: 'x',
+      files: [new Blob(['1'])],
+      to: ['a', 'b'],
+    });
+    types.push(received[0]?.headers.get('content-type') ?? null);
+    expect(withFiles).toEqual({ text: 'x', files: [expect.any(File)], to: ['a', 'b'] });
+    expect(types).toEqual(['application/json', expect.stringMatching(/^multipart\/form-data; boundary=/)]);
+  });
+
   it('carries texts and bytes as they are, and labels that take several segments or may be left out', async () => {
     expect(await sent('putNotes', { bookId: 'b', notes: 'x "y"' }, 'z')).toEqual({
       seen: { bookId: 'b', notes: 'x "y"' },

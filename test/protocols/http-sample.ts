@@ -94,6 +94,15 @@ export const operations: readonly Operation[] = [
     ],
     status: 204,
   }),
+  call('SendMessage', 'POST', '/messages', {
+    mediaTypes: fact(['application/json', 'multipart/form-data']),
+    input: [
+      member('text', string()),
+      member('files', list(scalar('file'))),
+      query('to', oneOf(undefined, list(string()), string())),
+    ],
+    status: 204,
+  }),
   call('GetCover', 'GET', '/books/{book_id}/cover', {
     input: [id],
     responses: [response(200, [member('cover', scalar('file'), { location: 'payload' })], 'image/png')],

@@ -3,7 +3,7 @@ import { checkError, checkOperation, errorsOf, openExchange, type Exchange } fro
 import { samplePages } from './pages.js';
 import { generateSdk, loadSdk, removeSdk, writeSdk, type LoadedSdk } from './sdk.js';
 
-describe.each(['finspace-data', 'workmail'])('the SDK of the sample pages of %s', (id) => {
+describe.each(['finspace-data', 'thistledown', 'workmail'])('the SDK of the sample pages of %s', (id) => {
   const generated = generateSdk(samplePages(id));
   let folder: string;
   let sdk: LoadedSdk;

@@ -10,10 +10,12 @@ import { emitService } from '../../src/emitters/emit.js';
 import type { EmittedFile } from '../../src/emitters/emitter.js';
 import type { Naming } from '../../src/emitters/naming.js';
 import { emitters } from '../../src/emitters/registry.js';
-import type { Service } from '../../src/model/model.js';
+import type { Operation, Service } from '../../src/model/model.js';
 import { shapesByName } from '../../src/model/walk.js';
 import { bindService } from '../../src/ecosystems/bind-service.js';
-import type { FetchHandler } from '../../src/runtime/server/server.js';
+import type { BoundService } from '../../src/ecosystems/ecosystem.js';
+import type { OperationBinding } from '../../src/ecosystems/protocol.js';
+import type { FetchHandler, HandlerContext } from '../../src/runtime/server/server.js';
 import type { toNodeListener } from '../../src/runtime/adapters/node.js';
 import type { ServiceError } from '../../src/runtime/errors.js';
 import { fragmentsOf, servicesOf } from '../dialects/read.js';
@@ -22,13 +24,17 @@ import type { World } from './arbitraries.js';
 /** What the pages of one service came to, before anything is written. */
 export interface GeneratedSdk {
   readonly service: Service;
+  readonly bound: BoundService;
   readonly naming: Naming;
   readonly world: World;
   readonly files: readonly EmittedFile[];
 }
 
-/** Takes pages of one service through every stage up to the emitted files. */
-export function generateSdk(pages: readonly Page[]): GeneratedSdk {
+/**
+ * Takes pages of one service through every stage up to the emitted files.
+ * @param left the emitters that are left out.
+ */
+export function generateSdk(pages: readonly Page[], left: readonly string[] = []): GeneratedSdk {
   const { report } = collector();
   const [completed] = servicesOf(fragmentsOf(pages, report), report);
   const bound = completed && bindService(completed, report);
@@ -36,12 +42,19 @@ export function generateSdk(pages: readonly Page[]): GeneratedSdk {
   const { service } = bound;
   const files = emitService(
     bound,
-    emitters.map(({ id }) => id),
+    emitters.map(({ id }) => id).filter((id) => !left.includes(id)),
     { header: ['Generated for a test.'], packageName: service.id, packageVersion: '1.0.0' },
   );
   const { naming } = contextOf(service);
   const world = { shapes: shapesByName(service), key: naming.key };
-  return { service, naming, world, files };
+  return { service, bound, naming, world, files };
+}
+
+/** How an operation travels. */
+export function bindingOf({ name }: Operation, { bound }: GeneratedSdk): OperationBinding {
+  const found = bound.bindings.find(({ operation }) => operation.name === name);
+  if (!found) throw new Error(`${name} is not bound.`);
+  return found;
 }
 
 const repository = fileURLToPath(new URL('../../', import.meta.url));
@@ -62,7 +75,7 @@ export const removeSdk = (folder: string): void => {
 };
 
 export type Method = (input: unknown, options?: object) => Promise<unknown>;
-export type HandlerMethod = (input: unknown) => unknown;
+export type HandlerMethod = (input: unknown, context: HandlerContext) => unknown;
 
 /** A generated package as it is at run time, whatever its operations are called. */
 export interface LoadedSdk {

@@ -1,10 +1,40 @@
 import fc from 'fast-check';
-import type { Constraint } from '../../src/model/types.js';
+import type { Constraint, StringFormat } from '../../src/model/types.js';
 import { isTranslated, translatePattern } from '../../src/patterns/translate.js';
 import { withoutAssertions } from './assertions.js';
 
-/** Where a string travels decides what it may hold: headers take ASCII, labels nothing that a URL would resolve. */
-export type Place = 'text' | 'label' | 'header';
+/**
+ * Where a string travels decides what it may hold: headers take ASCII, labels nothing that a URL would resolve, `greedy` ones
+ * no empty segments, `word`s nothing that may stand beside them, `item`s nothing that stands between them, `key`s none of the
+ * brackets around them; `line`s have no ends, and `some` are not empty.
+ */
+export type Place = 'text' | 'some' | 'label' | 'greedy' | 'word' | 'header' | 'item' | 'key' | 'line';
+
+const suits: Readonly<Record<Place, RegExp>> = {
+  text: /^/,
+  some: /./s,
+  label: /[^.]/,
+  greedy: /^(?!\.{0,2}(?:\/|$))(?:[^/]+(?:\/(?!\.{0,2}(?:\/|$))|$))+$/s,
+  word: /^\w+$/,
+  header: /^[\x21-\x7e]+( [\x21-\x7e]+)*$/,
+  item: /^[^,|\s]+$/,
+  key: /^[^[\].,|\s]+$/,
+  line: /^[^\r\n]*$/,
+};
+
+/** Written as a format asks. */
+const formatted: Readonly<Record<StringFormat, fc.Arbitrary<string>>> = {
+  date: fc
+    .date({ min: new Date(0), max: new Date('2199-12-31'), noInvalidDate: true })
+    .map((day) => day.toISOString().slice(0, 10)),
+  'date-time': fc
+    .date({ min: new Date(0), max: new Date('2199-12-31'), noInvalidDate: true })
+    .map((time) => time.toISOString()),
+  uuid: fc.uuid(),
+  email: fc.emailAddress(),
+  uri: fc.webUrl(),
+  byte: fc.base64String(),
+};
 
 interface Limits {
   readonly min: number;
@@ -22,23 +52,32 @@ const known = new Map<string, fc.Arbitrary<string>>();
  * Strings that satisfy length, pattern and allowed values. Throws a `RangeError` where none can be found, which says
  * that a page contradicts itself or that this generator is too weak.
  */
-export function stringOf(constraints: readonly Constraint[], place: Place = 'text'): fc.Arbitrary<string> {
+export function stringOf(
+  constraints: readonly Constraint[],
+  place: Place = 'text',
+  format?: StringFormat,
+): fc.Arbitrary<string> {
   const facts = constraints.map(({ source: _source, known: _known, ...fact }) => fact);
-  const id = JSON.stringify([place, facts]);
-  const made = known.get(id) ?? makeString(constraints, place);
+  const id = JSON.stringify([place, format, facts]);
+  const made = known.get(id) ?? makeString(constraints, place, format);
   known.set(id, made);
   return made;
 }
 
-function makeString(constraints: readonly Constraint[], place: Place): fc.Arbitrary<string> {
+function makeString(
+  constraints: readonly Constraint[],
+  place: Place,
+  format?: StringFormat,
+): fc.Arbitrary<string> {
   const values = constraints.flatMap((constraint) =>
     constraint.kind === 'values' ? constraint.values.map(String) : [],
   );
   const limits = limitsOf(constraints, place);
   const allowed = values.filter((value) => fits(value, limits));
   if (allowed.length > 0) return fc.constantFrom(...allowed);
-  const matching = firstUsable(matchingStrings(limits), limits);
-  const others = plainStrings(limits).map((candidate) => usable(candidate, limits));
+  const matching = format ? [] : firstUsable(matchingStrings(limits), limits);
+  const plain = format ? [formatted[format]] : plainStrings(limits);
+  const others = plain.map((candidate) => usable(candidate, limits));
   const found = [...matching, ...others];
   const usables = found.flatMap(({ arbitrary }) => arbitrary ?? []);
   if (usables.length > 0) return fc.oneof(...usables);
@@ -51,7 +90,7 @@ function makeString(constraints: readonly Constraint[], place: Place): fc.Arbitr
 
 function limitsOf(constraints: readonly Constraint[], place: Place): Limits {
   const lengths = constraints.flatMap((constraint) => (constraint.kind === 'length' ? [constraint] : []));
-  const least = place === 'text' ? 0 : 1;
+  const least = suits[place].test('') ? 0 : 1;
   return {
     min: Math.max(least, ...lengths.map(({ min = 0 }) => min)),
     max: Math.min(...lengths.map(({ max = Infinity }) => max)),
@@ -71,8 +110,7 @@ function expression(pattern: string): RegExp[] {
 function fits(text: string, { min, max, expressions, place }: Limits): boolean {
   const length = [...text].length;
   if (length < min || length > max) return false;
-  if (place === 'header' && !/^[\x21-\x7e]+( [\x21-\x7e]+)*$/.test(text)) return false;
-  if (place === 'label' && !/[^.]/.test(text)) return false;
+  if (!suits[place].test(text)) return false;
   return expressions.every((each) => each.test(text));
 }
 
@@ -81,6 +119,7 @@ function plainStrings({ min, max, place }: Limits): fc.Arbitrary<string>[] {
   const plain = { minLength: min, maxLength: Math.min(max, Math.max(min, longest.free)) };
   return [
     fc.string({ ...plain, unit: 'grapheme-ascii' }),
+    fc.string({ ...plain, unit: fc.constantFrom(...'abcxyzABCXYZ0189_') }),
     ...(place === 'header' ? [] : [fc.string({ ...plain, unit: 'binary' })]),
     fc.string({ minLength: min, maxLength: min, unit: 'grapheme-ascii' }),
     ...(max <= 300 ? [fc.string({ minLength: max, maxLength: max, unit: 'grapheme-ascii' })] : []),
