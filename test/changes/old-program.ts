@@ -1,4 +1,4 @@
-import { outputOf } from '../../src/model/walk.js';
+import { outputOf, withSuccess } from '../../src/model/walk.js';
 import { verdictOf, worst, type Verdict } from '../../src/changes/verdict.js';
 import { compareServices } from '../../src/changes/compare/services.js';
 import type { Change } from '../../src/changes/change.js';
@@ -263,10 +263,9 @@ export const unwritten: Readonly<Record<string, Service>> = {
     http: { method: fact('PUT'), uri: fact('/books/{id}/loans') },
     status: 201,
   })),
-  'status-changed': withOperation('LendBook', (one) => ({
-    ...one,
-    http: { method: fact('POST'), uri: fact('/books/{id}/loans') },
-  })),
+  'status-changed': withOperation('LendBook', (one) =>
+    withSuccess(one, (response) => ({ ...response, status: fact(200) })),
+  ),
 };
 
 /** What TypeScript says of the program against the package of a service. */
