@@ -66,9 +66,15 @@ function reportMembers(error: ErrorShape, fragment: ErrorFragment, report: Repor
 }
 
 /** Errors whose own members no page lists have those that a page states for all of them. */
-export function withErrorMembers(errors: readonly ErrorShape[], guides: readonly GuideFragment[], report: Report): ErrorShape[] {
+export function withErrorMembers(
+  errors: readonly ErrorShape[],
+  guides: readonly GuideFragment[],
+  report: Report,
+): ErrorShape[] {
   const shared = guides.find(({ errorMembers }) => errorMembers.length > 0)?.errorMembers ?? [];
   return errors.map((error) =>
-    error.members.length > 0 || shared.length === 0 ? error : { ...error, members: shared.map((member) => structureMember(member, report)) },
+    error.members.length > 0 || shared.length === 0
+      ? error
+      : { ...error, members: shared.map((member) => structureMember(member, report)) },
   );
 }

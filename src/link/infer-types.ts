@@ -14,10 +14,7 @@ export function inferTypes(
   shapes: readonly Shape[],
   rules: Pick<LinkRules, 'typeFromWords'>,
 ): Operation[] {
-  const all = [
-    ...operations.flatMap(membersOfOperation),
-    ...shapes.flatMap(({ members }) => members),
-  ];
+  const all = [...operations.flatMap(membersOfOperation), ...shapes.flatMap(({ members }) => members)];
   const stated = groupBy(
     all.filter(({ type }) => type.known === 'stated'),
     ({ name }) => name,

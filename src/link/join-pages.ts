@@ -19,7 +19,8 @@ export function joinPages(
     if (page.name !== undefined) named.set(page.name, [...(named.get(page.name) ?? []), page]);
   }
   const joined = [...named].map(([name, pages]) => ({ name, page: joinNamed(name, pages, report) }));
-  if (rules.unitesPages) return [...joined, ...uniteRequests(fragments.filter(isUnnamed), joined, report, rules)];
+  if (rules.unitesPages)
+    return [...joined, ...uniteRequests(fragments.filter(isUnnamed), joined, report, rules)];
   for (const page of fragments.filter(isUnnamed)) {
     const key = requestKey(page, rules);
     const index = joined.findIndex((other) => requestKey(other.page, rules) === key);
@@ -122,7 +123,8 @@ function inventName(
   const { method, uri } = page.request ?? {};
   const request = { method: method?.value ?? '', path: uri?.value.replace(/\?.*$/, '') ?? '' };
   const name = firstFree(
-    rules.nameOperation({ ...request, ...(page.title !== undefined && { title: page.title }) }) || 'Operation',
+    rules.nameOperation({ ...request, ...(page.title !== undefined && { title: page.title }) }) ||
+      'Operation',
     new Set(joined.map((other) => other.name)),
   );
   if (rules.reportsUnnamed)

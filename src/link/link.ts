@@ -96,15 +96,17 @@ const traitsOf = (pages: readonly OperationFragment[]): Traits[string] =>
 
 /** What is stated as such, else what request lines show, at last examples. */
 function believed<Item extends Provenance>(items: readonly Item[]): readonly Item[] {
-  const ranks = [(known: Provenance['known']) => known !== 'syntax' && known !== 'example', (known: Provenance['known']) => known === 'syntax'];
+  const ranks = [
+    (known: Provenance['known']) => known !== 'syntax' && known !== 'example',
+    (known: Provenance['known']) => known === 'syntax',
+  ];
   const found = ranks.map((isOf) => items.filter(({ known }) => isOf(known))).find((some) => some.length > 0);
   return found ?? items;
 }
 
 /** The first of those that have one key. */
-const distinctBy = <Item>(items: readonly Item[], keyOf: (item: Item) => string): readonly Item[] => [
-  ...new Map([...items].reverse().map((item) => [keyOf(item), item])).values(),
-].reverse();
+const distinctBy = <Item>(items: readonly Item[], keyOf: (item: Item) => string): readonly Item[] =>
+  [...new Map([...items].reverse().map((item) => [keyOf(item), item])).values()].reverse();
 
 /** The shape with the formats of its timestamps, as syntax blocks show or, where they do not, descriptions say them. */
 function withFormats(shape: Shape, { formats, members: shown }: ShownShapes, report: Report): Shape {

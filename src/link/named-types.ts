@@ -38,7 +38,9 @@ function withDistinctNames(fragments: readonly Fragment[]): readonly Fragment[] 
   const names = new Map<Fragment, string>();
   const taken = new Set<string>();
   const first = new Map<string, ShapeFragment>();
-  const shapes = fragments.filter((one): one is ShapeFragment => one.kind === 'shape' && one.ids !== undefined);
+  const shapes = fragments.filter(
+    (one): one is ShapeFragment => one.kind === 'shape' && one.ids !== undefined,
+  );
   for (const shape of [...shapes].sort(byRank)) {
     const id = shape.ids?.[0] ?? '';
     if (first.has(id)) continue;
@@ -56,7 +58,12 @@ function withDistinctNames(fragments: readonly Fragment[]): readonly Fragment[] 
 
 function byRank(a: ShapeFragment, b: ShapeFragment): number {
   const [inlineA, inlineB] = [a.inline ? 1 : 0, b.inline ? 1 : 0];
-  return inlineA - inlineB || compareTexts(a.page, b.page) || a.source.line - b.source.line || a.source.column - b.source.column;
+  return (
+    inlineA - inlineB ||
+    compareTexts(a.page, b.page) ||
+    a.source.line - b.source.line ||
+    a.source.column - b.source.column
+  );
 }
 
 function freeName({ name, page, inline }: ShapeFragment, taken: ReadonlySet<string>): string {

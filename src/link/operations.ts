@@ -1,5 +1,10 @@
 import type { Report } from '../diagnostics/report.js';
-import { fact, type OperationFragment, type ResponseFragment, type SyntaxMessage } from '../model/fragments.js';
+import {
+  fact,
+  type OperationFragment,
+  type ResponseFragment,
+  type SyntaxMessage,
+} from '../model/fragments.js';
 import type { ErrorUse, HttpBinding, Member, Operation, Response } from '../model/model.js';
 import { showsMember, withDescribedFormats } from './described-formats.js';
 import { inferPagination } from './pagination.js';
@@ -43,7 +48,8 @@ const linkSide = (
   syntax: SyntaxMessage | undefined,
   report: Report,
   rules: LinkRules,
-): Member[] => withDescribedFormats(linkMembers(described, syntax, report, rules), showsMember(syntax), report);
+): Member[] =>
+  withDescribedFormats(linkMembers(described, syntax, report, rules), showsMember(syntax), report);
 
 /** Inferred: no page says that a client should fill the token in. */
 const withToken = (member: Member, rules: LinkRules): Member =>
@@ -90,10 +96,7 @@ function linkHttp(
   };
 }
 
-function linkStatus(
-  { syntax, status: said, source }: ResponseFragment,
-  report: Report,
-): Response['status'] {
+function linkStatus({ syntax, status: said, source }: ResponseFragment, report: Report): Response['status'] {
   const shown = syntax?.status;
   if (shown && typeof shown.value === 'number') {
     if (said && said.value !== shown.value) {

@@ -26,7 +26,11 @@ export function uniteRequests(
   return nameAll(united, new Set(named.map(({ name }) => name)), rules);
 }
 
-function uniteAll(pages: readonly OperationFragment[], report: Report, rules: LinkRules): readonly OperationFragment[] {
+function uniteAll(
+  pages: readonly OperationFragment[],
+  report: Report,
+  rules: LinkRules,
+): readonly OperationFragment[] {
   const [main, ...others] = [...pages].sort((a, b) => weight(b) - weight(a));
   if (!main) return [];
   return [others.reduce((all, other) => unite(all, other, report, rules), main)];
@@ -34,9 +38,17 @@ function uniteAll(pages: readonly OperationFragment[], report: Report, rules: Li
 
 /** What states more is believed first; an example call says least. */
 const weight = ({ known, input, responses, errors }: OperationFragment): number =>
-  (known === 'stated' ? 1000 : 0) + input.length + errors.length + responses.reduce((sum, { members }) => sum + members.length, 0);
+  (known === 'stated' ? 1000 : 0) +
+  input.length +
+  errors.length +
+  responses.reduce((sum, { members }) => sum + members.length, 0);
 
-function unite(main: OperationFragment, other: OperationFragment, report: Report, rules: LinkRules): OperationFragment {
+function unite(
+  main: OperationFragment,
+  other: OperationFragment,
+  report: Report,
+  rules: LinkRules,
+): OperationFragment {
   report('operation-repeated', { operation: main.title ?? requestKey(main, rules) ?? '' }, other.source, [
     { message: 'joined with what is said here', source: main.source },
   ]);
@@ -48,19 +60,33 @@ function unite(main: OperationFragment, other: OperationFragment, report: Report
     input: uniteMembers(main.input, other.input),
     ...(!main.mediaTypes && other.mediaTypes && { mediaTypes: other.mediaTypes }),
     responses: [
-      ...main.responses.map((one) => (one.members.length === 0 ? (other.responses.find((same) => same.status?.value === one.status?.value) ?? one) : one)),
+      ...main.responses.map((one) =>
+        one.members.length === 0
+          ? (other.responses.find((same) => same.status?.value === one.status?.value) ?? one)
+          : one,
+      ),
       ...other.responses.filter(({ status }) => status !== undefined && !statuses.has(status.value)),
     ],
-    errors: [...main.errors, ...other.errors.filter(({ name }) => !main.errors.some((one) => one.name === name))],
+    errors: [
+      ...main.errors,
+      ...other.errors.filter(({ name }) => !main.errors.some((one) => one.name === name)),
+    ],
     examples: [...main.examples, ...other.examples],
   };
 }
 
 /** A member that only one page has must not be there where the other one is meant. */
-function uniteMembers(main: readonly MemberFragment[], others: readonly MemberFragment[]): readonly MemberFragment[] {
-  const isIn = (list: readonly MemberFragment[], { name, place }: MemberFragment): boolean => list.some((one) => one.name === name && one.place === place);
+function uniteMembers(
+  main: readonly MemberFragment[],
+  others: readonly MemberFragment[],
+): readonly MemberFragment[] {
+  const isIn = (list: readonly MemberFragment[], { name, place }: MemberFragment): boolean =>
+    list.some((one) => one.name === name && one.place === place);
   const added = others.filter((member) => member.place !== 'label' && !isIn(main, member));
-  return [...main.map((member) => (member.place === 'label' || isIn(others, member) ? member : relaxed(member))), ...added.map(relaxed)];
+  return [
+    ...main.map((member) => (member.place === 'label' || isIn(others, member) ? member : relaxed(member))),
+    ...added.map(relaxed),
+  ];
 }
 
 const relaxed = (member: MemberFragment): MemberFragment => {
@@ -70,12 +96,20 @@ const relaxed = (member: MemberFragment): MemberFragment => {
 };
 
 /** Of several with one title each gets what sets its path apart; at last the method, and a number. */
-function nameAll(pages: readonly OperationFragment[], taken: Set<string>, rules: LinkRules): readonly JoinedOperation[] {
-  const sorted = [...pages].sort((a, b) => compareTexts(requestKey(a, rules) ?? '', requestKey(b, rules) ?? ''));
+function nameAll(
+  pages: readonly OperationFragment[],
+  taken: Set<string>,
+  rules: LinkRules,
+): readonly JoinedOperation[] {
+  const sorted = [...pages].sort((a, b) =>
+    compareTexts(requestKey(a, rules) ?? '', requestKey(b, rules) ?? ''),
+  );
   const wished = groupBy(sorted, (page) => rules.nameOperation(requestOf(page)) || 'Operation');
   return [...wished].flatMap(([name, same]) => {
     if (same.length === 1 && same[0] && !taken.has(name)) return [claim(name, same[0], taken)];
-    return same.map((page) => claim(`${name}${rules.distinguish(requestOf(page), same.map(requestOf))}`, page, taken));
+    return same.map((page) =>
+      claim(`${name}${rules.distinguish(requestOf(page), same.map(requestOf))}`, page, taken),
+    );
   });
 }
 
@@ -86,9 +120,10 @@ function claim(wish: string, page: OperationFragment, taken: Set<string>): Joine
   return { name, page };
 }
 
-
-
-const requestOf = ({ request, title }: OperationFragment): { readonly method: string; readonly path: string; readonly title?: string } => ({
+const requestOf = ({
+  request,
+  title,
+}: OperationFragment): { readonly method: string; readonly path: string; readonly title?: string } => ({
   method: request?.method?.value ?? '',
   path: request?.uri?.value.replace(/\?.*$/, '') ?? '',
   ...(title !== undefined && { title }),

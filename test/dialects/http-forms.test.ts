@@ -14,10 +14,17 @@ const folder = fileURLToPath(new URL('../fixtures/http/forms/', import.meta.url)
 function typeText(type: Type): string {
   const limits = type.constraints.map((one) => {
     if (one.kind === 'values') return `${one.flags ? 'flags' : 'of'} ${one.values.join(' ')}`;
-    return one.kind === 'pattern' ? `like ${one.pattern}` : `${one.kind} ${String(one.min ?? '')}..${String(one.max ?? '')}`;
+    return one.kind === 'pattern'
+      ? `like ${one.pattern}`
+      : `${one.kind} ${String(one.min ?? '')}..${String(one.max ?? '')}`;
   });
   const format = type.kind !== 'timestamp' && 'format' in type && type.format ? `:${type.format.value}` : '';
-  return [bareText(type) + format, ...(type.nullable ? ['or null'] : []), ...limits, ...(type.known === 'stated' ? [] : [`(${type.known})`])].join(' ');
+  return [
+    bareText(type) + format,
+    ...(type.nullable ? ['or null'] : []),
+    ...limits,
+    ...(type.known === 'stated' ? [] : [`(${type.known})`]),
+  ].join(' ');
 }
 
 function bareText(type: Type): string {
@@ -40,7 +47,8 @@ function memberText({ location, required, type, default: usual, deprecated }: Me
   return `${location.value} ${typeText(type)}${said}${usual ? `, default ${JSON.stringify(usual.value)}` : ''}${deprecated ? ', deprecated' : ''}`;
 }
 
-const membersText = (members: readonly Member[]) => Object.fromEntries(members.map((member) => [member.name, memberText(member)]));
+const membersText = (members: readonly Member[]) =>
+  Object.fromEntries(members.map((member) => [member.name, memberText(member)]));
 
 const operationText = ({ http, input, responses, errors, mediaTypes }: Operation) => ({
   request: `${http?.method.value ?? ''} ${http?.uri.value ?? ''}`,
@@ -54,10 +62,13 @@ const serviceText = ({ operations, shapes, servers, auth }: Service) => ({
   ...(servers.length > 0 && { servers: servers.map(({ url }) => url) }),
   ...(auth.length > 0 && { auth: auth.map(({ name, options }) => ({ name, ...options })) }),
   operations: Object.fromEntries(operations.map((operation) => [operation.name, operationText(operation)])),
-  ...(shapes.length > 0 && { shapes: Object.fromEntries(shapes.map(({ name, members }) => [name, membersText(members)])) }),
+  ...(shapes.length > 0 && {
+    shapes: Object.fromEntries(shapes.map(({ name, members }) => [name, membersText(members)])),
+  }),
 });
 
-const findingText = ({ code, source }: Diagnostic): string => `${code}${source ? ` ${String(source.line)}:${String(source.column)}` : ''}`;
+const findingText = ({ code, source }: Diagnostic): string =>
+  `${code}${source ? ` ${String(source.line)}:${String(source.column)}` : ''}`;
 
 /** What is read of a page, short enough for people to check against the page. */
 function reading(name: string): string {
@@ -81,7 +92,9 @@ describe('forms of HTTP references', () => {
     const texts = pages.map((name) => ({ path: `guide/${name}`, text: readFileSync(folder + name, 'utf8') }));
     const namesOf = (order: typeof texts) => {
       const { report } = collector();
-      return servicesOf(fragmentsOf(order, report), report).flatMap(({ operations, shapes }) => [...operations, ...shapes].map(({ name }) => name));
+      return servicesOf(fragmentsOf(order, report), report).flatMap(({ operations, shapes }) =>
+        [...operations, ...shapes].map(({ name }) => name),
+      );
     };
     expect(namesOf([...texts].reverse())).toEqual(namesOf(texts));
   });

@@ -67,7 +67,11 @@ describe.skipIf(!hasShared)(`facts of HTTP references against what people read t
   const worst = (score: Score | undefined): number => Math.min(score?.precision ?? 0, score?.recall ?? 0);
 
   it.each(GUIDES)('%s', (name, { request, response, operations = 1 }) => {
-    const score = scoreOf(name, sharedPath('rest', 'pages', name), sharedPath('rest', 'gold', `${name}.json`));
+    const score = scoreOf(
+      name,
+      sharedPath('rest', 'pages', name),
+      sharedPath('rest', 'gold', `${name}.json`),
+    );
     expect(score.operations?.recall).toBeGreaterThanOrEqual(operations);
     expect(worst(score.request)).toBeGreaterThanOrEqual(request);
     expect(worst(score.response)).toBeGreaterThanOrEqual(response);

@@ -8,9 +8,39 @@ export const httpRules: LinkRules = {
   nameOperation,
   distinguish,
   pagination: {
-    inputTokens: ['cursor', 'page_token', 'pageToken', 'next_token', 'nextToken', 'continuation_token', 'starting_after', 'after', 'next_cursor'],
-    outputTokens: ['next_cursor', 'nextCursor', 'next_page_token', 'nextPageToken', 'next_token', 'nextToken', 'continuation_token', 'cursor', 'after'],
-    pageSizes: ['limit', 'per_page', 'perPage', 'page_size', 'pageSize', 'count', 'size', 'max_results', 'maxResults'],
+    inputTokens: [
+      'cursor',
+      'page_token',
+      'pageToken',
+      'next_token',
+      'nextToken',
+      'continuation_token',
+      'starting_after',
+      'after',
+      'next_cursor',
+    ],
+    outputTokens: [
+      'next_cursor',
+      'nextCursor',
+      'next_page_token',
+      'nextPageToken',
+      'next_token',
+      'nextToken',
+      'continuation_token',
+      'cursor',
+      'after',
+    ],
+    pageSizes: [
+      'limit',
+      'per_page',
+      'perPage',
+      'page_size',
+      'pageSize',
+      'count',
+      'size',
+      'max_results',
+      'maxResults',
+    ],
   },
 };
 
@@ -42,5 +72,4 @@ function distinguish(request: NamedRequest, others: readonly NamedRequest[]): st
   return (own.length === 0 && !samePath ? '' : 'By') + method + own.map(capital).join('');
 }
 
-const partsOf = (path: string): readonly string[] =>
-  path.split(/[^A-Za-z\d]+/).filter((part) => part !== '');
+const partsOf = (path: string): readonly string[] => path.split(/[^A-Za-z\d]+/).filter((part) => part !== '');

@@ -11,13 +11,19 @@ export function valuesAtAnchor({ root }: PageOutline, anchor: string): Definitio
     if (at < 0) continue;
     const block = section.items.slice(at + 1, at + 3).find((item) => valuesOfBlock(item.block))?.block;
     const listed = block && valuesOfBlock(block);
-    return block && listed && { kind: 'enum', name: nameOfTitle(anchor), ids: [], section, block, listed, captioned: false };
+    return (
+      block &&
+      listed && { kind: 'enum', name: nameOfTitle(anchor), ids: [], section, block, listed, captioned: false }
+    );
   }
   return undefined;
 }
 
 function anchorsIn(block: Block): readonly string[] {
-  if (block.kind === 'html') return [...block.text.matchAll(/<a\s[^>]*?\b(?:id|name)=["']?([^"'\s>]+)/gi)].map(([, id = '']) => id.toLowerCase());
+  if (block.kind === 'html')
+    return [...block.text.matchAll(/<a\s[^>]*?\b(?:id|name)=["']?([^"'\s>]+)/gi)].map(([, id = '']) =>
+      id.toLowerCase(),
+    );
   return block.kind === 'paragraph' ? block.inline.spans.flatMap(ofSpan) : [];
 }
 

@@ -16,27 +16,48 @@ export function rowsOfList(list: ListBlock, types?: OwnWords): RowList | undefin
 
 /** `from/to` names two members. */
 const alternatives = (row: Row | undefined): readonly Row[] =>
-  row && /^\w+\/\w+$/.test(row.name) ? row.name.split('/').map((name) => ({ ...row, name })) : row ? [row] : [];
+  row && /^\w+\/\w+$/.test(row.name)
+    ? row.name.split('/').map((name) => ({ ...row, name }))
+    : row
+      ? [row]
+      : [];
 
 function rowOfItem(item: ListItem, types: OwnWords): Row | undefined {
   if (!item.inline) return undefined;
   const phrase = phraseOf(item.inline);
   const named = rowName(phrase);
-  if (!named || /^\d+$/.test(named.name) || isLinkOnly(item) || !isNamed(item, phrase, named.rest)) return undefined;
+  if (!named || /^\d+$/.test(named.name) || isLinkOnly(item) || !isNamed(item, phrase, named.rest))
+    return undefined;
   const facts = factsBehind(named.rest, types);
   const nested = item.blocks.slice(1);
-  return { name: named.name, source: item.source, nameSource: item.inline.source, depth: 0, ...rowFacts(facts, named.marks), ...nestedOf(nested, types) };
+  return {
+    name: named.name,
+    source: item.source,
+    nameSource: item.inline.source,
+    depth: 0,
+    ...rowFacts(facts, named.marks),
+    ...nestedOf(nested, types),
+  };
 }
 
 /** A list of links is an index. */
-const isLinkOnly = ({ inline }: ListItem): boolean => inline?.spans[0]?.kind === 'link' && inline.spans[0].children.every(({ kind }) => kind !== 'code');
+const isLinkOnly = ({ inline }: ListItem): boolean =>
+  inline?.spans[0]?.kind === 'link' && inline.spans[0].children.every(({ kind }) => kind !== 'code');
 
 /** Sentences may begin with anything; names stand in code or bold, or a separator follows. */
 function isNamed(item: ListItem, phrase: Phrase, rest: Phrase): boolean {
   const [first] = item.inline?.spans ?? [];
-  const marked = first?.kind === 'code' || first?.kind === 'strong' || first?.kind === 'link' || phrase.text.startsWith('\uE004');
+  const marked =
+    first?.kind === 'code' ||
+    first?.kind === 'strong' ||
+    first?.kind === 'link' ||
+    phrase.text.startsWith('\uE004');
   if (rest.text === '') return marked && !/[.:!]$/.test(phrase.text);
-  return marked ? /^(?:[(:–—,=|-]|\uE000\(|\u2013|[a-z]|[A-Z][a-z]+\b)/.test(rest.text) : /^(?::|[–—-] |\((?:[^)]*\b(?:string|int|bool|array|object|number|required|optional))|\uE000\()/.test(rest.text);
+  return marked
+    ? /^(?:[(:–—,=|-]|\uE000\(|\u2013|[a-z]|[A-Z][a-z]+\b)/.test(rest.text)
+    : /^(?::|[–—-] |\((?:[^)]*\b(?:string|int|bool|array|object|number|required|optional))|\uE000\()/.test(
+        rest.text,
+      );
 }
 
 /** What stands behind a name. */
@@ -47,7 +68,10 @@ interface RowWords {
   readonly description: Phrase;
 }
 
-const rowFacts = ({ type, required, default: usual, description }: RowWords, marks: NameMarks): Pick<Row, 'type' | 'default' | 'marks' | 'description'> => ({
+const rowFacts = (
+  { type, required, default: usual, description }: RowWords,
+  marks: NameMarks,
+): Pick<Row, 'type' | 'default' | 'marks' | 'description'> => ({
   ...(type && { type }),
   ...(usual && { default: usual }),
   marks: { ...marks, ...(required !== undefined && { required }) },
@@ -71,14 +95,24 @@ function cardOf(phrase: Phrase, types: OwnWords): Omit<RowWords, 'description'> 
   const [head = '', ...others] = splitCard(phrase.text);
   const words = [head, ...others].map((word) => word.trim());
   const required = requiredIn(words);
-  const rest = words.filter((word) => !/^(?:<?required>?|<?optional>?|deprecated|<?mandatory>?)$/i.test(word));
+  const rest = words.filter(
+    (word) => !/^(?:<?required>?|<?optional>?|deprecated|<?mandatory>?)$/i.test(word),
+  );
   const [typeWords = '', ...after] = rest;
   const [typed, usual] = typeAndDefault(typeWords);
   const type = typed === '' ? undefined : part(phrase, typed);
   if (type && !parseType(type, types)) return undefined;
   if (!type && required === undefined) return undefined;
-  const fallback = usual ?? after.map((word) => /^(?:default(?:s to)?|=)\s*[:=]?\s*(.*)$/i.exec(word)?.[1]).find((word) => word !== undefined);
-  return { ...(type && { type }), ...(required !== undefined && { required }), ...(fallback !== undefined && fallback !== '' && { default: part(phrase, fallback) }) };
+  const fallback =
+    usual ??
+    after
+      .map((word) => /^(?:default(?:s to)?|=)\s*[:=]?\s*(.*)$/i.exec(word)?.[1])
+      .find((word) => word !== undefined);
+  return {
+    ...(type && { type }),
+    ...(required !== undefined && { required }),
+    ...(fallback !== undefined && fallback !== '' && { default: part(phrase, fallback) }),
+  };
 }
 
 /** Commas in brackets and quotes part nothing. */
@@ -97,7 +131,10 @@ function typeAndDefault(text: string): readonly [string, string | undefined] {
   const at = text.indexOf(':');
   if (at < 0) return [text, undefined];
   const usual = text.slice(at + 1).trim();
-  return [text.slice(0, at).trim(), usual === '' || /^<.*>$|required|optional/i.test(usual) ? undefined : usual];
+  return [
+    text.slice(0, at).trim(),
+    usual === '' || /^<.*>$|required|optional/i.test(usual) ? undefined : usual,
+  ];
 }
 
 /** `String. The name.`, `string, required. The name.` */
@@ -110,9 +147,17 @@ function sentenceFacts(phrase: Phrase, types: OwnWords): RowWords {
   const typeWords = words.filter((word) => !/^(?:required|optional|mandatory)$/i.test(word)).join(', ');
   const type = part(phrase, typeWords);
   const worded = typeWords === '' ? undefined : parseType(type, types);
-  const isType = worded !== undefined && (worded.kind !== 'named' || worded.saysObject === true || (worded.link !== undefined && /^\uE002[^\uE003]*\uE003$/.test(typeWords)));
+  const isType =
+    worded !== undefined &&
+    (worded.kind !== 'named' ||
+      worded.saysObject === true ||
+      (worded.link !== undefined && /^\uE002[^\uE003]*\uE003$/.test(typeWords)));
   if (!isType && !(typeWords === '' && required !== undefined)) return { description: phrase };
-  return { ...(isType && { type }), ...(required !== undefined && { required }), description: part(phrase, phrase.text.slice((end?.[0] ?? '').replace(/ \($/, ' ').length)) };
+  return {
+    ...(isType && { type }),
+    ...(required !== undefined && { required }),
+    description: part(phrase, phrase.text.slice((end?.[0] ?? '').replace(/ \($/, ' ').length)),
+  };
 }
 
 /** Lists in an item that name members are those of the object; others say more of it. */
@@ -137,10 +182,25 @@ export function rowsOfDefinitions(list: DefinitionListBlock, types?: OwnWords): 
       const [first, ...more] = blocks;
       const said = first?.kind === 'paragraph' ? phraseOf(first.inline) : undefined;
       const marks = said ? rowName(part(said, `x ${said.text}`))?.marks : undefined;
-      const words = said ? factsBehind(part(said, said.text.replace(/\uE004[^\uE005]*\uE005\s*/g, '')), types) : { description: part(phraseOf(term), '') };
+      const words = said
+        ? factsBehind(part(said, said.text.replace(/\uE004[^\uE005]*\uE005\s*/g, '')), types)
+        : { description: part(phraseOf(term), '') };
       const behind = named.rest.text === '' ? undefined : factsBehind(named.rest, types);
-      const facts = { ...words, ...(behind?.type && { type: behind.type }), ...(behind?.required !== undefined && { required: behind.required }) };
-      return [{ name: named.name, source, nameSource: term.source, depth: 0, ...rowFacts(facts, { ...named.marks, ...marks }), ...nestedOf(said ? more : blocks, types) }];
+      const facts = {
+        ...words,
+        ...(behind?.type && { type: behind.type }),
+        ...(behind?.required !== undefined && { required: behind.required }),
+      };
+      return [
+        {
+          name: named.name,
+          source,
+          nameSource: term.source,
+          depth: 0,
+          ...rowFacts(facts, { ...named.marks, ...marks }),
+          ...nestedOf(said ? more : blocks, types),
+        },
+      ];
     }),
   );
   return rows.length === 0 || rows.length * 2 < list.entries.length ? undefined : rowList(rows, list.source);

@@ -17,7 +17,9 @@ export function rowOfComponent(component: ComponentBlock): Row | undefined {
   const { attributes, name: element, source, blocks } = component;
   if (!/param|field|property|attribute|argument/i.test(element)) return undefined;
   const placed = Object.entries(PLACES).find(([key]) => typeof attributes[key]?.value === 'string');
-  const named = placed ? attributes[placed[0]] : (attributes['name'] ?? attributes['title'] ?? attributes['field']);
+  const named = placed
+    ? attributes[placed[0]]
+    : (attributes['name'] ?? attributes['title'] ?? attributes['field']);
   if (typeof named?.value !== 'string') return undefined;
   const { name, marks } = cleanName(named.value);
   const place = placed?.[1] ?? placeOf(textOf(attributes, ['in', 'location', 'place', 'paramType']));
@@ -48,14 +50,21 @@ const textOf = (attributes: Attributes, keys: readonly string[]): string | undef
   return undefined;
 };
 
-const placeOf = (word: string | undefined): MemberPlace | undefined => (word === undefined ? undefined : PLACES[word.toLowerCase()]);
+const placeOf = (word: string | undefined): MemberPlace | undefined =>
+  word === undefined ? undefined : PLACES[word.toLowerCase()];
 
 function phrases(attributes: Attributes): Partial<Pick<Row, 'type' | 'default' | 'values'>> {
   const said = (...keys: readonly string[]): Phrase | undefined => {
     const attribute = keys.map((key) => attributes[key]).find((one) => one && typeof one.value === 'string');
-    return attribute && typeof attribute.value === 'string' ? plainPhrase(attribute.value.replace(/^(["'`])(.*)\1$/, '$2'), attribute.source) : undefined;
+    return attribute && typeof attribute.value === 'string'
+      ? plainPhrase(attribute.value.replace(/^(["'`])(.*)\1$/, '$2'), attribute.source)
+      : undefined;
   };
-  const [type, usual, values] = [said('type', 'dataType'), said('default', 'initialValue', 'defaultValue'), said('enum', 'options', 'values')];
+  const [type, usual, values] = [
+    said('type', 'dataType'),
+    said('default', 'initialValue', 'defaultValue'),
+    said('enum', 'options', 'values'),
+  ];
   return { ...(type && { type }), ...(usual && { default: usual }), ...(values && { values }) };
 }
 
@@ -66,7 +75,10 @@ function marksOf(attributes: Attributes): NameMarks {
   };
   const optional = said('optional');
   const required = said('required') ?? (optional === undefined ? undefined : !optional);
-  return { ...(required !== undefined && { required }), ...(said('deprecated') && { deprecated: true as const }) };
+  return {
+    ...(required !== undefined && { required }),
+    ...(said('deprecated') && { deprecated: true as const }),
+  };
 }
 
 const described = (attributes: Attributes): readonly Phrase[] => {
@@ -80,7 +92,9 @@ const paragraphsOf = (blocks: readonly Block[]): readonly Phrase[] =>
 
 /** `config.url` in `config` is its `url`. */
 function within(child: Row, owner: string): Row {
-  const [prefix] = [`${owner}.`, `${owner}[].`, `${owner.replace(/\[\]$/, '')}[].`].filter((start) => child.name.startsWith(start));
+  const [prefix] = [`${owner}.`, `${owner}[].`, `${owner.replace(/\[\]$/, '')}[].`].filter((start) =>
+    child.name.startsWith(start),
+  );
   return prefix === undefined ? child : { ...child, name: child.name.slice(prefix.length) };
 }
 

@@ -24,14 +24,24 @@ export function withConstraints(bare: Type | undefined, row: Row, page: PageCont
 
 /** Without a type, limits and defaults that are numbers make one, and so do true and false. */
 function fromNumbers(bare: Type, row: Row): Type {
-  const usual = [...(row.default ? [plain(row.default.text)] : []), ...wordsOf(row).flatMap(({ text }) => defaultIn(text)?.value ?? [])][0];
-  const limited = wordsOf(row).some((phrase) => sentencesOf(phrase).some(({ text }) => limitsIn(text).some(({ unit }) => unit === undefined || unit === 'value' || unit === 'count')));
+  const usual = [
+    ...(row.default ? [plain(row.default.text)] : []),
+    ...wordsOf(row).flatMap(({ text }) => defaultIn(text)?.value ?? []),
+  ][0];
+  const limited = wordsOf(row).some((phrase) =>
+    sentencesOf(phrase).some(({ text }) =>
+      limitsIn(text).some(({ unit }) => unit === undefined || unit === 'value' || unit === 'count'),
+    ),
+  );
   if (usual !== undefined && /^(?:true|false)$/.test(usual)) return { ...bare, kind: 'boolean' } as Type;
-  return limited || (usual !== undefined && /^-?\d+$/.test(usual)) ? ({ ...bare, kind: 'integer' } as Type) : bare;
+  return limited || (usual !== undefined && /^-?\d+$/.test(usual))
+    ? ({ ...bare, kind: 'integer' } as Type)
+    : bare;
 }
 
 function constrained(bare: Type | undefined, row: Row, page: PageContext): ConstrainedType {
-  const values = bare?.kind === 'reference' || bare?.kind === 'map' ? undefined : statedValues(row, bare, page);
+  const values =
+    bare?.kind === 'reference' || bare?.kind === 'map' ? undefined : statedValues(row, bare, page);
   const valued = values ? withValues(bare, values) : bare;
   const limited = valued && withFormat(withLimits(valued, row), row);
   const usual = defaultOf(row, limited);
@@ -39,17 +49,29 @@ function constrained(bare: Type | undefined, row: Row, page: PageContext): Const
 }
 
 /** All that a row says in words. */
-const wordsOf = ({ values, description, type }: Row): readonly Phrase[] => [...(values ? [values] : []), ...description, ...(type ? remarkOf(type) : [])];
+const wordsOf = ({ values, description, type }: Row): readonly Phrase[] => [
+  ...(values ? [values] : []),
+  ...description,
+  ...(type ? remarkOf(type) : []),
+];
 
 /** What stands in parentheses behind a type. */
 function remarkOf(type: Phrase): readonly Phrase[] {
-  const remark = /\(([^()]+)\)\s*$/.exec(type.text)?.[1] ?? /\b((?:up to|at most|max(?:imum)?(?: of)?) \d+) /i.exec(type.text)?.[1];
+  const remark =
+    /\(([^()]+)\)\s*$/.exec(type.text)?.[1] ??
+    /\b((?:up to|at most|max(?:imum)?(?: of)?) \d+) /i.exec(type.text)?.[1];
   return remark === undefined ? [] : [{ ...type, text: remark }];
 }
 
 function statedValues(row: Row, bare: Type | undefined, page: PageContext): ValuesConstraint | undefined {
   if (elementOf(bare)?.constraints.some(({ kind }) => kind === 'values')) return undefined;
-  return inWords(row, bare) ?? inColumn(row) ?? inBlocks(row.blocks, row) ?? behindLink(row, bare, page) ?? namedAfter(row, page);
+  return (
+    inWords(row, bare) ??
+    inColumn(row) ??
+    inBlocks(row.blocks, row) ??
+    behindLink(row, bare, page) ??
+    namedAfter(row, page)
+  );
 }
 
 function inWords(row: Row, bare: Type | undefined): ValuesConstraint | undefined {
@@ -69,14 +91,21 @@ function inWords(row: Row, bare: Type | undefined): ValuesConstraint | undefined
 function inColumn({ values }: Row): ValuesConstraint | undefined {
   if (!values || !values.text.includes('\uE000')) return undefined;
   const around = values.text.replace(/\uE000[^\uE001]*\uE001/g, '').replace(/\b(?:or|and)\b|[\s,|/;]/g, '');
-  const codes = [...values.text.matchAll(/\uE000([^\uE001]*)\uE001/g)].map(([, code = '']) => unquoted(plain(code)));
+  const codes = [...values.text.matchAll(/\uE000([^\uE001]*)\uE001/g)].map(([, code = '']) =>
+    unquoted(plain(code)),
+  );
   return around === '' && codes.length > 1 ? constraint(codes, values, undefined) : undefined;
 }
 
 /** A list or table below the words, which say that values follow. */
 function inBlocks(blocks: readonly Block[], { description }: Row): ValuesConstraint | undefined {
   const said = plain(description.at(-1)?.text ?? '');
-  if (!/\b(?:one of|values?|types?|options?|following|can be|either|supported|allowed|possible|enum)\b[^.]*:?\s*$/i.test(said.slice(-160))) return undefined;
+  if (
+    !/\b(?:one of|values?|types?|options?|following|can be|either|supported|allowed|possible|enum)\b[^.]*:?\s*$/i.test(
+      said.slice(-160),
+    )
+  )
+    return undefined;
   for (const block of blocks) {
     const listed = valuesOfBlock(block);
     if (listed) return listed.values;
@@ -87,11 +116,16 @@ function inBlocks(blocks: readonly Block[], { description }: Row): ValuesConstra
 /** A number or a text whose description leads to a list of values. */
 function behindLink(row: Row, bare: Type | undefined, page: PageContext): ValuesConstraint | undefined {
   const element = elementOf(bare);
-  if (element && element.kind !== 'string' && element.kind !== 'integer' && element.kind !== 'unknown') return undefined;
+  if (element && element.kind !== 'string' && element.kind !== 'integer' && element.kind !== 'unknown')
+    return undefined;
   for (const phrase of wordsOf(row)) {
     for (const { url } of linksIn(phrase)) {
       const found = definitionAt(page, url)?.definition;
-      if (found?.kind === 'enum' && (!element || element.kind === 'unknown' || element.kind === found.listed.type)) return { ...found.listed.values, name: found.name };
+      if (
+        found?.kind === 'enum' &&
+        (!element || element.kind === 'unknown' || element.kind === found.listed.type)
+      )
+        return { ...found.listed.values, name: found.name };
     }
   }
   return undefined;
@@ -108,24 +142,37 @@ function namedAfter({ type, name }: Row, { guide }: PageContext): ValuesConstrai
 function fitting(values: readonly string[], bare: Type | undefined): boolean {
   const element = elementOf(bare);
   if (values.some((value) => value === '' || value.length > 100)) return false;
-  if (element?.kind === 'integer' || element?.kind === 'long' || element?.kind === 'double') return values.every((value) => /^-?\d+(?:\.\d+)?$/.test(value));
+  if (element?.kind === 'integer' || element?.kind === 'long' || element?.kind === 'double')
+    return values.every((value) => /^-?\d+(?:\.\d+)?$/.test(value));
   return values.every((value) => !/^(?:null|true|false)$/.test(value)) || values.length > 2;
 }
 
-const constraint = (values: readonly string[], { source }: Phrase, bare: Type | undefined): ValuesConstraint => {
+const constraint = (
+  values: readonly string[],
+  { source }: Phrase,
+  bare: Type | undefined,
+): ValuesConstraint => {
   const kind = elementOf(bare)?.kind;
-  const numbers = (kind === 'integer' || kind === 'long' || kind === 'double') && values.every((value) => Number.isFinite(Number(value)));
+  const numbers =
+    (kind === 'integer' || kind === 'long' || kind === 'double') &&
+    values.every((value) => Number.isFinite(Number(value)));
   const distinct = [...new Set(values.filter((value) => value !== 'null'))];
   return { kind: 'values', values: numbers ? distinct.map(Number) : distinct, source, known: 'stated' };
 };
 
-const elementOf = (type: Type | undefined): Type | undefined => (type?.kind === 'list' ? elementOf(type.element) : type);
+const elementOf = (type: Type | undefined): Type | undefined =>
+  type?.kind === 'list' ? elementOf(type.element) : type;
 
 /** Values belong to what a list holds; of what has no type they make one. */
 function withValues(type: Type | undefined, values: ValuesConstraint): Type {
   if (type?.kind === 'list') return { ...type, element: withValues(type.element, values) };
   const numbers = values.values.every((value) => typeof value === 'number');
-  if (!type || type.kind === 'unknown') return { ...(type ?? { source: values.source, known: 'inferred' }), kind: numbers ? 'integer' : 'string', constraints: [values] } as Type;
+  if (!type || type.kind === 'unknown')
+    return {
+      ...(type ?? { source: values.source, known: 'inferred' }),
+      kind: numbers ? 'integer' : 'string',
+      constraints: [values],
+    } as Type;
   if (type.kind === 'reference' || type.kind === 'oneOf' || type.kind === 'map') return type;
   return { ...type, constraints: [...type.constraints, values] } as Type;
 }
@@ -133,7 +180,9 @@ function withValues(type: Type | undefined, values: ValuesConstraint): Type {
 function withLimits(type: Type, row: Row): Type {
   const valued = elementOf(type)?.constraints.some(({ kind }) => kind === 'values') === true;
   const found: Constraint[] = [];
-  const emptyAllowed = type.kind === 'string' && wordsOf(row).some(({ text }) => /\bempty (?:string|or|text)\b/i.test(plain(text)));
+  const emptyAllowed =
+    type.kind === 'string' &&
+    wordsOf(row).some(({ text }) => /\bempty (?:string|or|text)\b/i.test(plain(text)));
   for (const phrase of wordsOf(row)) {
     for (const sentence of sentencesOf(phrase)) {
       for (const limits of limitsIn(sentence.text)) {
@@ -142,7 +191,8 @@ function withLimits(type: Type, row: Row): Type {
       }
     }
     const pattern = type.kind === 'string' ? patternIn(phrase.text) : undefined;
-    if (pattern !== undefined && !found.some(({ kind }) => kind === 'pattern')) found.push({ kind: 'pattern', pattern, source: phrase.source, known: 'stated' });
+    if (pattern !== undefined && !found.some(({ kind }) => kind === 'pattern'))
+      found.push({ kind: 'pattern', pattern, source: phrase.source, known: 'stated' });
   }
   return found.length === 0 ? type : ({ ...type, constraints: [...type.constraints, ...found] } as Type);
 }
@@ -151,16 +201,29 @@ const withoutMin = ({ min: _min, ...rest }: Limits): Limits => rest;
 
 /** `ISO 8601 timestamp` in the description of a text. */
 function withFormat(type: Type, row: Row): Type {
-  if (type.kind !== 'string' || type.format || type.constraints.some(({ kind }) => kind === 'values')) return type;
-  const said = wordsOf(row).find(({ text }) => /\bISO(?:[- ]?8601)?(?:[- ]formatted)? (?:timestamp|date[- ]?time|date and time|date\/time)|\b(?:timestamp|date[- ]?time|date and time)\b[^.]{0,30}\b(?:ISO[- ]?8601|RFC ?3339)|\bRFC ?3339\b/i.test(plain(text)));
+  if (type.kind !== 'string' || type.format || type.constraints.some(({ kind }) => kind === 'values'))
+    return type;
+  const said = wordsOf(row).find(({ text }) =>
+    /\bISO(?:[- ]?8601)?(?:[- ]formatted)? (?:timestamp|date[- ]?time|date and time|date\/time)|\b(?:timestamp|date[- ]?time|date and time)\b[^.]{0,30}\b(?:ISO[- ]?8601|RFC ?3339)|\bRFC ?3339\b/i.test(
+      plain(text),
+    ),
+  );
   return said ? { ...type, format: fact('date-time' as const, said.source) } : type;
 }
 
 /** What a limit is of follows from its unit and the type. */
-function limitOf({ unit, ...bounds }: Limits, type: Type, { source }: Phrase, valued: boolean): Constraint | undefined {
+function limitOf(
+  { unit, ...bounds }: Limits,
+  type: Type,
+  { source }: Phrase,
+  valued: boolean,
+): Constraint | undefined {
   if (bounds.min === undefined && bounds.max === undefined) return undefined;
   const at = { ...bounds, source, known: 'stated' as const };
-  if (type.kind === 'list') return unit === 'length' || unit === 'value' || (unit === undefined && bounds.min !== undefined) ? undefined : { kind: 'count', ...at };
+  if (type.kind === 'list')
+    return unit === 'length' || unit === 'value' || (unit === undefined && bounds.min !== undefined)
+      ? undefined
+      : { kind: 'count', ...at };
   if (type.kind === 'map') return unit === 'count' ? { kind: 'count', ...at } : undefined;
   if (type.kind === 'string') return unit === 'length' && !valued ? { kind: 'length', ...at } : undefined;
   const isNumber = type.kind === 'integer' || type.kind === 'long' || type.kind === 'double';
@@ -170,7 +233,9 @@ function limitOf({ unit, ...bounds }: Limits, type: Type, { source }: Phrase, va
 function defaultOf(row: Row, type: Type | undefined): Fact<JsonValue> | undefined {
   if (row.default && row.default.text !== '') {
     const said = /^\s*\uE000([^\uE001]*)\uE001/.exec(row.default.text)?.[1] ?? plain(row.default.text);
-    const value = /^(?:-|–|—|n\/a|none|\[\]|nil|null|\{\}|undefined|empty)$/i.test(said.trim()) ? undefined : typedValue(unquoted(said), type);
+    const value = /^(?:-|–|—|n\/a|none|\[\]|nil|null|\{\}|undefined|empty)$/i.test(said.trim())
+      ? undefined
+      : typedValue(unquoted(said), type);
     return value === undefined ? undefined : fact(value, row.default.source);
   }
   for (const phrase of wordsOf(row)) {

@@ -17,17 +17,40 @@ export interface Conventions {
 /** Looks at whole sentences of the pages' text: such explanations stand in prose. */
 export function conventionsOf({ pages }: Guide): Conventions {
   const texts = [...pages.values()].map(({ text }) => text);
-  const says = (hint: RegExp, test: (sentence: string) => boolean): boolean => texts.some((text) => sentencesWith(text, hint).some(test));
+  const says = (hint: RegExp, test: (sentence: string) => boolean): boolean =>
+    texts.some((text) => sentencesWith(text, hint).some(test));
   return {
-    questionMeansOptional: says(/question mark|`\?`/i, (sentence) => /\b(?:optional|left out|omitted|absent|missing|may not be (?:present|there|sent))\b/i.test(sentence) && /\b(?:name|field|key|propert|suffix|end)/i.test(sentence)),
-    starMeansRequired: says(/asterisk|`\*`|\\\*|\(\*\)/i, (sentence) => /\b(?:required|mandatory)\b/i.test(sentence) && /\b(?:mark|denot|indicat|with|\*)/i.test(sentence)),
-    requiredUnlessSaid: says(/unless (?:otherwise|stated|noted|specified)/i, (sentence) => /\b(?:parameters?|fields?|arguments?)\b[^.]*\b(?:mandatory|required)\b/i.test(sentence)),
-    queryWithEveryMethod: says(/query string/i, (sentence) => /\bparameters? (?:may|can) be sent\b/i.test(sentence) && /\bor\b/i.test(sentence) && /\bbody\b/i.test(sentence)),
-    envelope: texts.flatMap((text) => sentencesWith(text, /actual (?:data|payload|result|response)/i)).map(envelopeIn).find((name) => name !== undefined),
+    questionMeansOptional: says(
+      /question mark|`\?`/i,
+      (sentence) =>
+        /\b(?:optional|left out|omitted|absent|missing|may not be (?:present|there|sent))\b/i.test(
+          sentence,
+        ) && /\b(?:name|field|key|propert|suffix|end)/i.test(sentence),
+    ),
+    starMeansRequired: says(
+      /asterisk|`\*`|\\\*|\(\*\)/i,
+      (sentence) =>
+        /\b(?:required|mandatory)\b/i.test(sentence) && /\b(?:mark|denot|indicat|with|\*)/i.test(sentence),
+    ),
+    requiredUnlessSaid: says(/unless (?:otherwise|stated|noted|specified)/i, (sentence) =>
+      /\b(?:parameters?|fields?|arguments?)\b[^.]*\b(?:mandatory|required)\b/i.test(sentence),
+    ),
+    queryWithEveryMethod: says(
+      /query string/i,
+      (sentence) =>
+        /\bparameters? (?:may|can) be sent\b/i.test(sentence) &&
+        /\bor\b/i.test(sentence) &&
+        /\bbody\b/i.test(sentence),
+    ),
+    envelope: texts
+      .flatMap((text) => sentencesWith(text, /actual (?:data|payload|result|response)/i))
+      .map(envelopeIn)
+      .find((name) => name !== undefined),
   };
 }
 
-const envelopeIn = (sentence: string): string | undefined => /`([\w.]+)`[^`]{0,60}\b(?:holding|holds|containing|contains|with) the actual/i.exec(sentence)?.[1];
+const envelopeIn = (sentence: string): string | undefined =>
+  /`([\w.]+)`[^`]{0,60}\b(?:holding|holds|containing|contains|with) the actual/i.exec(sentence)?.[1];
 
 const MOST = 50;
 
@@ -37,8 +60,16 @@ function sentencesWith(text: string, hint: RegExp): readonly string[] {
   const search = new RegExp(hint.source, 'gi');
   for (const { index } of text.matchAll(search)) {
     if (found.length >= MOST) break;
-    const from = Math.max(text.lastIndexOf('\n\n', index), text.lastIndexOf('. ', index), text.lastIndexOf('\n- ', index), text.lastIndexOf('\n* ', index), 0);
-    const ends = ['\n\n', '. ', '\n- ', '\n* ', '.\n'].map((end) => text.indexOf(end, index)).filter((at) => at >= 0);
+    const from = Math.max(
+      text.lastIndexOf('\n\n', index),
+      text.lastIndexOf('. ', index),
+      text.lastIndexOf('\n- ', index),
+      text.lastIndexOf('\n* ', index),
+      0,
+    );
+    const ends = ['\n\n', '. ', '\n- ', '\n* ', '.\n']
+      .map((end) => text.indexOf(end, index))
+      .filter((at) => at >= 0);
     found.push(text.slice(from, Math.min(...ends, index + 600, text.length)).replace(/\s+/g, ' '));
   }
   return found;

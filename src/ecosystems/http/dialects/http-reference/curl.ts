@@ -52,11 +52,24 @@ function fromWords(words: readonly string[]): CurlCall | undefined {
     else if (/^(?:-F|--form|--form-string)$/.test(word)) form.push(next());
     else if (/^(?:-u|--user)$/.test(word)) user = next() !== '';
     else if (word === '--url') url = next();
-    else if (/^(?:-o|--output|--cacert|--cert|--key|-A|--user-agent|-b|--cookie|-x|--proxy|-m|--max-time|-w)$/.test(word)) next();
+    else if (
+      /^(?:-o|--output|--cacert|--cert|--key|-A|--user-agent|-b|--cookie|-x|--proxy|-m|--max-time|-w)$/.test(
+        word,
+      )
+    )
+      next();
     else if (/^(?:-I|--head)$/.test(word)) method ??= 'HEAD';
-    else if (!word.startsWith('-') && url === undefined && /^(?:https?:\/\/|\$|\{|<|[\w.-]+(?::\d+)?\/)/.test(word)) url = word;
+    else if (
+      !word.startsWith('-') &&
+      url === undefined &&
+      /^(?:https?:\/\/|\$|\{|<|[\w.-]+(?::\d+)?\/)/.test(word)
+    )
+      url = word;
   }
-  const line = url === undefined ? undefined : requestOf([method ?? (data.length + form.length > 0 ? 'POST' : 'GET')], url);
+  const line =
+    url === undefined
+      ? undefined
+      : requestOf([method ?? (data.length + form.length > 0 ? 'POST' : 'GET')], url);
   return line && { line, headers, data, form, user };
 }
 

@@ -43,9 +43,16 @@ interface FoundValues extends FoundBase {
 }
 
 /** The objects and lists of values that sections define; those within descriptions of operations define values only. */
-export function definitionsIn(outline: PageOutline, sections: readonly Section[], within: readonly Section[], style: Style): readonly Definition[] {
+export function definitionsIn(
+  outline: PageOutline,
+  sections: readonly Section[],
+  within: readonly Section[],
+  style: Style,
+): readonly Definition[] {
   const found = sections.flatMap((section) => definitionsOf(section, style));
-  const values = within.filter(({ title }) => !roleOf(title)?.side).flatMap((section) => definitionsOf(section, style).filter(({ kind }) => kind === 'enum'));
+  const values = within
+    .filter(({ title }) => !roleOf(title)?.side)
+    .flatMap((section) => definitionsOf(section, style).filter(({ kind }) => kind === 'enum'));
   return withIds([...partsJoined(found), ...values], outline);
 }
 
@@ -53,21 +60,45 @@ function definitionsOf(section: Section, style: Style): readonly Found[] {
   const attributes = rowsOfHeadings(section);
   const name = nameOf(section);
   if (attributes) return [{ kind: 'shape', name, section, rows: attributes }];
-  const lists = section.items.filter((item) => !isAboutMessages(item)).flatMap(({ block, captions }) => fromBlock(block, section, captions[0], style));
+  const lists = section.items
+    .filter((item) => !isAboutMessages(item))
+    .flatMap(({ block, captions }) => fromBlock(block, section, captions[0], style));
   const shapes = lists.filter(({ kind }) => kind === 'shape');
   if (lists.length > 0) return shapes.length > 1 ? joined(lists) : lists;
   return fromExample(section, name);
 }
 
 /** `Such an operation takes two query parameters:` above a list. */
-const isAboutMessages = ({ lead }: Item): boolean => lead !== undefined && /\b(?:(?:query|path|url|request|header) (?:string )?param|response|headers?|parameters)\b[^.]*:\s*$/i.test(lead.text);
+const isAboutMessages = ({ lead }: Item): boolean =>
+  lead !== undefined &&
+  /\b(?:(?:query|path|url|request|header) (?:string )?param|response|headers?|parameters)\b[^.]*:\s*$/i.test(
+    lead.text,
+  );
 
-function fromBlock(block: Block, section: Section, caption: string | undefined, style: Style): readonly Found[] {
-  const name = caption !== undefined && !isGeneric(caption) && !roleOf(caption) ? nameOfTitle(caption) : nameOf(section);
+function fromBlock(
+  block: Block,
+  section: Section,
+  caption: string | undefined,
+  style: Style,
+): readonly Found[] {
+  const name =
+    caption !== undefined && !isGeneric(caption) && !roleOf(caption) ? nameOfTitle(caption) : nameOf(section);
   const rows = rowsOfBlock(block, style);
-  if (rows && (rows.typed || (block.kind === 'table' && rows.saysRequired))) return [{ kind: 'shape', name, section, rows }];
+  if (rows && (rows.typed || (block.kind === 'table' && rows.saysRequired)))
+    return [{ kind: 'shape', name, section, rows }];
   const listed = valuesOfBlock(block);
-  return listed ? [{ kind: 'enum', name, section, block, listed, captioned: caption !== undefined && name !== nameOf(section) }] : [];
+  return listed
+    ? [
+        {
+          kind: 'enum',
+          name,
+          section,
+          block,
+          listed,
+          captioned: caption !== undefined && name !== nameOf(section),
+        },
+      ]
+    : [];
 }
 
 /** Several lists of one name below one heading are parts of one object. */
@@ -77,7 +108,10 @@ function joined(found: readonly Found[]): readonly Found[] {
     const before = first.get(`${one.kind} ${one.name}`);
     if (!before) first.set(`${one.kind} ${one.name}`, one);
     else if (before.kind === 'shape' && one.kind === 'shape')
-      first.set(`${one.kind} ${one.name}`, { ...before, rows: { ...before.rows, rows: [...before.rows.rows, ...one.rows.rows] } });
+      first.set(`${one.kind} ${one.name}`, {
+        ...before,
+        rows: { ...before.rows, rows: [...before.rows.rows, ...one.rows.rows] },
+      });
   }
   return [...first.values()];
 }
@@ -97,8 +131,13 @@ function partsJoined(found: readonly Found[]): readonly Found[] {
     const owner = namedAround(one.section);
     if (one.kind === 'example' && isGeneric(one.section.title) && whole.has(owner)) return [];
     if (one.kind !== 'shape' || whole.get(owner) !== one) return [one];
-    const others = [...joinedTo].flatMap(([part, main]) => (main === one && part.kind === 'shape' ? part.rows.rows : []));
-    const shown = found.find((other): other is FoundExample => other.kind === 'example' && isGeneric(other.section.title) && namedAround(other.section) === owner);
+    const others = [...joinedTo].flatMap(([part, main]) =>
+      main === one && part.kind === 'shape' ? part.rows.rows : [],
+    );
+    const shown = found.find(
+      (other): other is FoundExample =>
+        other.kind === 'example' && isGeneric(other.section.title) && namedAround(other.section) === owner,
+    );
     return [{ ...one, rows: { ...one.rows, rows: [...one.rows.rows, ...others] }, ...(shown && { shown }) }];
   });
 }
@@ -114,7 +153,8 @@ function fromExample(section: Section, name: string): readonly Found[] {
   if (!/\b(?:object|resource|structure|schema|model|entity|representation)\b/i.test(section.title)) return [];
   for (const { block } of section.items) {
     const example = block.kind === 'code' ? parseExample(block.text) : undefined;
-    if (example?.kind === 'object' && example.members.length > 0) return [{ kind: 'example', name, section, block, example } as Found];
+    if (example?.kind === 'object' && example.members.length > 0)
+      return [{ kind: 'example', name, section, block, example } as Found];
   }
   return [];
 }
@@ -139,7 +179,9 @@ function withIds(found: readonly Found[], { path, root }: PageOutline): readonly
   };
   for (const one of found) if (one.kind !== 'enum' || !one.captioned) claim(one, one.section);
   for (const one of found) for (const around of sameNamed(one, root)) claim(one, around);
-  for (const one of found) if (one.kind !== 'enum') for (const around of withAncestors(one.section.parent)) if (around !== root) claim(one, around);
+  for (const one of found)
+    if (one.kind !== 'enum')
+      for (const around of withAncestors(one.section.parent)) if (around !== root) claim(one, around);
   const main = found.find(({ kind }) => kind !== 'enum') ?? found[0];
   if (main) owners.set(`${path}#`.toLowerCase(), main);
   const ids = new Map<Found, string[]>(found.map((one) => [one, []]));

@@ -8,7 +8,10 @@ import type { Item } from './sections.js';
 const MOST_PARAGRAPHS = 4;
 
 /** What the first paragraphs say, up to the first list or example; undefined where there are none. */
-export function markdownOf(items: readonly Item[], { lines }: Pick<PageContext, 'lines'>): string | undefined {
+export function markdownOf(
+  items: readonly Item[],
+  { lines }: Pick<PageContext, 'lines'>,
+): string | undefined {
   const found: ParagraphBlock[] = [];
   for (const { block, captions } of items) {
     if (block.kind === 'paragraph' && captions.length === 0 && isProse(block)) found.push(block);

@@ -29,7 +29,12 @@ const ITEM = /^\uE000([^\uE001]{1,80})\uE001(?:\s*(?:[–—:=(-]|,)\s*([\s\S]*)
 function valueOfItem(text: string): readonly Value[] {
   const [whole, value = '', description] = ITEM.exec(withoutLinks(text)) ?? [];
   if (whole === undefined || /\s/.test(value.trim())) return [];
-  return [{ value: unquoted(value), details: description ? { description: plain(description).replace(/\)$/, '').trim() } : {} }];
+  return [
+    {
+      value: unquoted(value),
+      details: description ? { description: plain(description).replace(/\)$/, '').trim() } : {},
+    },
+  ];
 }
 
 type Table = Extract<Block, { kind: 'table' }>;
@@ -47,7 +52,8 @@ function fromTable(table: Table): ListedValues | undefined {
 const INTEGER = /^-?\d+$|^\(?1 ?<< ?\d+\)?$|^0x[\da-f]+$/i;
 const WORD = /^[\w@$][\w.:/@+-]*$/;
 
-const isWord = (cell: string): boolean => cell !== '' && cell.split(/\s*,\s*/).every((value) => WORD.test(unquoted(value)));
+const isWord = (cell: string): boolean =>
+  cell !== '' && cell.split(/\s*,\s*/).every((value) => WORD.test(unquoted(value)));
 
 /** Code without its remark, or plain text without marks of footnotes. */
 function cellText(cell: Cell | undefined): string {
@@ -55,13 +61,32 @@ function cellText(cell: Cell | undefined): string {
   const { text } = phraseOf(cell.inline);
   const codes = codesIn(text);
   const around = plain(text.replace(/\uE000[^\uE001]*\uE001/g, '')).replace(/[\s,*\\]|\([^)]*\)|or|and/g, '');
-  return (codes.length > 0 && around === '' ? codes.join(', ') : plain(withoutLinks(text)).replace(/\s*\([^)]*\)$/, '')).replace(/(?:\s*\[\d+\])+$/, '').replace(/[\\*†]+$/g, '').trim();
+  return (
+    codes.length > 0 && around === ''
+      ? codes.join(', ')
+      : plain(withoutLinks(text)).replace(/\s*\([^)]*\)$/, '')
+  )
+    .replace(/(?:\s*\[\d+\])+$/, '')
+    .replace(/[\\*†]+$/g, '')
+    .trim();
 }
 
-function withNames(table: Table, at: number, columns: readonly (readonly string[])[]): ListedValues | undefined {
+function withNames(
+  table: Table,
+  at: number,
+  columns: readonly (readonly string[])[],
+): ListedValues | undefined {
   const { roles } = readTable(table);
-  const nameAt = columns.findIndex((cells, other) => other !== at && roles[other] !== 'description' && cells.every((cell) => /^[\p{L}_][\p{L}\d_ ./'’-]*$/u.test(cell)));
-  const values = (columns[at] ?? []).map((text, row) => ({ value: String(numberOf(text)), details: detailsAt(table, row, nameAt < 0 ? undefined : columns[nameAt]?.[row]) }));
+  const nameAt = columns.findIndex(
+    (cells, other) =>
+      other !== at &&
+      roles[other] !== 'description' &&
+      cells.every((cell) => /^[\p{L}_][\p{L}\d_ ./'’-]*$/u.test(cell)),
+  );
+  const values = (columns[at] ?? []).map((text, row) => ({
+    value: String(numberOf(text)),
+    details: detailsAt(table, row, nameAt < 0 ? undefined : columns[nameAt]?.[row]),
+  }));
   const flags = (columns[at] ?? []).some((text) => text.includes('<<'));
   return listed(values, true, table.source, flags);
 }
@@ -71,8 +96,16 @@ const numberOf = (text: string): number => {
   return shift === undefined ? Number(text) : 2 ** Number(shift);
 };
 
-function withoutNumbers(table: Table, at: number, columns: readonly (readonly string[])[]): ListedValues | undefined {
-  const values = (columns[at] ?? []).flatMap((text, row) => text.split(/\s*,\s*/).map((value) => ({ value: unquoted(value), details: detailsAt(table, row, undefined) })));
+function withoutNumbers(
+  table: Table,
+  at: number,
+  columns: readonly (readonly string[])[],
+): ListedValues | undefined {
+  const values = (columns[at] ?? []).flatMap((text, row) =>
+    text
+      .split(/\s*,\s*/)
+      .map((value) => ({ value: unquoted(value), details: detailsAt(table, row, undefined) })),
+  );
   return listed(values, false, table.source);
 }
 
@@ -81,12 +114,20 @@ function detailsAt(table: Table, row: number, name: string | undefined): ValueDe
   const at = roles.indexOf('description');
   const cell = at < 0 ? undefined : grid[row]?.[at];
   const description = cell?.inline.markdown;
-  return { ...(name !== undefined && { name }), ...(description !== undefined && description !== '' && { description }) };
+  return {
+    ...(name !== undefined && { name }),
+    ...(description !== undefined && description !== '' && { description }),
+  };
 }
 
 const MOST_VALUES = 2000;
 
-function listed(values: readonly Value[], numbers: boolean, source: ValuesConstraint['source'], flags = false): ListedValues | undefined {
+function listed(
+  values: readonly Value[],
+  numbers: boolean,
+  source: ValuesConstraint['source'],
+  flags = false,
+): ListedValues | undefined {
   const first = new Map(values.slice(0, MOST_VALUES).map((one) => [one.value, one.details]));
   if (first.size === 0) return undefined;
   const details = Object.fromEntries([...first].filter(([, about]) => Object.keys(about).length > 0));

@@ -19,16 +19,27 @@ export function errorMembersIn(page: PageContext): readonly MemberFragment[] {
   return [];
 }
 
-const isAboutErrors = ({ title }: Section): boolean => /^(?:the )?(?:api |http |common |general )*errors?(?: (?:codes?|handling|responses?|messages?|format|objects?|body))?$/i.test(title.trim());
+const isAboutErrors = ({ title }: Section): boolean =>
+  /^(?:the )?(?:api |http |common |general )*errors?(?: (?:codes?|handling|responses?|messages?|format|objects?|body))?$/i.test(
+    title.trim(),
+  );
 
 /** `its body is an [Error](…) object`. */
 function named({ block }: Item, page: PageContext): readonly MemberFragment[] | undefined {
-  if (block.kind !== 'paragraph' || !/\b(?:body|response|returns?|answers?|format)\b/i.test(block.inline.text)) return undefined;
+  if (
+    block.kind !== 'paragraph' ||
+    !/\b(?:body|response|returns?|answers?|format)\b/i.test(block.inline.text)
+  )
+    return undefined;
   for (const { url } of linksIn(phraseOf(block.inline))) {
     const found = definitionAt(page, url);
-    if (!found || found.definition.kind === 'enum' || !/error|problem|fault/i.test(found.definition.name)) continue;
-    const inner = pageContext(found.analysis, page.guide, () => undefined);
-    return shapeOf(found.definition, { ...inner, extra: page.extra })?.members.map((member) => ({ ...member, place: 'body' as const }));
+    if (!found || found.definition.kind === 'enum' || !/error|problem|fault/i.test(found.definition.name))
+      continue;
+    const inner = pageContext(found.analysis, page.guide, () => undefined, page.partialOf);
+    return shapeOf(found.definition, { ...inner, extra: page.extra })?.members.map((member) => ({
+      ...member,
+      place: 'body' as const,
+    }));
   }
   return undefined;
 }
@@ -36,6 +47,13 @@ function named({ block }: Item, page: PageContext): readonly MemberFragment[] | 
 /** A sample with a code or a message in it. */
 function shown({ block }: Item, page: PageContext): readonly MemberFragment[] {
   const example = block.kind === 'code' ? parseExample(block.text) : undefined;
-  const isError = example?.kind === 'object' && example.members.length <= 8 && example.members.some(({ name }) => /^(?:code|error|errors|message|msg|error_code|detail|title)$/i.test(name));
-  return example && isError ? membersOfExample(example, { page, owner: 'ErrorBody', place: 'body', block }) : [];
+  const isError =
+    example?.kind === 'object' &&
+    example.members.length <= 8 &&
+    example.members.some(({ name }) =>
+      /^(?:code|error|errors|message|msg|error_code|detail|title)$/i.test(name),
+    );
+  return example && isError
+    ? membersOfExample(example, { page, owner: 'ErrorBody', place: 'body', block })
+    : [];
 }

@@ -28,12 +28,18 @@ export function exampleRequests(site: OperationSite, page: PageContext): readonl
   });
 }
 
-function shownRequest(item: Item, block: CodeBlock, site: OperationSite, page: PageContext): ExampleRequest | undefined {
+function shownRequest(
+  item: Item,
+  block: CodeBlock,
+  site: OperationSite,
+  page: PageContext,
+): ExampleRequest | undefined {
   if (/\bcurl\b/.test(block.text)) return fromCurl(block);
   if (/^\s*[A-Z]{3,7} \S+/.test(block.text) && !/^\s*HTTP\//.test(block.text)) return fromMessage(block);
   const role = roleOfItem(item, site.section, page.guide.style.reading);
   if (role.side === 'response' || role.side === 'errors' || role.status !== undefined) return undefined;
-  if (role.side !== 'request' && !/\b(?:request|payload|body|send)\b/i.test(item.lead?.text ?? '')) return undefined;
+  if (role.side !== 'request' && !/\b(?:request|payload|body|send)\b/i.test(item.lead?.text ?? ''))
+    return undefined;
   const value = parseExample(block.text);
   return value && { block, offset: 0, value, media: 'application/json' };
 }
@@ -41,13 +47,30 @@ function shownRequest(item: Item, block: CodeBlock, site: OperationSite, page: P
 function fromCurl(block: CodeBlock): ExampleRequest | undefined {
   const call = parseCurl(block.text);
   if (!call) return undefined;
-  const said = call.headers.find(({ name }) => name.toLowerCase() === 'content-type')?.value.split(';')[0]?.trim();
+  const said = call.headers
+    .find(({ name }) => name.toLowerCase() === 'content-type')
+    ?.value.split(';')[0]
+    ?.trim();
   const [data] = call.data;
   const value = data === undefined || data.startsWith('@') ? undefined : parseExample(data);
   const at = value && data ? block.text.indexOf(data) : -1;
-  const media = said ?? (value ? 'application/json' : call.form.length > 0 ? 'multipart/form-data' : data !== undefined && !data.startsWith('@') ? 'application/x-www-form-urlencoded' : undefined);
+  const media =
+    said ??
+    (value
+      ? 'application/json'
+      : call.form.length > 0
+        ? 'multipart/form-data'
+        : data !== undefined && !data.startsWith('@')
+          ? 'application/x-www-form-urlencoded'
+          : undefined);
   if (!value && media === undefined && call.line.query.length === 0) return undefined;
-  return { block, query: call.line.query, offset: at < 0 ? 0 : block.text.slice(0, at).split('\n').length - 1, ...(value && { value }), ...(media !== undefined && { media }) };
+  return {
+    block,
+    query: call.line.query,
+    offset: at < 0 ? 0 : block.text.slice(0, at).split('\n').length - 1,
+    ...(value && { value }),
+    ...(media !== undefined && { media }),
+  };
 }
 
 /** The head of a message, an empty line, and the body. */
@@ -57,5 +80,11 @@ function fromMessage(block: CodeBlock): ExampleRequest | undefined {
   const value = start < 0 ? undefined : parseExample(block.text.slice(start + 1));
   const query = parseRequestLine(block.text.trim().split('\n')[0] ?? '')?.query ?? [];
   if (!value && media === undefined && query.length === 0) return undefined;
-  return { block, query, offset: start < 0 ? 0 : block.text.slice(0, start + 1).split('\n').length - 1, ...(value && { value, media: media ?? 'application/json' }), ...(media !== undefined && { media }) };
+  return {
+    block,
+    query,
+    offset: start < 0 ? 0 : block.text.slice(0, start + 1).split('\n').length - 1,
+    ...(value && { value, media: media ?? 'application/json' }),
+    ...(media !== undefined && { media }),
+  };
 }

@@ -19,12 +19,21 @@ export interface ExampleSite {
 /** The members that an example shows, with the types of their values. */
 export function membersOfExample(value: ExampleValue, site: ExampleSite): readonly MemberFragment[] {
   const shown = value.kind === 'list' ? merged(value.items) : value;
-  return shown?.kind === 'object' ? distinctMembers(shown.members).map((member) => memberOf(member, site)) : [];
+  return shown?.kind === 'object'
+    ? distinctMembers(shown.members).map((member) => memberOf(member, site))
+    : [];
 }
 
 function memberOf(member: ExampleMember, site: ExampleSite): MemberFragment {
   const source = sourceOf(member, site);
-  return { name: member.name, place: site.place, type: typeOfExample(member.value, { ...site, owner: innerName(site.owner, member.name) }, source), ...(member.comment !== undefined && { description: member.comment }), source, known: 'example' };
+  return {
+    name: member.name,
+    place: site.place,
+    type: typeOfExample(member.value, { ...site, owner: innerName(site.owner, member.name) }, source),
+    ...(member.comment !== undefined && { description: member.comment }),
+    source,
+    known: 'example',
+  };
 }
 
 /** The type of a value; objects become structures of their own. */
@@ -34,7 +43,11 @@ export function typeOfExample(value: ExampleValue, site: ExampleSite, source: So
       return objectType(value, site, source);
     case 'list': {
       const item = merged(value.items);
-      return listOf(item ? typeOfExample(item, site, source) : plainType('unknown', source, 'example'), source, 'example');
+      return listOf(
+        item ? typeOfExample(item, site, source) : plainType('unknown', source, 'example'),
+        source,
+        'example',
+      );
     }
     case 'integer':
       return plainType(Math.abs(Number(value.text)) > 0x7fffffff ? 'long' : 'integer', source, 'example');
@@ -55,13 +68,23 @@ export function typeOfExample(value: ExampleValue, site: ExampleSite, source: So
 function bareWord(text: string, source: SourceRange): Type {
   const word = text.replace(/[<>]/g, '').toLowerCase();
   if (/^(?:integer|int|number|long)$/.test(word)) return plainType('integer', source, 'example');
-  if (/^(?:bool|boolean)$/.test(word) || /^true ?\| ?false$/.test(word)) return plainType('boolean', source, 'example');
+  if (/^(?:bool|boolean)$/.test(word) || /^true ?\| ?false$/.test(word))
+    return plainType('boolean', source, 'example');
   return plainType(/^(?:string|text)$/.test(word) ? 'string' : 'unknown', source, 'example');
 }
 
-function objectType(value: Extract<ExampleValue, { kind: 'object' }>, site: ExampleSite, source: SourceRange): Type {
+function objectType(
+  value: Extract<ExampleValue, { kind: 'object' }>,
+  site: ExampleSite,
+  source: SourceRange,
+): Type {
   if (value.members.length === 0) return freeObject(source, 'example');
-  if (hasNumberedKeys(value)) return mapOf(typeOfExample(merged(value.members.map((member) => member.value)) ?? value, site, source), source, 'example');
+  if (hasNumberedKeys(value))
+    return mapOf(
+      typeOfExample(merged(value.members.map((member) => member.value)) ?? value, site, source),
+      source,
+      'example',
+    );
   const id = placeId(source, site.owner);
   const shape: ShapeFragment = {
     kind: 'shape',
@@ -80,7 +103,10 @@ function objectType(value: Extract<ExampleValue, { kind: 'object' }>, site: Exam
 }
 
 /** Numbers as keys are data, not names. */
-export const hasNumberedKeys = (value: ExampleValue): boolean => value.kind === 'object' && value.members.length > 0 && value.members.every(({ name }) => /^\d+$/.test(name));
+export const hasNumberedKeys = (value: ExampleValue): boolean =>
+  value.kind === 'object' &&
+  value.members.length > 0 &&
+  value.members.every(({ name }) => /^\d+$/.test(name));
 
 /** Several values of one list as one: the members of all objects, or the first value that says something. */
 export function merged(values: readonly ExampleValue[]): ExampleValue | undefined {
@@ -92,7 +118,8 @@ export function merged(values: readonly ExampleValue[]): ExampleValue | undefine
   if (list) return { ...list, items: lists.flatMap(({ items }) => items).slice(0, 50) };
   const kinds = new Set(values.filter(({ kind }) => kind !== 'null').map(({ kind }) => kind));
   const said = values.find(({ kind }) => kind !== 'null') ?? values[0];
-  if (kinds.size > 1 && !(kinds.size === 2 && kinds.has('integer') && kinds.has('number'))) return said && { kind: 'null', text: 'null', line: said.line };
+  if (kinds.size > 1 && !(kinds.size === 2 && kinds.has('integer') && kinds.has('number')))
+    return said && { kind: 'null', text: 'null', line: said.line };
   return kinds.has('number') ? values.find(({ kind }) => kind === 'number') : said;
 }
 

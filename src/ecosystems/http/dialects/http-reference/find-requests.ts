@@ -32,7 +32,8 @@ export function findRequests(outline: PageOutline, reading: Reading): readonly F
 }
 
 function inFrontMatter({ frontMatter, root }: PageOutline): readonly FoundRequest[] {
-  const field = frontMatter?.fields['api'] ?? frontMatter?.fields['openapi'] ?? frontMatter?.fields['endpoint'];
+  const field =
+    frontMatter?.fields['api'] ?? frontMatter?.fields['openapi'] ?? frontMatter?.fields['endpoint'];
   const words = field?.value.trim().replace(/^\S+\.(?:json|ya?ml)\s+/i, '') ?? '';
   const line = parseRequestLine(words.replace(/^[a-z]+/, (method) => method.toUpperCase()));
   return line && field ? [{ line, source: field.source, section: root, example: false }] : [];
@@ -42,7 +43,11 @@ function inHeading(section: Section): readonly FoundRequest[] {
   if (!section.heading) return [];
   const { inline, source } = section.heading;
   const phrase = phraseOf(inline);
-  const line = parseRequestLine(plain(phrase.text)) ?? codesIn(phrase.text).map(parseRequestLine).find((one) => one !== undefined);
+  const line =
+    parseRequestLine(plain(phrase.text)) ??
+    codesIn(phrase.text)
+      .map(parseRequestLine)
+      .find((one) => one !== undefined);
   const isExample = /\bexamples?\b/i.test(section.title);
   return line && !isExample ? [{ line, source, section, example: false }] : [];
 }
@@ -60,7 +65,8 @@ function inItem(item: Item, root: Section, reading: Reading): readonly FoundRequ
 }
 
 const isExampleLead = ({ lead }: Item): boolean =>
-  lead !== undefined && /\b(?:for example|e\.g\.|example|sample)\b[^.]*[:.]?$/i.test(plain(phraseOf(lead).text).slice(-160));
+  lead !== undefined &&
+  /\b(?:for example|e\.g\.|example|sample)\b[^.]*[:.]?$/i.test(plain(phraseOf(lead).text).slice(-160));
 
 interface Line {
   readonly line: RequestLine;
@@ -76,7 +82,10 @@ function linesOf(block: Block, reading: Reading): readonly Line[] {
     case 'paragraph':
       return [...block.lines.flatMap((line) => wholeLine(line)), ...card(block)].slice(0, 20);
     case 'list':
-      return listLines(block.items.flatMap(({ inline }) => inline ?? []), block);
+      return listLines(
+        block.items.flatMap(({ inline }) => inline ?? []),
+        block,
+      );
     case 'table':
       return inTable(block, reading);
     case 'definitions':
@@ -102,7 +111,9 @@ function wholeLine(inline: Inline): readonly Line[] {
     const line = fromAttributes(component.attributes, component.text);
     if (line) return [{ line, source: component.source }];
   }
-  const line = parseRequestLine(text.replace(/^(?:HTTP request|Request|Endpoint|URL|Definition)\s*:\s*/i, ''));
+  const line = parseRequestLine(
+    text.replace(/^(?:HTTP request|Request|Endpoint|URL|Definition)\s*:\s*/i, ''),
+  );
   return line && (line.rest === '' || /^HTTP\/\d/.test(line.rest)) ? [{ line, source: inline.source }] : [];
 }
 
@@ -110,7 +121,13 @@ const MOST_LINES = 40;
 
 /** The lines of a block that begin with a method; headers or a body below make it an example of a request. */
 function inCode(block: CodeBlock): readonly Line[] {
-  if (/^(?:json|javascript|js|python|php|ruby|go|java|xml|html|yaml|csharp|typescript|ts)$/i.test(block.lang ?? '') && !/^\s*[A-Z]{3,7} \S*\//.test(block.text)) return [];
+  if (
+    /^(?:json|javascript|js|python|php|ruby|go|java|xml|html|yaml|csharp|typescript|ts)$/i.test(
+      block.lang ?? '',
+    ) &&
+    !/^\s*[A-Z]{3,7} \S*\//.test(block.text)
+  )
+    return [];
   const lines = block.text.slice(0, 20_000).split('\n');
   const curl = /^\s*(?:\$ ?)?curl\b/m.test(block.text) ? parseCurl(block.text) : undefined;
   if (curl) return [{ line: curl.line, source: block.source, example: true }];
@@ -119,15 +136,26 @@ function inCode(block: CodeBlock): readonly Line[] {
     if (!line || !isLineOfCode(line.rest)) return [];
     return [{ line, source: lineSource(block, at, text) }];
   });
-  const isMessage = lines.some((text) => /^\s*(?:Host|Accept|Authorization|Content-Type|X-[\w-]+|User-Agent)\s*:/i.test(text));
+  const isMessage = lines.some((text) =>
+    /^\s*(?:Host|Accept|Authorization|Content-Type|X-[\w-]+|User-Agent)\s*:/i.test(text),
+  );
   return found.slice(0, MOST_LINES).map((one) => (isMessage ? { ...one, example: true } : one));
 }
 
 const isLineOfCode = (rest: string): boolean => rest === '' || /^(?:HTTP\/\d|#|\/\/|\(|<?--)/.test(rest);
 
 const lineSource = ({ source, line }: CodeBlock, at: number, text: string): SourceRange => {
-  const indent = text.length - text.trimStart().length + (source.column > 1 && line === source.line ? source.column - 1 : 0);
-  return { file: source.file, line: line + at, column: indent + 1, endLine: line + at, endColumn: text.trimEnd().length + 1 };
+  const indent =
+    text.length -
+    text.trimStart().length +
+    (source.column > 1 && line === source.line ? source.column - 1 : 0);
+  return {
+    file: source.file,
+    line: line + at,
+    column: indent + 1,
+    endLine: line + at,
+    endColumn: text.trimEnd().length + 1,
+  };
 };
 
 /** Rows of a method and a path. */
@@ -140,7 +168,10 @@ function inTable(table: TableBlock, reading: Reading): readonly Line[] {
     const [method, path] = [cells[methodAt], cells[pathAt]];
     if (!method || !path) return [];
     const methods = methodsOf(plain(phraseOf(method.inline).text).toUpperCase());
-    const line = methods.length > 0 ? requestOf(methods, pathText(path.inline)) : parseRequestLine(plain(phraseOf(path.inline).text));
+    const line =
+      methods.length > 0
+        ? requestOf(methods, pathText(path.inline))
+        : parseRequestLine(plain(phraseOf(path.inline).text));
     const says = saysAt < 0 ? undefined : cells[saysAt]?.inline;
     return line ? [{ line, source: path.source, ...(says && { says }) }] : [];
   });
@@ -154,19 +185,30 @@ const pathText = (inline: Inline): string => {
 /** `Endpoint: …` and `Method: …` in a list, a table of two columns, labelled lines or definitions. */
 function card(block: Block): readonly Line[] {
   const entries = keyValues(block);
-  const path = entries.find(({ label }) => /^(?:(?:request |http |api )?(?:endpoint|url|uri|path|route|resource|address)|http request|request)(?: url| uri| path)?$/.test(label));
-  const method = entries.find(({ label }) => /^(?:(?:http |request )?(?:method|verb)s?|type of request)$/.test(label));
+  const path = entries.find(({ label }) =>
+    /^(?:(?:request |http |api )?(?:endpoint|url|uri|path|route|resource|address)|http request|request)(?: url| uri| path)?$/.test(
+      label,
+    ),
+  );
+  const method = entries.find(({ label }) =>
+    /^(?:(?:http |request )?(?:method|verb)s?|type of request)$/.test(label),
+  );
   if (!path) return [];
   const target = codesIn(path.value.text)[0] ?? plain(path.value.text);
-  const methods = method ? methodsOf((codesIn(method.value.text)[0] ?? plain(method.value.text)).toUpperCase()) : [];
+  const methods = method
+    ? methodsOf((codesIn(method.value.text)[0] ?? plain(method.value.text)).toUpperCase())
+    : [];
   const line = methods.length > 0 ? requestOf(methods, target) : parseRequestLine(target);
   return line ? [{ line, source: path.source }] : [];
 }
 
 function inComponent(block: Extract<Block, { kind: 'component' }>, reading: Reading): readonly Line[] {
   const meaning = reading.components?.[block.name];
-  const text = block.blocks.map((inner) => (inner.kind === 'paragraph' ? plain(phraseOf(inner.inline).text) : '')).join('');
-  const line = meaning === undefined || meaning === 'request' ? fromAttributes(block.attributes, text) : undefined;
+  const text = block.blocks
+    .map((inner) => (inner.kind === 'paragraph' ? plain(phraseOf(inner.inline).text) : ''))
+    .join('');
+  const line =
+    meaning === undefined || meaning === 'request' ? fromAttributes(block.attributes, text) : undefined;
   return line ? [{ line, source: block.source }] : block.blocks.flatMap((inner) => linesOf(inner, reading));
 }
 
@@ -181,5 +223,7 @@ function fromAttributes(attributes: Attributes, text: string): RequestLine | und
   const whole = value('api') ?? value('openapi') ?? value('endpoint');
   const target = value('path') ?? value('url') ?? value('uri') ?? value('route') ?? value('endpoint') ?? text;
   if (methods.length > 0 && target !== '') return requestOf(methods, target);
-  return whole === undefined ? undefined : parseRequestLine(whole.replace(/^[a-z]+/, (method) => method.toUpperCase()));
+  return whole === undefined
+    ? undefined
+    : parseRequestLine(whole.replace(/^[a-z]+/, (method) => method.toUpperCase()));
 }

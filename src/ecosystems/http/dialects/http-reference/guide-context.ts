@@ -47,7 +47,12 @@ export class GuideContext {
     if (before) return before;
     const outline = sectionsOf(page.path, outlineBlocks(sourceText(page.path, page.text)));
     const { sites, others, within } = operationSites(outline, this.style);
-    const analysis = { page, outline, sites, definitions: definitionsIn(outline, others, within, this.style) };
+    const analysis = {
+      page,
+      outline,
+      sites,
+      definitions: definitionsIn(outline, others, within, this.style),
+    };
     this.analysed.set(page, analysis);
     return analysis;
   }
@@ -66,16 +71,25 @@ export class GuideContext {
     if (!target) return undefined;
     const analysis = this.analysisOf(target.page);
     const id = `${target.page.path}#${target.anchor}`.toLowerCase();
-    const definition = analysis.definitions.find(({ ids }) => ids.includes(id)) ?? (target.anchor === '' ? undefined : valuesAtAnchor(analysis.outline, target.anchor));
+    const definition =
+      analysis.definitions.find(({ ids }) => ids.includes(id)) ??
+      (target.anchor === '' ? undefined : valuesAtAnchor(analysis.outline, target.anchor));
     return definition && { definition, analysis };
   }
 
   /** The operation whose section a link leads to. */
-  siteAt(from: Page, url: string): { readonly site: OperationSite; readonly analysis: PageAnalysis } | undefined {
+  siteAt(
+    from: Page,
+    url: string,
+  ): { readonly site: OperationSite; readonly analysis: PageAnalysis } | undefined {
     const target = this.finder.find(from, url);
     if (!target) return undefined;
     const analysis = this.analysisOf(target.page);
-    const site = analysis.sites.find(({ section: { heading } }) => heading !== undefined && [heading.slug, ...heading.ids].some((id) => id.toLowerCase() === target.anchor));
+    const site = analysis.sites.find(
+      ({ section: { heading } }) =>
+        heading !== undefined &&
+        [heading.slug, ...heading.ids].some((id) => id.toLowerCase() === target.anchor),
+    );
     return site && { site, analysis };
   }
 
@@ -106,7 +120,8 @@ export class GuideContext {
     for (const analysis of this.analyses()) {
       for (const definition of analysis.definitions) {
         if (definition.kind !== 'enum') continue;
-        for (const name of namedIn(definition.section.title)) if (!found.has(name)) found.set(name, { definition, analysis });
+        for (const name of namedIn(definition.section.title))
+          if (!found.has(name)) found.set(name, { definition, analysis });
       }
     }
     return found;
@@ -116,7 +131,8 @@ export class GuideContext {
 /** The names in the parentheses of a heading, or the heading where it is one name. */
 function namedIn(title: string): readonly string[] {
   const inside = /\(([^()]*)\)/.exec(title)?.[1];
-  if (inside !== undefined) return inside.split(/\s*,\s*|\s+or\s+|\s*\/\s*/).filter((name) => /^[\w.-]+$/.test(name));
+  if (inside !== undefined)
+    return inside.split(/\s*,\s*|\s+or\s+|\s*\/\s*/).filter((name) => /^[\w.-]+$/.test(name));
   const whole = title.replace(/[:*`]/g, '').trim();
   return /^[\w.-]+$/.test(whole) ? [whole, whole.charAt(0).toLowerCase() + whole.slice(1)] : [];
 }
@@ -138,8 +154,17 @@ export function contextOf(guide: Guide): GuideContext {
   const pages = [...guide.pages.values()];
   const [first] = pages;
   const before = first && contexts.get(first);
-  if (before && before.reading === guide.reading && before.pages.length === pages.length && pages.every((page, at) => page === before.pages[at])) return before.context;
-  const context = new GuideContext({ pages: new Map(pages.map((page) => [page.path, page])), reading: guide.reading });
+  if (
+    before &&
+    before.reading === guide.reading &&
+    before.pages.length === pages.length &&
+    pages.every((page, at) => page === before.pages[at])
+  )
+    return before.context;
+  const context = new GuideContext({
+    pages: new Map(pages.map((page) => [page.path, page])),
+    reading: guide.reading,
+  });
   if (first) contexts.set(first, { pages, reading: guide.reading, context });
   return context;
 }

@@ -9,5 +9,18 @@ export function guideFacts(page: PageContext): readonly GuideFragment[] {
   const [servers, auth, errorMembers] = [serversIn(page), authIn(page), errorMembersIn(page)];
   const source = servers[0]?.source ?? auth[0]?.source ?? errorMembers[0]?.source;
   if (!source) return [];
-  return [{ kind: 'guide', servers, auth, input: [], errors: [], errorMembers, page: page.analysis.page.path, lines: 0, source, known: 'stated' }];
+  return [
+    {
+      kind: 'guide',
+      servers,
+      auth,
+      input: [],
+      errors: [],
+      errorMembers,
+      page: page.analysis.page.path,
+      lines: 0,
+      source,
+      known: 'stated',
+    },
+  ];
 }

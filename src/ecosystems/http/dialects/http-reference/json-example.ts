@@ -1,8 +1,22 @@
 /** A value of an example, with the line it stands on. */
 export type ExampleValue =
-  | { readonly kind: 'object'; readonly members: readonly ExampleMember[]; readonly line: number; readonly elided?: true }
-  | { readonly kind: 'list'; readonly items: readonly ExampleValue[]; readonly line: number; readonly elided?: true }
-  | { readonly kind: 'string' | 'integer' | 'number' | 'boolean' | 'null' | 'other'; readonly text: string; readonly line: number };
+  | {
+      readonly kind: 'object';
+      readonly members: readonly ExampleMember[];
+      readonly line: number;
+      readonly elided?: true;
+    }
+  | {
+      readonly kind: 'list';
+      readonly items: readonly ExampleValue[];
+      readonly line: number;
+      readonly elided?: true;
+    }
+  | {
+      readonly kind: 'string' | 'integer' | 'number' | 'boolean' | 'null' | 'other';
+      readonly text: string;
+      readonly line: number;
+    };
 
 export interface ExampleMember {
   readonly name: string;
@@ -43,14 +57,28 @@ function tokensOf(text: string): readonly Token[] {
   const tokens: Token[] = [];
   for (const match of text.matchAll(TOKEN)) {
     const [whole, comment, string, mark, dots, word, quote] = match;
-    const kind = comment !== undefined ? 'comment' : string !== undefined ? 'string' : mark !== undefined ? 'mark' : dots !== undefined ? 'dots' : word !== undefined || quote !== undefined ? 'word' : undefined;
+    const kind =
+      comment !== undefined
+        ? 'comment'
+        : string !== undefined
+          ? 'string'
+          : mark !== undefined
+            ? 'mark'
+            : dots !== undefined
+              ? 'dots'
+              : word !== undefined || quote !== undefined
+                ? 'word'
+                : undefined;
     if (kind) tokens.push({ text: whole, kind, at: match.index });
     if (tokens.length > MOST_TOKENS) break;
   }
   return tokens;
 }
 
-const lineStarts = (text: string): readonly number[] => [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)];
+const lineStarts = (text: string): readonly number[] => [
+  0,
+  ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1),
+];
 
 class ExampleParser {
   private at = 0;
@@ -91,7 +119,8 @@ class ExampleParser {
     if (token.text === '{') return this.object(line, depth);
     if (token.text === '[') return this.list(line, depth);
     if (token.kind === 'string') return { kind: 'string', text: unescaped(token.text), line };
-    if (token.kind === 'mark' || token.kind === 'dots') return token.kind === 'dots' ? { kind: 'other', text: token.text, line } : undefined;
+    if (token.kind === 'mark' || token.kind === 'dots')
+      return token.kind === 'dots' ? { kind: 'other', text: token.text, line } : undefined;
     return scalarOf(this.words(token.text), line);
   }
 
@@ -116,7 +145,14 @@ class ExampleParser {
       if (!this.accept(':')) continue;
       const place = this.line(key.at);
       const value = this.value(depth + 1);
-      if (value) members.push({ name: unescaped(key.text), value, line: place, column: key.at - (this.starts[place] ?? 0) + 1, ...this.comment() });
+      if (value)
+        members.push({
+          name: unescaped(key.text),
+          value,
+          line: place,
+          column: key.at - (this.starts[place] ?? 0) + 1,
+          ...this.comment(),
+        });
     }
     return { kind: 'object', members, line, ...(elided && { elided: true as const }) };
   }
@@ -124,7 +160,9 @@ class ExampleParser {
   /** `// …` behind a value, with or without its comma. */
   private comment(): { readonly comment?: string } {
     const next = this.tokens[this.at]?.text === ',' ? this.tokens[this.at + 1] : this.tokens[this.at];
-    return next?.kind === 'comment' && next.text.startsWith('//') ? { comment: next.text.slice(2).trim() } : {};
+    return next?.kind === 'comment' && next.text.startsWith('//')
+      ? { comment: next.text.slice(2).trim() }
+      : {};
   }
 
   private list(line: number, depth: number): ExampleValue {
@@ -157,5 +195,9 @@ function scalarOf(text: string, line: number): ExampleValue {
 
 function unescaped(text: string): string {
   const inner = /^(["'])([\s\S]*)\1$/.exec(text)?.[2] ?? text;
-  return inner.includes('\\') ? inner.replace(/\\u([0-9a-fA-F]{4})/g, (_, code: string) => String.fromCharCode(parseInt(code, 16))).replace(/\\(.)/g, '$1') : inner;
+  return inner.includes('\\')
+    ? inner
+        .replace(/\\u([0-9a-fA-F]{4})/g, (_, code: string) => String.fromCharCode(parseInt(code, 16)))
+        .replace(/\\(.)/g, '$1')
+    : inner;
 }

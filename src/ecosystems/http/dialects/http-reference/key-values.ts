@@ -17,13 +17,22 @@ export interface KeyValue {
 export function keyValues(block: Block): readonly KeyValue[] {
   switch (block.kind) {
     case 'list':
-      return block.items.flatMap(({ inline, blocks }) => (inline ? withBlocks(fromLine(inline), blocks.slice(1)) : []));
+      return block.items.flatMap(({ inline, blocks }) =>
+        inline ? withBlocks(fromLine(inline), blocks.slice(1)) : [],
+      );
     case 'paragraph':
-      return labelledLines(block).map(({ label, value, line }) => ({ label, value, source: line.source, blocks: [] }));
+      return labelledLines(block).map(({ label, value, line }) => ({
+        label,
+        value,
+        source: line.source,
+        blocks: [],
+      }));
     case 'definitions':
       return block.entries.flatMap(({ terms: [term], details: [detail] }) => {
         const [first] = detail ?? [];
-        return term && first?.kind === 'paragraph' ? [keyValue(term, phraseOf(first.inline), first.source)] : [];
+        return term && first?.kind === 'paragraph'
+          ? [keyValue(term, phraseOf(first.inline), first.source)]
+          : [];
       });
     case 'table':
       return block.header.length <= 2 ? fromRows(block) : [];
@@ -35,7 +44,12 @@ export function keyValues(block: Block): readonly KeyValue[] {
 const withBlocks = (entries: readonly KeyValue[], blocks: readonly Block[]): readonly KeyValue[] =>
   blocks.length === 0 ? entries : entries.map((entry) => ({ ...entry, blocks }));
 
-const keyValue = (key: Inline, value: Phrase, source: SourceRange): KeyValue => ({ label: labelText(plain(phraseOf(key).text)), value, source, blocks: [] });
+const keyValue = (key: Inline, value: Phrase, source: SourceRange): KeyValue => ({
+  label: labelText(plain(phraseOf(key).text)),
+  value,
+  source,
+  blocks: [],
+});
 
 const labelText = (text: string): string => text.trim().replace(/\s*:$/, '').toLowerCase();
 
@@ -50,5 +64,7 @@ function fromLine(inline: Inline): readonly KeyValue[] {
 
 /** The head of such a table is its first row. */
 function fromRows({ header, rows }: Extract<Block, { kind: 'table' }>): readonly KeyValue[] {
-  return [header, ...rows.map(({ cells }) => cells)].flatMap(([key, value]) => (key && value ? [keyValue(key.inline, phraseOf(value.inline), value.source)] : []));
+  return [header, ...rows.map(({ cells }) => cells)].flatMap(([key, value]) =>
+    key && value ? [keyValue(key.inline, phraseOf(value.inline), value.source)] : [],
+  );
 }

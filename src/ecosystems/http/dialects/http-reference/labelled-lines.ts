@@ -19,7 +19,9 @@ export function labelledLines(paragraph: ParagraphBlock): readonly LabelledLine[
     else if (found.length === 0) return [];
     else found.at(-1)?.text.push(withoutLinks(phrase.text));
   }
-  return found.flatMap(({ label, lines: [line], text }) => (line ? [{ label, value: part(phraseOf(line), text.join('\n')), line }] : []));
+  return found.flatMap(({ label, lines: [line], text }) =>
+    line ? [{ label, value: part(phraseOf(line), text.join('\n')), line }] : [],
+  );
 }
 
 /** Bold or emphasised text that ends with a colon, or that a colon follows. */

@@ -38,8 +38,14 @@ export class PageFinder {
     if (beside) return beside;
     const wanted = addressOf(joined('', path));
     const last = wanted.slice(wanted.lastIndexOf('/') + 1);
-    const ends = (this.byLastName.get(last) ?? []).filter((one) => one.path === wanted || one.path.endsWith(`/${wanted}`));
-    return ends.length === 1 ? ends[0]?.page : (ends.find((one) => one.path.startsWith(addressOf(folder)))?.page ?? ends[0]?.page ?? this.onlyNamesake(wanted, last));
+    const ends = (this.byLastName.get(last) ?? []).filter(
+      (one) => one.path === wanted || one.path.endsWith(`/${wanted}`),
+    );
+    return ends.length === 1
+      ? ends[0]?.page
+      : (ends.find((one) => one.path.startsWith(addressOf(folder)))?.page ??
+          ends[0]?.page ??
+          this.onlyNamesake(wanted, last));
   }
 
   /** A site may put pages into other folders than the files stand in. */

@@ -48,7 +48,8 @@ function rowsOfComponent(block: ComponentBlock): RowList | undefined {
 }
 
 /** True where the component itself says that it is about what comes back. */
-export const saysResponse = ({ block }: Item): boolean => block.kind === 'component' && isFieldOfResponse(block);
+export const saysResponse = ({ block }: Item): boolean =>
+  block.kind === 'component' && isFieldOfResponse(block);
 
 /**
  * Members that have a heading each: the heading is the name, labelled lines below it say the rest. Undefined where the
@@ -65,7 +66,9 @@ export function rowsOfHeadings(section: Section): RowList | undefined {
 function rowOfHeading(section: Section): Row | undefined {
   const named = section.heading && rowName(phraseOf(section.heading.inline));
   if (!section.heading || !named || !/^(?:[\s([,:?*–-]|$)/.test(plain(named.rest.text))) return undefined;
-  const lines = section.items.flatMap(({ block }) => (block.kind === 'paragraph' ? labelledLines(block) : []));
+  const lines = section.items.flatMap(({ block }) =>
+    block.kind === 'paragraph' ? labelledLines(block) : [],
+  );
   const said = (pattern: RegExp): Phrase | undefined => lines.find(({ label }) => pattern.test(label))?.value;
   const type = said(/^(?:data )?type$/);
   if (!type) return undefined;
@@ -83,8 +86,15 @@ function rowOfHeading(section: Section): Row | undefined {
     ...(required && { required }),
     ...(usual && { default: usual }),
     ...(values && { values }),
-    description: [...(described ? [described] : []), ...section.items.flatMap(({ block }) => (block.kind === 'paragraph' && labelledLines(block).length === 0 ? [phraseOf(block.inline)] : []))],
+    description: [
+      ...(described ? [described] : []),
+      ...section.items.flatMap(({ block }) =>
+        block.kind === 'paragraph' && labelledLines(block).length === 0 ? [phraseOf(block.inline)] : [],
+      ),
+    ],
     children: rowsOfHeadings(section)?.rows ?? [],
-    blocks: section.items.flatMap(({ block }) => (block.kind === 'list' || block.kind === 'table' ? [block] : [])),
+    blocks: section.items.flatMap(({ block }) =>
+      block.kind === 'list' || block.kind === 'table' ? [block] : [],
+    ),
   };
 }

@@ -8,20 +8,33 @@ const phrasesOf = ({ description, values }: Row) => [...description, ...(values 
 
 /** `or null`, `can be null`, a column that says so. */
 export function nullabilityOf(row: Row): Fact<true> | undefined {
-  if (row.nullable && /^(?:y|yes|true|✓|✔|✅|nullable)$/i.test(plain(row.nullable.text).trim())) return fact(true as const, row.nullable.source);
-  const found = [...phrasesOf(row), ...(row.type ? [row.type] : [])].find(({ text }) => saysNull(plain(text)));
+  if (row.nullable && /^(?:y|yes|true|✓|✔|✅|nullable)$/i.test(plain(row.nullable.text).trim()))
+    return fact(true as const, row.nullable.source);
+  const found = [...phrasesOf(row), ...(row.type ? [row.type] : [])].find(({ text }) =>
+    saysNull(plain(text)),
+  );
   return found && fact(true as const, found.source);
 }
 
 const saysNull = (text: string): boolean =>
-  /\b(?:can|may|might|could|will) (?:also )?be (?:set to )?(?:`?null`?)\b|\bor null\b|\bnullable\b(?! object)|\bnull (?:if|when|for|unless|otherwise)\b|\bnull is (?:allowed|permitted)/i.test(text) && !/\b(?:cannot|can't|not|never|non)[ -](?:be )?(?:null|nullable)\b/i.test(text);
+  /\b(?:can|may|might|could|will) (?:also )?be (?:set to )?(?:`?null`?)\b|\bor null\b|\bnullable\b(?! object)|\bnull (?:if|when|for|unless|otherwise)\b|\bnull is (?:allowed|permitted)/i.test(
+    text,
+  ) && !/\b(?:cannot|can't|not|never|non)[ -](?:be )?(?:null|nullable)\b/i.test(text);
 
 /** `Deprecated` at the head of a description, a mark, or `is deprecated`. */
 export function deprecationOf(row: Row): Fact<string> | undefined {
-  if (row.deprecated && /^(?:y|yes|true|deprecated)/i.test(plain(row.deprecated.text).trim())) return fact('', row.deprecated.source);
+  if (row.deprecated && /^(?:y|yes|true|deprecated)/i.test(plain(row.deprecated.text).trim()))
+    return fact('', row.deprecated.source);
   for (const { text, source } of row.description) {
     const words = plain(text);
-    if (/^[\s(*[]*deprecated\b(?! (?:if|when|values?))/i.test(words) || /\b(?:this (?:field|parameter|property|attribute|option|value) )?(?:is|has been) (?:now )?deprecated\b(?! (?:value|if|when))/i.test(words) || /\(deprecated\)/i.test(words)) return fact(words.trim().slice(0, 300), source);
+    if (
+      /^[\s(*[]*deprecated\b(?! (?:if|when|values?))/i.test(words) ||
+      /\b(?:this (?:field|parameter|property|attribute|option|value) )?(?:is|has been) (?:now )?deprecated\b(?! (?:value|if|when))/i.test(
+        words,
+      ) ||
+      /\(deprecated\)/i.test(words)
+    )
+      return fact(words.trim().slice(0, 300), source);
   }
   return row.marks.deprecated ? fact('', row.nameSource) : undefined;
 }
@@ -29,8 +42,10 @@ export function deprecationOf(row: Row): Fact<string> | undefined {
 /** `Read-only`, `Write-only`. */
 export function readOnlyOf(row: Row): Pick<MemberFragment, 'readOnly' | 'writeOnly'> {
   for (const { text, source } of phrasesOf(row)) {
-    if (/(?:^|[.(] ?|\b(?:is|are) )read[- ]?only\b/i.test(plain(text))) return { readOnly: fact(true, source) };
-    if (/(?:^|[.(] ?|\b(?:is|are) )write[- ]?only\b/i.test(plain(text))) return { writeOnly: fact(true, source) };
+    if (/(?:^|[.(] ?|\b(?:is|are) )read[- ]?only\b/i.test(plain(text)))
+      return { readOnly: fact(true, source) };
+    if (/(?:^|[.(] ?|\b(?:is|are) )write[- ]?only\b/i.test(plain(text)))
+      return { writeOnly: fact(true, source) };
   }
   return {};
 }

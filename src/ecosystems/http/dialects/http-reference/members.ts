@@ -1,39 +1,18 @@
 import type { SourceRange } from '../../../../diagnostics/position.js';
-import { fact, type MemberFragment, type MemberPlace, type ShapeFragment } from '../../../../model/fragments.js';
-import type { Fact } from '../../../../model/provenance.js';
+import { fact, type MemberFragment, type ShapeFragment } from '../../../../model/fragments.js';
 import type { Type } from '../../../../model/types.js';
 import { withConstraints } from './constraints.js';
 import { deprecationOf, nullabilityOf, readOnlyOf } from './member-phrases.js';
-import { freeObject, innerName, listOf, placeId, plainType, referenceTo, typeOf } from './member-types.js';
+import { innerName, listOf, placeId, plainType, referenceTo, typeOf } from './member-types.js';
 import { parseExample, type ExampleMember } from './json-example.js';
 import { typeOfExample } from './example-types.js';
-import { typeWords, type PageContext } from './page-context.js';
-import { codesIn, plain, type Phrase } from './phrase.js';
+import { typeWords } from './page-context.js';
+import { plain, type Phrase } from './phrase.js';
+import type { ListSite } from './list-site.js';
 import { requiredOf } from './required.js';
-import type { Row, RowList } from './rows.js';
-import type { Section } from './sections.js';
-import { parseType, type WordedType } from './type-phrase.js';
-
-/** What holds for a whole list of members. */
-export interface ListSite {
-  readonly page: PageContext;
-  /** What structures inside are named by. */
-  readonly owner: string;
-  readonly place: MemberPlace;
-  readonly lists: readonly RowList[];
-  readonly section: Section;
-  /** True where a sentence says that all of them are optional. */
-  readonly allOptional?: boolean;
-  /** Values of an example that shows the same members. */
-  readonly shown?: readonly ExampleMember[];
-  readonly shownIn?: MemberFragmentBlock;
-  /** True where a heading says that the body is JSON. */
-  readonly json?: boolean;
-  /** True for what comes back, of which guides say less. */
-  readonly received?: boolean;
-}
-
-type MemberFragmentBlock = Parameters<typeof typeOfExample>[1]['block'];
+import type { Row } from './rows.js';
+import { parseType } from './type-phrase.js';
+import type { WordedType } from './worded-type.js';
 
 /** The members that rows describe, nested ones as structures of their own. */
 export const membersOf = (rows: readonly Row[], site: ListSite): readonly MemberFragment[] =>
@@ -71,20 +50,30 @@ export function memberOf(row: Row, site: ListSite): MemberFragment {
 
 /** A type column whose words are no type that is known. */
 function reportType({ type }: Row, worded: WordedType | undefined, { page }: ListSite): void {
-  if (type && type.text !== '' && !worded && !/^[-–—]$|^n\/a$/i.test(type.text)) page.report('type-unknown', { phrase: plain(type.text).slice(0, 80) }, type.source);
+  if (type && type.text !== '' && !worded && !/^[-–—]$|^n\/a$/i.test(type.text))
+    page.report('type-unknown', { phrase: plain(type.text).slice(0, 80) }, type.source);
 }
 
 function typeOfRow(row: Row, worded: WordedType | undefined, site: ListSite): Type | undefined {
   const source = row.type?.source ?? row.nameSource;
   if (row.children.length > 0) return nested(row, worded, site, source);
   const said = worded ? typeOf(worded, source, site.page) : undefined;
-  const type = row.marks.repeated && said?.kind !== 'list' ? listOf(said ?? plainType('unknown', source, 'inferred'), source) : said;
-  if (type?.kind === 'file' && isInJson(row, site)) return { ...plainType('string', source), format: fact('byte' as const, source) } as Type;
-  return fromExample(row, type, site) ?? type ?? (site.place === 'label' ? undefined : plainType('unknown', source, 'inferred'));
+  const type =
+    row.marks.repeated && said?.kind !== 'list'
+      ? listOf(said ?? plainType('unknown', source, 'inferred'), source)
+      : said;
+  if (type?.kind === 'file' && isInJson(row, site))
+    return { ...plainType('string', source), format: fact('byte' as const, source) } as Type;
+  return (
+    fromExample(row, type, site) ??
+    type ??
+    (site.place === 'label' ? undefined : plainType('unknown', source, 'inferred'))
+  );
 }
 
 /** JSON holds no bytes but as text. */
-const isInJson = ({ description }: Row, { json }: ListSite): boolean => json === true && description.some(({ text }) => /\bbase ?64\b/i.test(text));
+const isInJson = ({ description }: Row, { json }: ListSite): boolean =>
+  json === true && description.some(({ text }) => /\bbase ?64\b/i.test(text));
 
 /** A structure of the rows inside, in a list or a map where the words say so. */
 function nested(row: Row, worded: WordedType | undefined, site: ListSite, source: SourceRange): Type {
@@ -104,12 +93,18 @@ function nested(row: Row, worded: WordedType | undefined, site: ListSite, source
   };
   site.page.extra.push(shape);
   const shown = site.shown?.find(({ name }) => name === row.name)?.value;
-  return around(worded, referenceTo(id, source), !worded && shown?.kind === 'list' ? { ...row, marks: { ...row.marks, repeated: true } } : row, source);
+  return around(
+    worded,
+    referenceTo(id, source),
+    !worded && shown?.kind === 'list' ? { ...row, marks: { ...row.marks, repeated: true } } : row,
+    source,
+  );
 }
 
 function around(worded: WordedType | undefined, inner: Type, row: Row, source: SourceRange): Type {
   const nullable = worded?.nullable ? { nullable: fact(true as const, source) } : {};
-  if (worded?.kind === 'list' && worded.element.kind === 'list') return { ...listOf(listOf(inner, source), source), ...nullable };
+  if (worded?.kind === 'list' && worded.element.kind === 'list')
+    return { ...listOf(listOf(inner, source), source), ...nullable };
   if (worded?.kind === 'list' || row.marks.repeated) return { ...listOf(inner, source), ...nullable };
   return { ...inner, ...nullable };
 }
@@ -125,9 +120,21 @@ function fromExample(row: Row, type: Type | undefined, site: ListSite): Type | u
   const shown = site.shown?.find(({ name }) => name === row.name)?.value;
   if (!type && row.example) return typeOfOwnExample(row, site) ?? type;
   if (!shown || !site.shownIn || shown.kind === 'null') return undefined;
-  const example = { page: site.page, owner: innerName(site.owner, row.name), place: site.place, block: site.shownIn };
-  if (!type || (type.kind === 'unknown' && type.known === 'inferred')) return typeOfExample(shown, example, row.nameSource);
-  if (type.kind !== 'list' || type.element.kind !== 'unknown' || shown.kind !== 'list' || shown.items.length === 0) return undefined;
+  const example = {
+    page: site.page,
+    owner: innerName(site.owner, row.name),
+    place: site.place,
+    block: site.shownIn,
+  };
+  if (!type || (type.kind === 'unknown' && type.known === 'inferred'))
+    return typeOfExample(shown, example, row.nameSource);
+  if (
+    type.kind !== 'list' ||
+    type.element.kind !== 'unknown' ||
+    shown.kind !== 'list' ||
+    shown.items.length === 0
+  )
+    return undefined;
   const list = typeOfExample(shown, example, row.nameSource);
   return list.kind === 'list' ? { ...type, element: list.element } : undefined;
 }
@@ -139,15 +146,26 @@ function typeOfOwnExample({ example, name, nameSource }: Row, site: ListSite): T
   const value = parseExample(`{${pair}}`);
   const member = value?.kind === 'object' ? value.members[0] : undefined;
   if (!member || member.value.kind === 'other' || !example) return undefined;
-  return typeOfExample(member.value, { page: site.page, owner: innerName(site.owner, name), place: site.place, block: blockAt(example) }, nameSource);
+  return typeOfExample(
+    member.value,
+    { page: site.page, owner: innerName(site.owner, name), place: site.place, block: blockAt(example) },
+    nameSource,
+  );
 }
 
 /** Where the words of a cell stand. */
 const blockAt = ({ source }: Phrase): ListSite['shownIn'] & object => ({ kind: 'rule', source });
 
-const descriptionOf = ({ description }: Row): string => description.map(({ text }) => markdownOfPhrase({ text })).filter((text) => text !== '').join('\n\n');
+const descriptionOf = ({ description }: Row): string =>
+  description
+    .map(({ text }) => markdownOfPhrase({ text }))
+    .filter((text) => text !== '')
+    .join('\n\n');
 
 /** Code keeps its ticks. */
-const markdownOfPhrase = ({ text }: Pick<Phrase, 'text'>): string => plain(text.replace(/\uE000([^\uE001]*)\uE001/g, (_, code: string) => (code.includes('`') ? code : `\`${code}\``))).trim();
-
-export { codesIn, freeObject, type Fact };
+const markdownOfPhrase = ({ text }: Pick<Phrase, 'text'>): string =>
+  plain(
+    text.replace(/\uE000([^\uE001]*)\uE001/g, (_, code: string) =>
+      code.includes('`') ? code : `\`${code}\``,
+    ),
+  ).trim();

@@ -27,7 +27,11 @@ function place(row: Row, siblings: OpenRow[]): OpenRow {
   let level = siblings;
   for (const segment of segments.slice(0, -1)) level = owner(segment, row, level).children;
   const last = segments.at(-1) ?? { name: row.name, repeated: false };
-  const named: Row = { ...row, name: last.name, marks: last.repeated ? { ...row.marks, repeated: true } : row.marks };
+  const named: Row = {
+    ...row,
+    name: last.name,
+    marks: last.repeated ? { ...row.marks, repeated: true } : row.marks,
+  };
   const known = level.find((other) => other.row.name === last.name && other.row.source === row.source);
   if (known) return known;
   const open: OpenRow = { row: named, children: named.children.map((child) => opened(child)) };
@@ -44,7 +48,17 @@ function owner({ name, repeated }: Segment, row: Row, level: OpenRow[]): OpenRow
     if (repeated) known.row = { ...known.row, marks: { ...known.row.marks, repeated: true } };
     return known;
   }
-  const made: Row = { name, source: row.source, nameSource: row.nameSource, depth: 0, marks: repeated ? { repeated: true } : noMarks, description: [], children: [], blocks: [], ...(row.place && { place: row.place }) };
+  const made: Row = {
+    name,
+    source: row.source,
+    nameSource: row.nameSource,
+    depth: 0,
+    marks: repeated ? { repeated: true } : noMarks,
+    description: [],
+    children: [],
+    blocks: [],
+    ...(row.place && { place: row.place }),
+  };
   const open: OpenRow = { row: made, children: [] };
   level.push(open);
   return open;
@@ -57,10 +71,19 @@ interface Segment {
 
 /** `a.b[].c` and `a[b]` as `a`, `b`, `c`; a name that only looks so stays whole. */
 export function segmentsOf(name: string): readonly Segment[] {
-  const parts = name.replace(/\[([A-Za-z_:][\w:-]*)\]/g, '.$1').replace(/\{[^{}]*\}|<[^<>]*>|\[\d+\]/g, '[]').split('.');
-  const segments = parts.map((text) => ({ name: text.replace(/(?:\[\])+$/, '').replace(/^:(?=\w)/, ''), repeated: text.endsWith('[]') }));
-  const isPath = segments.every((one) => /^[$@]?[\w-]+$/.test(one.name)) && !/^[@$]\w+\.|\.com$|^\d/.test(name);
-  return isPath && segments.length <= 12 ? segments : [{ name: name.replace(/\[\]$/, ''), repeated: name.endsWith('[]') }];
+  const parts = name
+    .replace(/\[([A-Za-z_:][\w:-]*)\]/g, '.$1')
+    .replace(/\{[^{}]*\}|<[^<>]*>|\[\d+\]/g, '[]')
+    .split('.');
+  const segments = parts.map((text) => ({
+    name: text.replace(/(?:\[\])+$/, '').replace(/^:(?=\w)/, ''),
+    repeated: text.endsWith('[]'),
+  }));
+  const isPath =
+    segments.every((one) => /^[$@]?[\w-]+$/.test(one.name)) && !/^[@$]\w+\.|\.com$|^\d/.test(name);
+  return isPath && segments.length <= 12
+    ? segments
+    : [{ name: name.replace(/\[\]$/, ''), repeated: name.endsWith('[]') }];
 }
 
 const closed = ({ row, children }: OpenRow): Row => ({ ...row, children: children.map(closed) });

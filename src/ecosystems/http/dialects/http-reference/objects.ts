@@ -12,29 +12,72 @@ export function fragmentOf(definition: Definition, page: PageContext): Fragment 
   return definition.kind === 'enum' ? enumOf(definition, page) : shapeOf(definition, page);
 }
 
-function enumOf({ name, ids, section, listed, block }: Extract<Definition, { kind: 'enum' }>, page: PageContext): EnumFragment {
+function enumOf(
+  { name, ids, section, listed, block }: Extract<Definition, { kind: 'enum' }>,
+  page: PageContext,
+): EnumFragment {
   page.lines.take(block.source);
   const source = section.heading?.inline.source ?? listed.values.source;
-  return { kind: 'enum', name, ids, type: listed.type, values: { ...listed.values, name }, page: page.analysis.page.path, lines: 0, source, known: 'stated' };
+  return {
+    kind: 'enum',
+    name,
+    ids,
+    type: listed.type,
+    values: { ...listed.values, name },
+    page: page.analysis.page.path,
+    lines: 0,
+    source,
+    known: 'stated',
+  };
 }
 
 /** A structure of what its list says, or of an example where there is none. */
 export function shapeOf(definition: Definition, page: PageContext): ShapeFragment | undefined {
   if (definition.kind === 'enum') return undefined;
   const { name, ids, section } = definition;
-  const source = section.heading?.inline.source ?? (definition.kind === 'shape' ? definition.rows.source : definition.block.source);
+  const source =
+    section.heading?.inline.source ??
+    (definition.kind === 'shape' ? definition.rows.source : definition.block.source);
   const members =
     definition.kind === 'shape'
-      ? membersOf(nestRows(definition.rows.rows), { page, owner: name, place: 'type', lists: [definition.rows], section })
+      ? membersOf(nestRows(definition.rows.rows), {
+          page,
+          owner: name,
+          place: 'type',
+          lists: [definition.rows],
+          section,
+        })
       : membersOfExample(definition.example, { page, owner: name, place: 'type', block: definition.block });
   const described = new Set(members.map(({ name: known }) => known));
-  const more = definition.kind === 'shape' && definition.shown ? membersOfExample(definition.shown.example, { page, owner: name, place: 'type', block: definition.shown.block }).filter((member) => !described.has(member.name)) : [];
+  const more =
+    definition.kind === 'shape' && definition.shown
+      ? membersOfExample(definition.shown.example, {
+          page,
+          owner: name,
+          place: 'type',
+          block: definition.shown.block,
+        }).filter((member) => !described.has(member.name))
+      : [];
   const description = descriptionOf(definition, page);
-  return { kind: 'shape', name, ids, shape: 'structure', ...(description !== undefined && { description }), members: [...members, ...more], page: page.analysis.page.path, lines: 0, source, known: 'stated' };
+  return {
+    kind: 'shape',
+    name,
+    ids,
+    shape: 'structure',
+    ...(description !== undefined && { description }),
+    members: [...members, ...more],
+    page: page.analysis.page.path,
+    lines: 0,
+    source,
+    known: 'stated',
+  };
 }
 
 /** The paragraphs directly below its heading. */
 function descriptionOf({ section }: Definition, page: PageContext): string | undefined {
-  const above = section.parent && section.items[0]?.block.kind !== 'paragraph' && !roleOf(section.parent.title) ? section.parent : section;
+  const above =
+    section.parent && section.items[0]?.block.kind !== 'paragraph' && !roleOf(section.parent.title)
+      ? section.parent
+      : section;
   return markdownOf(above.items, page);
 }

@@ -13,7 +13,14 @@ export interface OperationSite {
 }
 
 /** The operations of a page, the sections that belong to none of them, and those that do. */
-export function operationSites(outline: PageOutline, style: Style): { readonly sites: readonly OperationSite[]; readonly others: readonly Section[]; readonly within: readonly Section[] } {
+export function operationSites(
+  outline: PageOutline,
+  style: Style,
+): {
+  readonly sites: readonly OperationSite[];
+  readonly others: readonly Section[];
+  readonly within: readonly Section[];
+} {
   const requests = findRequests(outline, style.reading);
   const stated = requests.filter(({ example }) => !example);
   const owners = byOwner(stated.length > 0 ? stated : requests.filter((one) => hasParameters(one, style)));
@@ -21,7 +28,11 @@ export function operationSites(outline: PageOutline, style: Style): { readonly s
   const sites = [...owners].flatMap(([section, found]) => {
     const sections = [...ownSections(section, owners)];
     for (const one of sections) used.add(one);
-    return sitesOf(section, found, sections.slice(1).flatMap(({ items }) => items));
+    return sitesOf(
+      section,
+      found,
+      sections.slice(1).flatMap(({ items }) => items),
+    );
   });
   const all = [...withDescendants(outline.root)];
   const others = all.filter((section) => !used.has(section) || isObject(section));
@@ -29,7 +40,10 @@ export function operationSites(outline: PageOutline, style: Style): { readonly s
 }
 
 /** A section that says of itself that it describes an object, though it stands below an operation. */
-const isObject = ({ title, depth }: Section): boolean => depth > 0 && /\b(?:object|structure|resource type|enum|types|flags)$/i.test(title.trim()) && !roleOf(title)?.side;
+const isObject = ({ title, depth }: Section): boolean =>
+  depth > 0 &&
+  /\b(?:object|structure|resource type|enum|types|flags)$/i.test(title.trim()) &&
+  !roleOf(title)?.side;
 
 function byOwner(requests: readonly FoundRequest[]): ReadonlyMap<Section, readonly FoundRequest[]> {
   const owners = new Map<Section, FoundRequest[]>();
@@ -48,7 +62,8 @@ const REQUEST_TITLE =
 /** The section that an operation is about: one called `HTTP request` belongs to the one around it. */
 function ownerOf(section: Section): Section {
   let owner = section;
-  while (owner.parent && owner.heading && REQUEST_TITLE.test(owner.title.trim()) && owner.parent.heading) owner = owner.parent;
+  while (owner.parent && owner.heading && REQUEST_TITLE.test(owner.title.trim()) && owner.parent.heading)
+    owner = owner.parent;
   return owner;
 }
 
@@ -63,7 +78,10 @@ function* below(section: Section, owners: ReadonlyMap<Section, unknown>): Genera
 }
 
 /** Sections behind it, as deep as it is, that go on with its parameters or responses. */
-function continuations({ parent, heading }: Section, owners: ReadonlyMap<Section, unknown>): readonly Section[] {
+function continuations(
+  { parent, heading }: Section,
+  owners: ReadonlyMap<Section, unknown>,
+): readonly Section[] {
   const siblings = parent?.children ?? [];
   const at = siblings.findIndex((one) => one.heading === heading);
   const rest = heading ? siblings.slice(at + 1) : [];
@@ -78,19 +96,38 @@ const goesOn = ({ title }: Section): boolean => {
 
 /** An example call is a description of an operation where the same section lists parameters. */
 function hasParameters({ section }: FoundRequest, style: Style): boolean {
-  return section.depth > 0 && [...withDescendants(ownerOf(section))].some(({ items }) => items.some(({ block }) => rowsOfBlock(block, style)?.typed === true));
+  return (
+    section.depth > 0 &&
+    [...withDescendants(ownerOf(section))].some(({ items }) =>
+      items.some(({ block }) => rowsOfBlock(block, style)?.typed === true),
+    )
+  );
 }
 
 /** One site, or several where the request lines of a section stand apart, each with what follows it. */
-function sitesOf(section: Section, requests: readonly FoundRequest[], below: readonly Item[]): readonly OperationSite[] {
+function sitesOf(
+  section: Section,
+  requests: readonly FoundRequest[],
+  below: readonly Item[],
+): readonly OperationSite[] {
   const starts = groupStarts(section, requests);
-  if (starts.length <= 1) return [{ section, title: section.title, requests, items: [...section.items, ...below] }];
+  if (starts.length <= 1)
+    return [{ section, title: section.title, requests, items: [...section.items, ...below] }];
   return starts.map((start, at) => {
     const end = starts[at + 1] ?? section.items.length;
     const items = section.items.slice(at === 0 ? 0 : start, end);
-    const own = requests.filter(({ item }) => (item ? items.includes(item) : at === 0) || (at === starts.length - 1 && item !== undefined && !section.items.includes(item)));
+    const own = requests.filter(
+      ({ item }) =>
+        (item ? items.includes(item) : at === 0) ||
+        (at === starts.length - 1 && item !== undefined && !section.items.includes(item)),
+    );
     const caption = section.items[start]?.captions[0];
-    return { section, title: caption ?? section.title, requests: own, items: at === starts.length - 1 ? [...items, ...below] : items };
+    return {
+      section,
+      title: caption ?? section.title,
+      requests: own,
+      items: at === starts.length - 1 ? [...items, ...below] : items,
+    };
   });
 }
 
@@ -103,7 +140,8 @@ function groupStarts(section: Section, requests: readonly FoundRequest[]): reado
     if (own.has(item)) {
       if (parted) starts.push(at);
       parted = false;
-    } else if (item.block.kind !== 'paragraph' && item.block.kind !== 'comment' && item.block.kind !== 'html') parted = true;
+    } else if (item.block.kind !== 'paragraph' && item.block.kind !== 'comment' && item.block.kind !== 'html')
+      parted = true;
   }
   return starts;
 }

@@ -1,4 +1,4 @@
-import { fact, type ErrorFragment, type MemberFragment, type OperationFragment } from '../../../../model/fragments.js';
+import { fact, type ErrorFragment, type OperationFragment } from '../../../../model/fragments.js';
 import type { Fact } from '../../../../model/provenance.js';
 import { markdownOf } from './description.js';
 import { inputOf, type SiteInput } from './inputs.js';
@@ -29,12 +29,21 @@ export function operationsOf(site: OperationSite, page: PageContext): readonly O
     page: page.analysis.page.path,
     lines: 0,
   };
-  return byRequest(site.requests).map(({ method, requests }) => operationOf(method, requests, site, owner, shared, page));
+  return byRequest(site.requests).map(({ method, requests }) =>
+    operationOf(method, requests, site, owner, shared, page),
+  );
 }
 
 type Shared = Omit<OperationFragment, 'input' | 'request' | 'source' | 'known'>;
 
-function operationOf(method: string, requests: readonly FoundRequest[], site: OperationSite, owner: string, shared: Shared, page: PageContext): OperationFragment {
+function operationOf(
+  method: string,
+  requests: readonly FoundRequest[],
+  site: OperationSite,
+  owner: string,
+  shared: Shared,
+  page: PageContext,
+): OperationFragment {
   const [first] = requests;
   if (!first) throw new RangeError('An operation without a request line.');
   page.lines.take(...requests.map(({ source }) => source));
@@ -44,7 +53,13 @@ function operationOf(method: string, requests: readonly FoundRequest[], site: Op
   return {
     ...shared,
     ...(shared.title === undefined && first.says && { title: plain(phraseOf(first.says).text).slice(0, 80) }),
-    request: { method: fact(method, source), uri: fact(first.line.path, source), headers: [], source, known: 'stated' },
+    request: {
+      method: fact(method, source),
+      uri: fact(first.line.path, source),
+      headers: [],
+      source,
+      known: 'stated',
+    },
     input: members,
     ...(media && { mediaTypes: media }),
     source,
@@ -53,7 +68,9 @@ function operationOf(method: string, requests: readonly FoundRequest[], site: Op
 }
 
 /** Request lines of one method and path differ in their queries at most. */
-function byRequest(requests: readonly FoundRequest[]): readonly { readonly method: string; readonly requests: readonly FoundRequest[] }[] {
+function byRequest(
+  requests: readonly FoundRequest[],
+): readonly { readonly method: string; readonly requests: readonly FoundRequest[] }[] {
   const groups = new Map<string, { method: string; requests: FoundRequest[] }>();
   for (const request of requests) {
     for (const method of request.line.methods) {
@@ -80,17 +97,28 @@ export function titleOf({ title, section }: OperationSite, { analysis: { outline
 
 function ownerName(title: string, { requests: [first] }: OperationSite): string {
   const named = nameOfTitle(title.replace(/(?<=^|\s)(?:an?|the)(?=\s)/gi, ''));
-  return title !== '' && named !== 'Object' ? named : pascalCase(`${first?.line.methods[0]?.toLowerCase() ?? ''} ${first?.line.path ?? 'operation'}`);
+  return title !== '' && named !== 'Object'
+    ? named
+    : pascalCase(`${first?.line.methods[0]?.toLowerCase() ?? ''} ${first?.line.path ?? 'operation'}`);
 }
 
 function described({ items }: OperationSite, page: PageContext): Pick<OperationFragment, 'description'> {
-  const own = items.filter(({ block, section }) => section === items[0]?.section || block.kind === 'paragraph');
+  const own = items.filter(
+    ({ block, section }) => section === items[0]?.section || block.kind === 'paragraph',
+  );
   const description = markdownOf(own, page);
   return description === undefined ? {} : { description };
 }
 
 function errorOf({ status, description, source }: StatedStatus): ErrorFragment {
-  return { name: errorNameOf(status), status: fact(status, source), ...(description && { description }), members: [], source, known: 'stated' };
+  return {
+    name: errorNameOf(status),
+    status: fact(status, source),
+    ...(description && { description }),
+    members: [],
+    source,
+    known: 'stated',
+  };
 }
 
 /** `Deprecated` in the title, in bold at the head, or in a sentence of its own. */
@@ -100,18 +128,24 @@ function deprecation({ items }: OperationSite, title: string): Pick<OperationFra
   for (const { block } of items.slice(0, 8)) {
     if (block.kind !== 'paragraph') continue;
     const text = plain(phraseOf(block.inline).text);
-    if (/^\W*deprecated\b/i.test(text) || /\b(?:this|the) (?:endpoint|operation|method|api|call|route) (?:is|has been) (?:now )?deprecated\b/i.test(text)) return { deprecated: fact(text.slice(0, 300), block.source) };
+    if (
+      /^\W*deprecated\b/i.test(text) ||
+      /\b(?:this|the) (?:endpoint|operation|method|api|call|route) (?:is|has been) (?:now )?deprecated\b/i.test(
+        text,
+      )
+    )
+      return { deprecated: fact(text.slice(0, 300), block.source) };
   }
   return {};
 }
 
-const NO_AUTH = /\b(?:no authentication (?:is )?(?:needed|required|necessary)|(?:does|do) not (?:require|need) (?:any )?authentication|authentication (?:is )?not (?:required|needed)|without authentication|unauthenticated (?:endpoint|route))\b/i;
+const NO_AUTH =
+  /\b(?:no authentication (?:is )?(?:needed|required|necessary)|(?:does|do) not (?:require|need) (?:any )?authentication|authentication (?:is )?not (?:required|needed)|without authentication|unauthenticated (?:endpoint|route))\b/i;
 
 function authOf({ items }: OperationSite): { readonly auth?: Fact<readonly string[]> } {
   for (const { block } of items) {
-    if (block.kind === 'paragraph' && NO_AUTH.test(block.inline.text)) return { auth: fact([], block.source) };
+    if (block.kind === 'paragraph' && NO_AUTH.test(block.inline.text))
+      return { auth: fact([], block.source) };
   }
   return {};
 }
-
-export type { MemberFragment };

@@ -18,8 +18,13 @@ export function ownTypeWords({ pages, reading }: Guide): OwnWords {
     }
   }
   for (const [word, meaning] of Object.entries(reading.types ?? {})) {
-    const type = parseType({ text: meaning, links: [], source: { file: '', line: 1, column: 1, endLine: 1, endColumn: 1 } });
-    if (type?.kind === 'scalar') words.set(key(word), { scalar: type.scalar, ...(type.format && { format: type.format }) });
+    const type = parseType({
+      text: meaning,
+      links: [],
+      source: { file: '', line: 1, column: 1, endLine: 1, endColumn: 1 },
+    });
+    if (type?.kind === 'scalar')
+      words.set(key(word), { scalar: type.scalar, ...(type.format && { format: type.format }) });
   }
   return words.size === 0 ? undefined : words;
 }
@@ -37,7 +42,8 @@ function meaningOf(text: string): ScalarMeaning | undefined {
 }
 
 function formatIn(text: string): Pick<ScalarMeaning, 'format'> {
-  if (/\bdate and time\b|\bdate-time\b|\bdatetime\b|\btimestamp\b/i.test(text)) return { format: 'date-time' };
+  if (/\bdate and time\b|\bdate-time\b|\bdatetime\b|\btimestamp\b/i.test(text))
+    return { format: 'date-time' };
   if (/\bISO ?8601 date\b|\bdate\b/i.test(text)) return { format: 'date' };
   if (/\buuid\b|\bguid\b/i.test(text)) return { format: 'uuid' };
   if (/\be-?mail\b/i.test(text)) return { format: 'email' };

@@ -12,14 +12,24 @@ export interface PageContext {
   /** Structures and lists of values that are described where they are used. */
   readonly extra: Fragment[];
   readonly lines: LineBook;
+  /** Makes a structure with the members of another one, none of which must be there, and gives its id. */
+  readonly partialOf: PartialMaker;
 }
 
-export const pageContext = (analysis: PageAnalysis, guide: GuideContext, report: Report): PageContext => ({
+export type PartialMaker = (found: FoundDefinition, page: PageContext) => string;
+
+export const pageContext = (
+  analysis: PageAnalysis,
+  guide: GuideContext,
+  report: Report,
+  partialOf: PartialMaker,
+): PageContext => ({
   analysis,
   guide,
   report,
   extra: [],
   lines: new LineBook(),
+  partialOf,
 });
 
 export const typeWords = ({ guide }: PageContext): OwnWords => guide.style.types;

@@ -21,7 +21,13 @@ function coverItem(item: Item, page: PageContext, lines: Set<number>): void {
   for (const line of stating) lines.add(line);
   const unread = stating.filter((line) => !page.lines.has(line));
   if (isFrame(item) || isCard(item, page)) for (const line of unread) lines.delete(line);
-  else for (const run of runsOf(unread)) page.report('block-unread', { what: nameOf(item.block), lines: run.length, title: item.section.title }, rangeOf(run, item));
+  else
+    for (const run of runsOf(unread))
+      page.report(
+        'block-unread',
+        { what: nameOf(item.block), lines: run.length, title: item.section.title },
+        rangeOf(run, item),
+      );
 }
 
 /** Lines that follow one another; rows of a list may have others between them. */
@@ -37,14 +43,21 @@ function runsOf(lines: readonly number[]): readonly (readonly number[])[] {
 
 const rangeOf = ([first = 1, ...others]: readonly number[], { block: { source } }: Item): SourceRange => {
   const last = others.at(-1) ?? first;
-  return { ...source, line: first, column: 1, endLine: last, endColumn: last === source.endLine ? source.endColumn : 1 };
+  return {
+    ...source,
+    line: first,
+    column: 1,
+    endLine: last,
+    endColumn: last === source.endLine ? source.endColumn : 1,
+  };
 };
 
 /** The labelled lines of an operation's own card are known, whatever they say. */
 const isCard = ({ block }: Item, { analysis }: PageContext): boolean =>
   analysis.sites.some(({ requests }) => requests.some(({ item }) => item?.block === block));
 
-const nameOf = ({ kind }: Block): string => (kind === 'definitions' ? 'definition list' : kind === 'code' ? 'code' : kind);
+const nameOf = ({ kind }: Block): string =>
+  kind === 'definitions' ? 'definition list' : kind === 'code' ? 'code' : kind;
 
 /** The lines that a block's facts would stand on. */
 function statingLines(block: Block): readonly number[] {
@@ -54,9 +67,13 @@ function statingLines(block: Block): readonly number[] {
     case 'definitions':
       return block.entries.map(({ source }) => source.line);
     case 'list':
-      return block.items.flatMap(({ inline, source }) => (inline && /^(?:\uE000|[\w.-]+ ?[:(–])/.test(phraseOf(inline).text) ? [source.line] : []));
+      return block.items.flatMap(({ inline, source }) =>
+        inline && /^(?:\uE000|[\w.-]+ ?[:(–])/.test(phraseOf(inline).text) ? [source.line] : [],
+      );
     case 'component':
-      return Object.keys(block.attributes).length > 0 && block.origin === 'element' && !block.selfClosing ? [block.source.line] : [];
+      return Object.keys(block.attributes).length > 0 && block.origin === 'element' && !block.selfClosing
+        ? [block.source.line]
+        : [];
     default:
       return [];
   }
@@ -65,6 +82,15 @@ function statingLines(block: Block): readonly number[] {
 /** Lists of links are an index, and sections about something else are known as such. */
 function isFrame({ block }: Item): boolean {
   if (block.kind !== 'table' && block.kind !== 'list') return false;
-  const inlines = block.kind === 'table' ? block.rows.flatMap(({ cells: [first] }) => first?.inline ?? []) : block.items.flatMap(({ inline }) => inline ?? []);
-  return inlines.length > 0 && inlines.every(({ spans }) => spans.find((span) => span.kind !== 'text' || plain(span.text).trim() !== '')?.kind === 'link');
+  const inlines =
+    block.kind === 'table'
+      ? block.rows.flatMap(({ cells: [first] }) => first?.inline ?? [])
+      : block.items.flatMap(({ inline }) => inline ?? []);
+  return (
+    inlines.length > 0 &&
+    inlines.every(
+      ({ spans }) =>
+        spans.find((span) => span.kind !== 'text' || plain(span.text).trim() !== '')?.kind === 'link',
+    )
+  );
 }

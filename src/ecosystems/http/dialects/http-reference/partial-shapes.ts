@@ -8,9 +8,19 @@ export function partialOf(found: FoundDefinition, page: PageContext): string {
   const { definition, analysis } = found;
   const id = `partial ${definition.ids[0] ?? `${analysis.page.path}#${definition.name}`}`;
   if (page.extra.some((other) => other.kind === 'shape' && other.ids?.includes(id))) return id;
-  const holder: ShapeFragment = { kind: 'shape', name: `Partial${definition.name}`, ids: [id], shape: 'structure', members: [], page: page.analysis.page.path, lines: 0, source: definition.section.heading?.source ?? startOf(analysis.page.path), known: 'stated' };
+  const holder: ShapeFragment = {
+    kind: 'shape',
+    name: `Partial${definition.name}`,
+    ids: [id],
+    shape: 'structure',
+    members: [],
+    page: page.analysis.page.path,
+    lines: 0,
+    source: definition.section.heading?.source ?? startOf(analysis.page.path),
+    known: 'stated',
+  };
   const at = page.extra.push(holder) - 1;
-  const inner = pageContext(analysis, page.guide, () => undefined);
+  const inner = pageContext(analysis, page.guide, () => undefined, page.partialOf);
   const whole = shapeOf(definition, { ...inner, extra: page.extra });
   if (!whole) return id;
   const members = whole.members.map(({ required: _required, ...member }) => member);
@@ -18,4 +28,10 @@ export function partialOf(found: FoundDefinition, page: PageContext): string {
   return id;
 }
 
-const startOf = (file: string): ShapeFragment['source'] => ({ file, line: 1, column: 1, endLine: 1, endColumn: 1 });
+const startOf = (file: string): ShapeFragment['source'] => ({
+  file,
+  line: 1,
+  column: 1,
+  endLine: 1,
+  endColumn: 1,
+});

@@ -21,15 +21,21 @@ export function normalizeLabels(printed: string): LabelledPath {
   };
   const path = printed
     .replace(/\\/g, '')
-    .replace(LABEL, (_, braces?: string, angles?: string, colon?: string, brackets?: string, either?: string) =>
-      put(braces ?? angles ?? colon ?? brackets ?? either?.split(' or ')[0] ?? ''),
+    .replace(
+      LABEL,
+      (_, braces?: string, angles?: string, colon?: string, brackets?: string, either?: string) =>
+        put(braces ?? angles ?? colon ?? brackets ?? either?.split(' or ')[0] ?? ''),
     );
   return { path: path.replace(/\((\/[^()]*)\)/g, '$1').replace(/\/{2,}/g, '/'), labels };
 }
 
 /** Letters, digits and underscores, so that a path stays a template; not one that the path has already. */
 function labelName(name: string, taken: readonly string[]): string {
-  const plain = name.replace(/\(.*\)|[+*]$|^[+#./;]/g, '').trim().replace(/[^\w-]+/g, '_').replace(/^_+|_+$/g, '');
+  const plain = name
+    .replace(/\(.*\)|[+*]$|^[+#./;]/g, '')
+    .trim()
+    .replace(/[^\w-]+/g, '_')
+    .replace(/^_+|_+$/g, '');
   const label = plain === '' ? 'value' : plain;
   let free = label;
   for (let number = 2; taken.includes(free); number += 1) free = `${label}${number}`;

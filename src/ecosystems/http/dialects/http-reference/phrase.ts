@@ -37,7 +37,11 @@ export function phraseOf(inline: Inline): Phrase {
 }
 
 /** A phrase of text that is no Markdown, such as an attribute. */
-export const plainPhrase = (text: string, source: SourceRange): Phrase => ({ text: text.trim(), links: [], source });
+export const plainPhrase = (text: string, source: SourceRange): Phrase => ({
+  text: text.trim(),
+  links: [],
+  source,
+});
 
 function markSpan(span: InlineSpan, links: LinkSpan[]): string {
   switch (span.kind) {
@@ -86,7 +90,9 @@ export const shortcodesIn = (text: string): readonly string[] =>
 
 /** The links in this text, in its order. */
 export const linksIn = ({ text, links }: Phrase): readonly LinkSpan[] =>
-  [...text.matchAll(/\uE002([\uE100-\uE6FF])/g)].flatMap(([, mark = '']) => links[mark.charCodeAt(0) - LINK_NUMBER] ?? []);
+  [...text.matchAll(/\uE002([\uE100-\uE6FF])/g)].flatMap(
+    ([, mark = '']) => links[mark.charCodeAt(0) - LINK_NUMBER] ?? [],
+  );
 
 /** The link that a mark stands for, at this place of the text. */
 export const linkAt = ({ text, links }: Phrase, index: number): LinkSpan | undefined =>

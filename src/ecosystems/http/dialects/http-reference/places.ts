@@ -14,7 +14,9 @@ export function roleOfItem(item: Item, within: Section, reading?: Reading): Role
 function sideOfLead({ lead }: Item): Role['side'] | undefined {
   const sentence = lead?.text.split(/[.!] /).at(-1) ?? '';
   if (!/:\s*$/.test(sentence)) return undefined;
-  return /\b(?:returns?|returned|responds?|response|answers?|gives|yields)\b/i.test(sentence) ? 'response' : undefined;
+  return /\b(?:returns?|returned|responds?|response|answers?|gives|yields)\b/i.test(sentence)
+    ? 'response'
+    : undefined;
 }
 
 /** Captions and titles around an item up to the section that holds the whole, nearest first. */

@@ -56,7 +56,9 @@ const withSlash = (path: string): string => (path === '' || !/^[/]/.test(path) ?
 
 /** A path has a slash, and nothing that only sentences have. */
 export const isPath = (text: string): boolean =>
-  /^(?:\/|[\w{<$[:][^\s]*\/)/.test(text) && !/[^\w\-.~{}:<>()[\]$@!*',;=%+/\\?&#|" ]/.test(text) && !/^\/\//.test(text);
+  /^(?:\/|[\w{<$[:][^\s]*\/)/.test(text) &&
+  !/[^\w\-.~{}:<>()[\]$@!*',;=%+/\\?&#|" ]/.test(text) &&
+  !/^\/\//.test(text);
 
 const OPENING = '{<[(';
 const CLOSING = '}>])';
@@ -68,7 +70,8 @@ function cutTarget(text: string): { readonly url: string; readonly rest: string 
     const char = text[at] ?? '';
     if (OPENING.includes(char)) depth += 1;
     else if (CLOSING.includes(char)) depth = Math.max(0, depth - 1);
-    else if (depth === 0 && /[\s"'`]/.test(char)) return { url: text.slice(0, at), rest: text.slice(at + 1).trim() };
+    else if (depth === 0 && /[\s"'`]/.test(char))
+      return { url: text.slice(0, at), rest: text.slice(at + 1).trim() };
   }
   if (depth > 0 && /\s/.test(text)) return cutAtSpace(text);
   return { url: text, rest: '' };
@@ -86,8 +89,17 @@ function cutQuery(target: string): { readonly path: string; readonly query: read
   const search = target.slice(at);
   const template = /^\{[?&]([^}]*)\}$/.exec(search)?.[1];
   if (template !== undefined)
-    return { path: target.slice(0, at), query: template.split(',').map((key) => ({ key: key.replace(/\*$/, '').trim(), value: '' })) };
-  return { path: target.slice(0, at), query: search.replace(/[[\](]/g, ' ').split(/[?& )]+/).flatMap(queryPart) };
+    return {
+      path: target.slice(0, at),
+      query: template.split(',').map((key) => ({ key: key.replace(/\*$/, '').trim(), value: '' })),
+    };
+  return {
+    path: target.slice(0, at),
+    query: search
+      .replace(/[[\](]/g, ' ')
+      .split(/[?& )]+/)
+      .flatMap(queryPart),
+  };
 }
 
 function queryPart(text: string): readonly QueryPart[] {

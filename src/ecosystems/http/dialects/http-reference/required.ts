@@ -1,6 +1,6 @@
 import { fact } from '../../../../model/fragments.js';
 import type { Fact } from '../../../../model/provenance.js';
-import type { ListSite } from './members.js';
+import type { ListSite } from './list-site.js';
 import { plain, type Phrase } from './phrase.js';
 import type { Row } from './rows.js';
 
@@ -21,19 +21,37 @@ function fromColumn(row: Row): Said {
   if (!required) return undefined;
   const word = yesOrNo(required);
   if (word === true && dependsOnOther(row)) return 'depends';
-  if (word === undefined) return required.text === '' ? (marks.required === undefined ? undefined : undefined) : 'depends';
+  if (word === undefined)
+    return required.text === '' ? (marks.required === undefined ? undefined : undefined) : 'depends';
   return fact(saysOptional ? !word : word, required.source);
 }
 
 /** `Either a or b must be provided`. */
 const dependsOnOther = ({ description }: Row): boolean =>
-  description.some(({ text }) => /\b(?:either|one of|at least one of)\b[^.]{3,120}\b(?:must|has to|is required|needs? to|should)\b/i.test(plain(text)));
+  description.some(({ text }) =>
+    /\b(?:either|one of|at least one of)\b[^.]{3,120}\b(?:must|has to|is required|needs? to|should)\b/i.test(
+      plain(text),
+    ),
+  );
 
 /** The words of a column; a condition is neither yes nor no. */
 function yesOrNo(phrase: Phrase): boolean | undefined {
-  const text = plain(phrase.text).toLowerCase().trim().replace(/[.*]+$/, '');
-  if (/^(?:y|yes|true|required|mandatory|always|must|1|x|✓|✔|✔️|✅|:white_check_mark:|:heavy_check_mark:|●|•|required: ?(?:yes|true)|obligatory)$/.test(text)) return true;
-  if (/^(?:n|no|false|optional|0|✗|✘|✖|❌|:x:|-|–|—|never|not required|none|required: ?(?:no|false))$/.test(text)) return false;
+  const text = plain(phrase.text)
+    .toLowerCase()
+    .trim()
+    .replace(/[.*]+$/, '');
+  if (
+    /^(?:y|yes|true|required|mandatory|always|must|1|x|✓|✔|✔️|✅|:white_check_mark:|:heavy_check_mark:|●|•|required: ?(?:yes|true)|obligatory)$/.test(
+      text,
+    )
+  )
+    return true;
+  if (
+    /^(?:n|no|false|optional|0|✗|✘|✖|❌|:x:|-|–|—|never|not required|none|required: ?(?:no|false))$/.test(
+      text,
+    )
+  )
+    return false;
   if (/^(?:optional|no)\b/.test(text) && !/\bif\b|unless|when/.test(text)) return false;
   return /^(?:yes|required)[,;(] ?(?!.*\b(?:if|unless|when|or|for)\b)/.test(text) ? true : undefined;
 }
@@ -49,7 +67,14 @@ const CONDITION = /^[\s\w]{0,12}\b(?:if|when|for|with|unless|only|by|in case|on|
 function fromWords({ description }: Row): Said {
   for (const { text, source } of description) {
     const words = plain(text).toLowerCase();
-    const [whole, word] = /^[\s(*_[]*(required|mandatory|optional|not required)\b/.exec(words) ?? /[([](required|mandatory|optional)[)\]]/.exec(words) ?? /(?:^|[.!;] |\n)(required|optional)(?=[.!,;]|$)/.exec(words) ?? /\b(?:this (?:field|parameter|value|property) is|is a|field is|parameter is) (required|optional|mandatory)\b/.exec(words) ?? [];
+    const [whole, word] =
+      /^[\s(*_[]*(required|mandatory|optional|not required)\b/.exec(words) ??
+      /[([](required|mandatory|optional)[)\]]/.exec(words) ??
+      /(?:^|[.!;] |\n)(required|optional)(?=[.!,;]|$)/.exec(words) ??
+      /\b(?:this (?:field|parameter|value|property) is|is a|field is|parameter is) (required|optional|mandatory)\b/.exec(
+        words,
+      ) ??
+      [];
     if (whole === undefined || word === undefined) continue;
     const after = words.slice(words.indexOf(whole) + whole.length);
     if (CONDITION.test(after) && word !== 'optional') return 'depends';
@@ -62,14 +87,18 @@ function fromWords({ description }: Row): Said {
 function fromConventions(row: Row, { page, lists, place, received }: ListSite): Fact<boolean> | undefined {
   const { questionMeansOptional, starMeansRequired, requiredUnlessSaid } = page.guide.conventions();
   if (starMeansRequired && row.marks.star) return fact(true, row.nameSource);
-  if (lists.some(({ saysRequired }) => saysRequired)) return row.required?.text === '' || !row.required ? unmarked(row, lists) : undefined;
+  if (lists.some(({ saysRequired }) => saysRequired))
+    return row.required?.text === '' || !row.required ? unmarked(row, lists) : undefined;
   if (questionMeansOptional && row.type) return fact(true, row.nameSource, 'inferred');
   if (requiredUnlessSaid && place !== 'type' && !received) return fact(true, row.nameSource, 'inferred');
   return undefined;
 }
 
 /** Where marks say what is required, what has none is not. */
-const unmarked = (row: Row, lists: readonly { readonly rows: readonly Row[] }[]): Fact<boolean> | undefined => {
+const unmarked = (
+  row: Row,
+  lists: readonly { readonly rows: readonly Row[] }[],
+): Fact<boolean> | undefined => {
   const marked = lists.some(({ rows }) => rows.some(({ marks }) => marks.required === true));
   return marked ? fact(false, row.nameSource, 'inferred') : undefined;
 };

@@ -35,15 +35,43 @@ export function responsesOf(site: OperationSite, owner: string, page: PageContex
   const success = good.length > 0 ? good : moved;
   const failures = statuses.filter((one) => one.status >= 300 && !success.includes(one));
   const shared = bodyOf(site, owner, page, undefined);
-  if (shared && success.length === 1 && success[0]?.status === 204 && returnedType(site, page)) return { responses: [responseOf(undefined, shared, site), responseOf(success[0], undefined, site)], failures };
-  if (shared && success.length === 1 && success[0]?.status === 202 && fromLists(site, owner, page, undefined, [])) return { responses: [responseOf(undefined, shared, site), responseOf(success[0], bodyOf(site, owner, page, 202), site)], failures };
-  const responses = (success.length > 0 ? success : [undefined]).map((status, at) => responseOf(status, at === 0 || !status ? shared : (bodyOf(site, owner, page, status.status) ?? shared), site));
+  if (shared && success.length === 1 && success[0]?.status === 204 && returnedType(site, page))
+    return {
+      responses: [responseOf(undefined, shared, site), responseOf(success[0], undefined, site)],
+      failures,
+    };
+  if (
+    shared &&
+    success.length === 1 &&
+    success[0]?.status === 202 &&
+    fromLists(site, owner, page, undefined, [])
+  )
+    return {
+      responses: [
+        responseOf(undefined, shared, site),
+        responseOf(success[0], bodyOf(site, owner, page, 202), site),
+      ],
+      failures,
+    };
+  const responses = (success.length > 0 ? success : [undefined]).map((status, at) =>
+    responseOf(
+      status,
+      at === 0 || !status ? shared : (bodyOf(site, owner, page, status.status) ?? shared),
+      site,
+    ),
+  );
   return { responses, failures };
 }
 
-const startOf = (site: OperationSite): SourceRange => site.requests[0]?.source ?? site.section.heading?.source ?? { file: '', line: 1, column: 1, endLine: 1, endColumn: 1 };
+const startOf = (site: OperationSite): SourceRange =>
+  site.requests[0]?.source ??
+  site.section.heading?.source ?? { file: '', line: 1, column: 1, endLine: 1, endColumn: 1 };
 
-function responseOf(status: StatedStatus | undefined, body: Body | undefined, site: OperationSite): ResponseFragment {
+function responseOf(
+  status: StatedStatus | undefined,
+  body: Body | undefined,
+  site: OperationSite,
+): ResponseFragment {
   const source = status?.source ?? startOf(site);
   const empty = status?.status === 204 || status?.status === 205 || status?.status === 304;
   return {
@@ -57,12 +85,27 @@ function responseOf(status: StatedStatus | undefined, body: Body | undefined, si
 }
 
 /** A list is believed first, then a sentence, then examples. */
-function bodyOf(site: OperationSite, owner: string, page: PageContext, status: number | undefined): Body | undefined {
+function bodyOf(
+  site: OperationSite,
+  owner: string,
+  page: PageContext,
+  status: number | undefined,
+): Body | undefined {
   const examples = examplesIn(site, page, status);
-  return fromLists(site, owner, page, status, examples) ?? inEnvelope(fromSentence(site, page), examples, owner, page) ?? fromExamples(examples, owner, page);
+  return (
+    fromLists(site, owner, page, status, examples) ??
+    inEnvelope(fromSentence(site, page), examples, owner, page) ??
+    fromExamples(examples, owner, page)
+  );
 }
 
-function fromLists(site: OperationSite, owner: string, page: PageContext, status: number | undefined, examples: readonly FoundExample[]): Body | undefined {
+function fromLists(
+  site: OperationSite,
+  owner: string,
+  page: PageContext,
+  status: number | undefined,
+  examples: readonly FoundExample[],
+): Body | undefined {
   const lists = site.items.flatMap((item) => {
     const rows = isAbout(item, site, page, status) ? rowsOfBlock(item.block, page.guide.style) : undefined;
     return rows && (rows.typed || item.block.kind !== 'list') && !isValues(rows) ? [{ rows, item }] : [];
@@ -82,11 +125,31 @@ function fromLists(site: OperationSite, owner: string, page: PageContext, status
     received: true,
     ...(example && { shownIn: example.block }),
   });
-  const headers = new Set(lists.filter(({ item }) => roleOfItem(item, site.section, page.guide.style.reading).place === 'header').flatMap(({ rows }) => rows.rows.map((row) => row.name)));
-  const placed = members.map((member) => ({ ...member, place: member.place === 'header' || headers.has(member.name) ? ('header' as const) : ('body' as const) }));
-  if (placed.every(({ place }) => place === 'header')) return { members: [...placed, ...((fromSentence(site, page) ?? fromExamples(examples, owner, page))?.members ?? [])] };
+  const headers = new Set(
+    lists
+      .filter(({ item }) => roleOfItem(item, site.section, page.guide.style.reading).place === 'header')
+      .flatMap(({ rows }) => rows.rows.map((row) => row.name)),
+  );
+  const placed = members.map((member) => ({
+    ...member,
+    place: member.place === 'header' || headers.has(member.name) ? ('header' as const) : ('body' as const),
+  }));
+  if (placed.every(({ place }) => place === 'header'))
+    return {
+      members: [
+        ...placed,
+        ...((fromSentence(site, page) ?? fromExamples(examples, owner, page))?.members ?? []),
+      ],
+    };
   const whole = lists.some(({ rows }) => rows.typed) ? undefined : fromExamples(examples, owner, page);
-  return { members: whole ? [...whole.members, ...placed.filter(({ name }) => !whole.members.some((other) => other.name === name))] : placed };
+  return {
+    members: whole
+      ? [
+          ...whole.members,
+          ...placed.filter(({ name }) => !whole.members.some((other) => other.name === name)),
+        ]
+      : placed,
+  };
 }
 
 const isValues = ({ rows }: RowList): boolean => rows.every(({ name }) => /^\d+$/.test(name));
@@ -106,7 +169,11 @@ function isAbout(item: Item, site: OperationSite, page: PageContext, status: num
 
 /** `Returns … with the following fields:` above a list. */
 function isBelowReturns({ lead }: Item, side: string | undefined): boolean {
-  return side === undefined && lead !== undefined && /\b(?:returns?|response|responds?)\b[^.]*:\s*$/i.test(lead.text);
+  return (
+    side === undefined &&
+    lead !== undefined &&
+    /\b(?:returns?|response|responds?)\b[^.]*:\s*$/i.test(lead.text)
+  );
 }
 
 interface FoundExample {
@@ -115,7 +182,11 @@ interface FoundExample {
   readonly offset: number;
 }
 
-function examplesIn(site: OperationSite, page: PageContext, status: number | undefined): readonly FoundExample[] {
+function examplesIn(
+  site: OperationSite,
+  page: PageContext,
+  status: number | undefined,
+): readonly FoundExample[] {
   const found = site.items.flatMap((item) => {
     const shown = item.block.kind === 'code' ? responseText(item.block) : undefined;
     if (!shown || item.block.kind !== 'code') return [];
@@ -132,15 +203,27 @@ function examplesIn(site: OperationSite, page: PageContext, status: number | und
 }
 
 /** JSON that nothing heads shows what comes back where no request is spoken of. */
-const isShown = ({ block, lead }: Item): boolean => block.kind === 'code' && /^(?:json|jsonc|json5|js|javascript|)$/i.test(block.lang ?? '') && !/\b(?:request|body|payload|send|error|fail)/i.test(lead?.text ?? '');
+const isShown = ({ block, lead }: Item): boolean =>
+  block.kind === 'code' &&
+  /^(?:json|jsonc|json5|js|javascript|)$/i.test(block.lang ?? '') &&
+  !/\b(?:request|body|payload|send|error|fail)/i.test(lead?.text ?? '');
 
 /** The JSON of a block, alone or behind the head of a message. */
-function responseText({ text }: CodeBlock): { readonly text: string; readonly offset: number; readonly status?: number } | undefined {
+function responseText({
+  text,
+}: CodeBlock): { readonly text: string; readonly offset: number; readonly status?: number } | undefined {
   const status = /^\s*HTTP\/\d(?:\.\d)? ([1-5]\d\d)\b/.exec(text)?.[1];
-  if (status === undefined) return /^\s*(?:[[{]|"?[\w-]+"?\s*:\s*[[{])/.test(text) || /^\s*(?:\/\/[^\n]*\n\s*)+[[{]/.test(text) ? { text, offset: 0 } : undefined;
+  if (status === undefined)
+    return /^\s*(?:[[{]|"?[\w-]+"?\s*:\s*[[{])/.test(text) || /^\s*(?:\/\/[^\n]*\n\s*)+[[{]/.test(text)
+      ? { text, offset: 0 }
+      : undefined;
   const start = text.search(/\n\s*[[{]/);
   if (start < 0) return { text: '', offset: 0, status: Number(status) };
-  return { text: text.slice(start + 1), offset: text.slice(0, start + 1).split('\n').length - 1, status: Number(status) };
+  return {
+    text: text.slice(start + 1),
+    offset: text.slice(0, start + 1).split('\n').length - 1,
+    status: Number(status),
+  };
 }
 
 /** What stands in the envelope that the guide puts around every answer. */
@@ -155,7 +238,13 @@ function unwrapped(value: ExampleValue, page: PageContext): ExampleValue {
 function fromExamples(examples: readonly FoundExample[], owner: string, page: PageContext): Body | undefined {
   const [first] = examples;
   if (!first) return undefined;
-  const site = { page, owner: `${owner}Response`, place: 'body' as const, block: first.block, offset: first.offset };
+  const site = {
+    page,
+    owner: `${owner}Response`,
+    place: 'body' as const,
+    block: first.block,
+    offset: first.offset,
+  };
   const object = united(examples.map(({ value }) => value));
   if (object && !hasNumberedKeys(object)) return { members: membersOfExample(object, site) };
   const inner = { ...site, owner: `${owner}ResponseItem` };
@@ -174,18 +263,38 @@ function united(values: readonly ExampleValue[]): ExampleValue | undefined {
 function fromSentence(site: OperationSite, page: PageContext): Body | undefined {
   const found = returnedType(site, page);
   if (!found) return undefined;
-  return { members: [payload(found.type, found.type.source)], ...(found.media && { mediaType: found.media }) };
+  return {
+    members: [payload(found.type, found.type.source)],
+    ...(found.media && { mediaType: found.media }),
+  };
 }
 
 /** A list of which the example shows that it stands in an object: `{ "items": [ … ], "next": … }`. */
-function inEnvelope(body: Body | undefined, examples: readonly FoundExample[], owner: string, page: PageContext): Body | undefined {
+function inEnvelope(
+  body: Body | undefined,
+  examples: readonly FoundExample[],
+  owner: string,
+  page: PageContext,
+): Body | undefined {
   const [only] = body?.members ?? [];
   const [example] = examples;
   if (only?.type?.kind !== 'list' || example?.value.kind !== 'object') return body;
-  const lists = example.value.members.filter(({ value }) => value.kind === 'list' && value.items.every(({ kind }) => kind === 'object'));
+  const lists = example.value.members.filter(
+    ({ value }) => value.kind === 'list' && value.items.every(({ kind }) => kind === 'object'),
+  );
   const shown = fromExamples(examples, owner, page);
   if (lists.length !== 1 || !shown) return body;
-  return { members: shown.members.map((member) => (member.name === lists[0]?.name ? { ...member, ...(only.type && { type: only.type }) } : member)) };
+  return {
+    members: shown.members.map((member) =>
+      member.name === lists[0]?.name ? { ...member, ...(only.type && { type: only.type }) } : member,
+    ),
+  };
 }
 
-const payload = (type: Type, source: SourceRange): MemberFragment => ({ name: 'body', place: 'payload', type, source, known: type.known });
+const payload = (type: Type, source: SourceRange): MemberFragment => ({
+  name: 'body',
+  place: 'payload',
+  type,
+  source,
+  known: type.known,
+});

@@ -4,7 +4,6 @@ import type { Fact } from '../../../../model/provenance.js';
 import type { Type } from '../../../../model/types.js';
 import { keyValues } from './key-values.js';
 import { idOf, listOf, plainType, referenceTo, typeOf } from './member-types.js';
-import { partialOf } from './partial-shapes.js';
 import type { OperationSite } from './operation-sites.js';
 import { definitionAt, typeWords, type PageContext } from './page-context.js';
 import { codesIn, linkAt, part, phraseOf, sentencesOf, withoutLinks, type Phrase } from './phrase.js';
@@ -30,11 +29,16 @@ export function returnedType(site: OperationSite, page: PageContext): ReturnedTy
 }
 
 function inItem({ block }: Item, isResponse: boolean, page: PageContext): ReturnedType | undefined {
-  const card = keyValues(block).find(({ label }) => /^(?:returns?|responses?|response body|return (?:value|type)|result|output)$/.test(label));
+  const card = keyValues(block).find(({ label }) =>
+    /^(?:returns?|responses?|response body|return (?:value|type)|result|output)$/.test(label),
+  );
   const labelled = card && fromLabel(card.value, card.source, page);
   if (labelled) return labelled;
   if (block.kind !== 'paragraph' && block.kind !== 'list') return undefined;
-  const phrases = block.kind === 'paragraph' ? [phraseOf(block.inline)] : block.items.flatMap(({ inline }) => (inline ? [phraseOf(inline)] : []));
+  const phrases =
+    block.kind === 'paragraph'
+      ? [phraseOf(block.inline)]
+      : block.items.flatMap(({ inline }) => (inline ? [phraseOf(inline)] : []));
   for (const phrase of phrases) {
     for (const sentence of sentencesOf(phrase)) {
       const found = inSentence(sentence, isResponse, page);
@@ -46,7 +50,12 @@ function inItem({ block }: Item, isResponse: boolean, page: PageContext): Return
 
 function fromLabel(value: Phrase, source: SourceRange, page: PageContext): ReturnedType | undefined {
   const worded = parseType(value, typeWords(page));
-  const leadsSomewhere = worded && (worded.kind === 'scalar' || worded.kind === 'list' || worded.kind === 'map' || (worded.kind === 'named' && worded.link !== undefined));
+  const leadsSomewhere =
+    worded &&
+    (worded.kind === 'scalar' ||
+      worded.kind === 'list' ||
+      worded.kind === 'map' ||
+      (worded.kind === 'named' && worded.link !== undefined));
   if (leadsSomewhere) {
     const type = typeOf(worded, source, page);
     if (type.kind !== 'unknown') return { type };
@@ -54,17 +63,25 @@ function fromLabel(value: Phrase, source: SourceRange, page: PageContext): Retur
   return linked(value, value.text, page);
 }
 
-const VERB = /\b(?:returns?|returned|responds? with|response (?:is|will be|contains|body is|object is)|gives (?:you )?back|yields|receive|retrieves?(?= an? \uE002))\b/i;
+const VERB =
+  /\b(?:returns?|returned|responds? with|response (?:is|will be|contains|body is|object is)|gives (?:you )?back|yields|receive|retrieves?(?= an? \uE002))\b/i;
 
 function inSentence(sentence: Phrase, isResponse: boolean, page: PageContext): ReturnedType | undefined {
   const verb = VERB.exec(sentence.text);
   if (!verb && !isResponse) return undefined;
   const after = verb ? sentence.text.slice(verb.index + verb[0].length) : sentence.text;
-  return linked(sentence, after, page) ?? fileIn(after, sentence) ?? scalarList(sentence, after, page) ?? (verb ? called(sentence, after, page) : undefined);
+  return (
+    linked(sentence, after, page) ??
+    fileIn(after, sentence) ??
+    scalarList(sentence, after, page) ??
+    (verb ? called(sentence, after, page) : undefined)
+  );
 }
 
-const HOLDS = /\b(?:containing|contains|object with|with (?:a|the) (?:list|array)|under the|including|key|keyed|map of|dictionary)\b/i;
-const MANY = /\b(?:arrays?|lists?|collections?|sets?|pages?) (?:of|with|containing)\b|\bcollection\(|\barray<|\blist of/i;
+const HOLDS =
+  /\b(?:containing|contains|object with|with (?:a|the) (?:list|array)|under the|including|key|keyed|map of|dictionary)\b/i;
+const MANY =
+  /\b(?:arrays?|lists?|collections?|sets?|pages?) (?:of|with|containing)\b|\bcollection\(|\barray<|\blist of/i;
 
 /** The first link behind the verb that leads to an object. */
 function linked(sentence: Phrase, after: string, page: PageContext): ReturnedType | undefined {
@@ -78,14 +95,15 @@ function linked(sentence: Phrase, after: string, page: PageContext): ReturnedTyp
     if (HOLDS.test(before) && !MANY.test(before)) return undefined;
     if (/\bobject\b.{0,20}\bcontaining\b/i.test(before)) return undefined;
     page.lines.take(sentence.source);
-    const id = /\bpartial\b/i.test(before) ? partialOf(found, page) : idOf(found);
+    const id = /\bpartial\b/i.test(before) ? page.partialOf(found, page) : idOf(found);
     const type = referenceTo(id, sentence.source);
     return { type: MANY.test(before) ? listOf(type, sentence.source) : type };
   }
   return undefined;
 }
 
-const CALLED = /^ (?:an?|the)(?: (?:new|updated|created|single|full|resulting|modified|requested|deleted))* ([A-Za-z][\w-]*(?: [A-Za-z][\w-]*){0,2}?)(?: objects?)?(?= or |[.,]|$| on | with | if | when | depending | for | in )/;
+const CALLED =
+  /^ (?:an?|the)(?: (?:new|updated|created|single|full|resulting|modified|requested|deleted))* ([A-Za-z][\w-]*(?: [A-Za-z][\w-]*){0,2}?)(?: objects?)?(?= or |[.,]|$| on | with | if | when | depending | for | in )/;
 
 /** `Returns a message`, where the guide describes an object of that name. */
 function called(sentence: Phrase, after: string, page: PageContext): ReturnedType | undefined {
@@ -96,9 +114,14 @@ function called(sentence: Phrase, after: string, page: PageContext): ReturnedTyp
 
 /** `with a PDF file (application/pdf)`. */
 function fileIn(after: string, { source }: Phrase): ReturnedType | undefined {
-  const media = codesIn(after).find((code) => /^(?:application|image|audio|video|text|font)\/[\w.+*-]+$/.test(code));
+  const media = codesIn(after).find((code) =>
+    /^(?:application|image|audio|video|text|font)\/[\w.+*-]+$/.test(code),
+  );
   if (media === undefined || /json|x-www-form|multipart/.test(media)) return undefined;
-  return { type: plainType(media.startsWith('text/') ? 'string' : 'file', source), media: fact(media, source) };
+  return {
+    type: plainType(media.startsWith('text/') ? 'string' : 'file', source),
+    media: fact(media, source),
+  };
 }
 
 /** `an array of strings`. */

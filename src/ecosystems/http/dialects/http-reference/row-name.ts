@@ -30,7 +30,12 @@ export function rowName(phrase: Phrase): RowName | undefined {
   const { name, marks } = marksOf(bare, mark);
   if (name === '') return undefined;
   const rest = after.slice(mark.length);
-  return { name, depth: depthOf(indent), marks: { ...marks, ...wordMarks(rest, shortcodesIn(phrase.text)) }, rest: part(phrase, rest) };
+  return {
+    name,
+    depth: depthOf(indent),
+    marks: { ...marks, ...wordMarks(rest, shortcodesIn(phrase.text)) },
+    rest: part(phrase, rest),
+  };
 }
 
 const withoutShortcodes = (text: string): string => text.replace(/\uE004[^\uE005]*\uE005\s*/g, '');
@@ -44,7 +49,12 @@ function marksOf(printed: string, behind: string): { readonly name: string; read
   const question = printed.endsWith('?') || behind.includes('?');
   const star = /\*$/.test(printed) || behind.includes('*');
   const repeated = /\[\]$|^\.\.\.|\[[n#i]\]$/.test(printed.replace(/[?*]+$/, ''));
-  const name = printed.replace(/[?*]+$/, '').replace(/^\.\.\./, '').replace(/\[[n#i]\]$/, '').replace(/^:(?=\w)/, '').replace(/\\/g, '');
+  const name = printed
+    .replace(/[?*]+$/, '')
+    .replace(/^\.\.\./, '')
+    .replace(/\[[n#i]\]$/, '')
+    .replace(/^:(?=\w)/, '')
+    .replace(/\\/g, '');
   const unlabelled = /^[{<]([^{}<>]+)[}>]$/.exec(name)?.[1] ?? name;
   return {
     name: unlabelled.replace(/:$/, ''),
@@ -55,8 +65,16 @@ function marksOf(printed: string, behind: string): { readonly name: string; read
 /** `(required)`, `Required`, `{{<required>}}` behind a name, and the same for what is optional or old. */
 function wordMarks(rest: string, shortcodes: readonly string[]): NameMarks {
   const words = withoutLinks(rest).toLowerCase();
-  const said = /^\s*[(,[–—-]*\s*(required|mandatory|optional)\b(?! (?:if|when|for|with|unless))/.exec(words)?.[1];
-  const required = shortcodes.includes('required') ? true : shortcodes.includes('optional') ? false : said === undefined ? undefined : said !== 'optional';
+  const said = /^\s*[(,[–—-]*\s*(required|mandatory|optional)\b(?! (?:if|when|for|with|unless))/.exec(
+    words,
+  )?.[1];
+  const required = shortcodes.includes('required')
+    ? true
+    : shortcodes.includes('optional')
+      ? false
+      : said === undefined
+        ? undefined
+        : said !== 'optional';
   const deprecated = shortcodes.includes('deprecated') || /^\s*[([]?\s*deprecated\b/.test(words);
   return { ...(required !== undefined && { required }), ...(deprecated && { deprecated }) };
 }

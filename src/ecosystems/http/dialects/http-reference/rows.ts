@@ -62,5 +62,6 @@ export const rowList = (rows: readonly Row[], source: SourceRange, saysRequired 
   source,
   typed: rows.some((row) => row.type !== undefined),
   typedShare: rows.filter((row) => row.type !== undefined).length / Math.max(rows.length, 1),
-  saysRequired: saysRequired || rows.some((row) => row.required !== undefined || row.marks.required !== undefined),
+  saysRequired:
+    saysRequired || rows.some((row) => row.required !== undefined || row.marks.required !== undefined),
 });

@@ -51,7 +51,14 @@ export function sectionsOf(path: string, blocks: readonly Block[]): PageOutline 
   const frontMatter = blocks.find((block): block is FrontMatterBlock => block.kind === 'front-matter');
   const imports = blocks.filter((block): block is ImportBlock => block.kind === 'import');
   const title = frontMatter?.fields['title']?.value ?? frontMatter?.fields['page_title']?.value ?? '';
-  const root: OpenSection = { heading: undefined, title, depth: 0, parent: undefined, items: [], children: [] };
+  const root: OpenSection = {
+    heading: undefined,
+    title,
+    depth: 0,
+    parent: undefined,
+    items: [],
+    children: [],
+  };
   const builder = new SectionBuilder(root);
   builder.add(blocks, []);
   return { path, root, frontMatter, imports };
@@ -61,7 +68,8 @@ export function sectionsOf(path: string, blocks: readonly Block[]): PageOutline 
 export const isMeaningful = ({ name, attributes, origin }: ComponentBlock): boolean =>
   origin === 'element' && (ownWords.test(name) || Object.keys(attributes).some((key) => meaningful.has(key)));
 
-const ownWords = /param|field|property|attribute|argument|option|route|endpoint|request-?line|api-?method|operation/i;
+const ownWords =
+  /param|field|property|attribute|argument|option|route|endpoint|request-?line|api-?method|operation/i;
 const meaningful: ReadonlySet<string> = new Set(['method', 'api', 'openapi', 'endpoint']);
 
 class SectionBuilder {
@@ -90,7 +98,8 @@ class SectionBuilder {
   /** `- Parameters:` with a table below it: the label heads the table. */
   private enterCard(list: ListBlock, around: readonly string[]): void {
     for (const { inline, blocks } of list.items) {
-      const label = inline && blocks.length > 1 ? /^([A-Za-z][\w /-]{0,40}):/.exec(inline.text)?.[1] : undefined;
+      const label =
+        inline && blocks.length > 1 ? /^([A-Za-z][\w /-]{0,40}):/.exec(inline.text)?.[1] : undefined;
       if (label === undefined || !roleOf(label)) continue;
       this.lead = undefined;
       this.add(blocks.slice(1), [label, ...around]);
@@ -119,7 +128,10 @@ class SectionBuilder {
     const title = captionOf(component);
     const before = this.caption;
     if (title !== '') this.caption = undefined;
-    this.add(component.blocks, title === '' ? around : [title, ...around, ...(before === undefined ? [] : [before])]);
+    this.add(
+      component.blocks,
+      title === '' ? around : [title, ...around, ...(before === undefined ? [] : [before])],
+    );
     if (title !== '') this.caption = before;
     if (component.blocks.length === 0 && component.selfClosing) this.put(component, around);
   }
@@ -133,14 +145,17 @@ class SectionBuilder {
     this.lead = undefined;
     const [second] = others;
     if (!second) return true;
-    for (const line of others) this.put({ kind: 'paragraph', inline: line, lines: [line], source: line.source }, []);
+    for (const line of others)
+      this.put({ kind: 'paragraph', inline: line, lines: [line], source: line.source }, []);
     return true;
   }
 }
 
 /** `json 404 Not found` or `title="Response"` behind the opening of a fence. */
 function titleOfCode({ meta = '' }: CodeBlock): readonly string[] {
-  const title = /\btitle=(["'])(.*?)\1/.exec(meta)?.[2] ?? meta.replace(/[\w-]+=(?:"[^"]*"|'[^']*'|\S+)|\{[^}]*\}/g, '').trim();
+  const title =
+    /\btitle=(["'])(.*?)\1/.exec(meta)?.[2] ??
+    meta.replace(/[\w-]+=(?:"[^"]*"|'[^']*'|\S+)|\{[^}]*\}/g, '').trim();
   return title === '' ? [] : [title];
 }
 
@@ -151,16 +166,22 @@ function captionOf({ name, attributes, argument }: ComponentBlock): string {
     return typeof value === 'string' ? [value] : [];
   });
   const said = titles[0] ?? argument;
-  return /request|response|example|param|body|query|header/i.test(name) ? `${name.replace(/(?<=[a-z])(?=[A-Z])/g, ' ')} ${said}`.trim() : said;
+  return /request|response|example|param|body|query|header/i.test(name)
+    ? `${name.replace(/(?<=[a-z])(?=[A-Z])/g, ' ')} ${said}`.trim()
+    : said;
 }
 
 /** What readers do not see parts no paragraph from what it introduces. */
 const isSilent = (block: Block): boolean =>
-  block.kind === 'comment' || block.kind === 'html' || (block.kind === 'component' && block.selfClosing && block.blocks.length === 0);
+  block.kind === 'comment' ||
+  block.kind === 'html' ||
+  (block.kind === 'component' && block.selfClosing && block.blocks.length === 0);
 
 /** The text of a line that is bold or emphasised from end to end, without its colon. */
 export function boldLine({ spans }: Inline): string | undefined {
-  const seen = spans.filter((span) => span.kind !== 'break' && (span.kind !== 'text' || !/^[\s:]*$/.test(span.text)));
+  const seen = spans.filter(
+    (span) => span.kind !== 'break' && (span.kind !== 'text' || !/^[\s:]*$/.test(span.text)),
+  );
   const [only, ...others] = seen;
   if (only?.kind !== 'strong' || others.length > 0) return undefined;
   const text = only.text.trim().replace(/\s*:$/, '');

@@ -19,21 +19,40 @@ export function serversIn(page: PageContext): readonly Server[] {
 }
 
 export const statedServers = ({ outline }: PageAnalysis): readonly Server[] =>
-  distinct([...withDescendants(outline.root)].flatMap(({ items }) => items.flatMap((item) => inItem(item, outline.root))));
+  distinct(
+    [...withDescendants(outline.root)].flatMap(({ items }) =>
+      items.flatMap((item) => inItem(item, outline.root)),
+    ),
+  );
 
 /** Whole addresses of request lines. */
 export const serversOfRequests = ({ sites }: PageAnalysis): readonly Server[] =>
-  distinct(sites.flatMap(({ requests }) => requests.flatMap(({ line, source, example }) => (line.server !== undefined && !example ? [server(line.server, source, 'syntax')] : []))));
+  distinct(
+    sites.flatMap(({ requests }) =>
+      requests.flatMap(({ line, source, example }) =>
+        line.server !== undefined && !example ? [server(line.server, source, 'syntax')] : [],
+      ),
+    ),
+  );
 
-const TITLE = /^(?:the )?(?:api |rest |http |default |root )*(?:base ?(?:url|uri|path|endpoint|address)s?|root (?:url|endpoint)|(?:api )?(?:host|server|root|endpoint)s?(?: url)?|endpoints? url|service (?:url|endpoint)|url|schema|environments?)$/i;
-const SENTENCE = /\b(?:base ?(?:url|uri|endpoint|address|path)s?|root (?:url|endpoint)|(?:all|every) (?:api )?(?:requests?|paths?|urls?|endpoints?|calls?|access)\b[^.]{0,60}\b(?:relative|prefixed|start|begin|sent|made|accessed|accessible|over|against)|api (?:is )?(?:available|accessible|served|hosted|located|lives) (?:at|from|under)|requests (?:are|must be|should be) (?:sent|made) to)\b/i;
+const TITLE =
+  /^(?:the )?(?:api |rest |http |default |root )*(?:base ?(?:url|uri|path|endpoint|address)s?|root (?:url|endpoint)|(?:api )?(?:host|server|root|endpoint)s?(?: url)?|endpoints? url|service (?:url|endpoint)|url|schema|environments?)$/i;
+const SENTENCE =
+  /\b(?:base ?(?:url|uri|endpoint|address|path)s?|root (?:url|endpoint)|(?:all|every) (?:api )?(?:requests?|paths?|urls?|endpoints?|calls?|access)\b[^.]{0,60}\b(?:relative|prefixed|start|begin|sent|made|accessed|accessible|over|against)|api (?:is )?(?:available|accessible|served|hosted|located|lives) (?:at|from|under)|requests (?:are|must be|should be) (?:sent|made) to)\b/i;
 
 /** A block below words that say so, or a sentence that does. */
 function inItem(item: Item, root: Section): readonly Server[] {
-  const titled = [...wordsAround(item, root)].slice(0, 2).some((words) => TITLE.test(words.replace(/[:*`]/g, '').trim()));
+  const titled = [...wordsAround(item, root)]
+    .slice(0, 2)
+    .some((words) => TITLE.test(words.replace(/[:*`]/g, '').trim()));
   const { block } = item;
-  if (block.kind === 'code') return titled || (item.lead !== undefined && SENTENCE.test(item.lead.text)) ? urlsIn(block.text).map((url) => server(url, block.source)) : [];
-  return linesOf(block).flatMap((inline) => (titled || SENTENCE.test(inline.text) ? urlsOf(inline).map((url) => server(url, inline.source)) : []));
+  if (block.kind === 'code')
+    return titled || (item.lead !== undefined && SENTENCE.test(item.lead.text))
+      ? urlsIn(block.text).map((url) => server(url, block.source))
+      : [];
+  return linesOf(block).flatMap((inline) =>
+    titled || SENTENCE.test(inline.text) ? urlsOf(inline).map((url) => server(url, inline.source)) : [],
+  );
 }
 
 /** The lines of a paragraph or list; what stands below an item belongs to its words. */
@@ -43,7 +62,11 @@ function linesOf(block: Block): readonly Inline[] {
   return block.items.flatMap((item) => {
     const [inline] = item.inline ? [item.inline] : [];
     if (!inline) return [];
-    const below = SENTENCE.test(inline.text) ? item.blocks.slice(1).flatMap((inner) => (inner.kind === 'list' ? inner.items.flatMap((one) => one.inline ?? []) : [])) : [];
+    const below = SENTENCE.test(inline.text)
+      ? item.blocks
+          .slice(1)
+          .flatMap((inner) => (inner.kind === 'list' ? inner.items.flatMap((one) => one.inline ?? []) : []))
+      : [];
     return [inline, ...below.map((one) => ({ ...one, text: `base url ${one.text}` }))];
   });
 }
@@ -61,26 +84,44 @@ const urlsIn = (text: string): readonly string[] =>
 function urlsOf(inline: Inline): readonly string[] {
   return inline.spans.flatMap(function ofSpan(span: InlineSpan): readonly string[] {
     if (span.kind === 'code') return urlsIn(span.text);
-    if (span.kind === 'link') return /^https?:\/\//.test(span.text.trim()) ? urlsIn(span.text) : span.children.flatMap(ofSpan);
+    if (span.kind === 'link')
+      return /^https?:\/\//.test(span.text.trim()) ? urlsIn(span.text) : span.children.flatMap(ofSpan);
     if (span.kind === 'strong' || span.kind === 'emphasis') return span.children.flatMap(ofSpan);
     return span.kind === 'text' ? urlsIn(span.text).filter((url) => /^https?:/.test(url)) : [];
   });
 }
 
 function server(address: string, source: SourceRange, known: Server['known'] = 'stated'): Server {
-  const [, scheme = 'https://', rest = ''] = /^(https?:\/\/)?(.*)$/i.exec(address.replace(/[?#].*$/, '')) ?? [];
+  const [, scheme = 'https://', rest = ''] =
+    /^(https?:\/\/)?(.*)$/i.exec(address.replace(/[?#].*$/, '')) ?? [];
   const { path, labels } = normalizeLabels(rest);
   const url = `${scheme.toLowerCase()}${path.replace(/\/+$/, '')}`;
-  return { url, ...(labels.length > 0 && { variables: Object.fromEntries(labels.map((label) => [label, {}])) }), source, known };
+  return {
+    url,
+    ...(labels.length > 0 && { variables: Object.fromEntries(labels.map((label) => [label, {}])) }),
+    source,
+    known,
+  };
 }
 
 /** Only addresses of no files, and each once. */
 const distinct = (servers: readonly Server[]): readonly Server[] =>
-  [...groupBy(servers.filter(({ url }) => /^https?:\/\/(?:[\w{}.-]+)(?::\d+)?(?:\/|$)/.test(url) && !/\/[^/]+\.(?!php)[a-z]{2,5}$/i.test(url.replace(/^https?:\/\/[^/]+/, ''))), ({ url }) => url).values()].flatMap(([first]) => (first ? [first] : []));
+  [
+    ...groupBy(
+      servers.filter(
+        ({ url }) =>
+          /^https?:\/\/(?:[\w{}.-]+)(?::\d+)?(?:\/|$)/.test(url) &&
+          !/\/[^/]+\.(?!php)[a-z]{2,5}$/i.test(url.replace(/^https?:\/\/[^/]+/, '')),
+      ),
+      ({ url }) => url,
+    ).values(),
+  ].flatMap(([first]) => (first ? [first] : []));
 
 /** What stands before the operation's own path in its example calls; the most usual one. */
 function inExamples(page: PageContext): readonly Server[] {
-  const found = page.analysis.sites.flatMap((site) => site.items.flatMap(({ block }) => fromCall(block, site)));
+  const found = page.analysis.sites.flatMap((site) =>
+    site.items.flatMap(({ block }) => fromCall(block, site)),
+  );
   const groups = [...groupBy(found, ({ url }) => url).values()].sort((a, b) => b.length - a.length);
   const [usual] = groups;
   return usual?.[0] ? [usual[0]] : [];
@@ -103,6 +144,10 @@ function prefixOf(path: string, template: string): string | undefined {
   const from = given.length - wanted.length;
   if (from < 0) return undefined;
   const fits = wanted.every((part, at) => /[{}]/.test(part) || part === given[from + at]);
-  return fits ? given.slice(0, from).map((part) => `/${part}`).join('') : undefined;
+  return fits
+    ? given
+        .slice(0, from)
+        .map((part) => `/${part}`)
+        .join('')
+    : undefined;
 }
-

@@ -26,7 +26,9 @@ const AS_ERROR = /\b(?:an? |the )([45]\d\d)s?(?: (?:error|response|status|http))
 export function statusesIn(text: string): readonly number[] {
   const words = plain(text).slice(0, 5000);
   if (!/[1-5]\d\d/.test(words)) return [];
-  const found = [WITH_REASON, WITH_WORD, AS_ERROR].flatMap((pattern) => [...words.matchAll(pattern)].map((match) => ({ at: match.index, status: Number(match[1]) })));
+  const found = [WITH_REASON, WITH_WORD, AS_ERROR].flatMap((pattern) =>
+    [...words.matchAll(pattern)].map((match) => ({ at: match.index, status: Number(match[1]) })),
+  );
   return [...new Set(found.sort((a, b) => a.at - b.at).map(({ status }) => status))];
 }
 
@@ -37,7 +39,8 @@ export function statedStatuses(site: OperationSite, style: Style): readonly Stat
   const first = new Map<number, StatedStatus>();
   for (const one of found) {
     const before = first.get(one.status);
-    if (!before || (before.description === undefined && one.description !== undefined)) first.set(one.status, one);
+    if (!before || (before.description === undefined && one.description !== undefined))
+      first.set(one.status, one);
   }
   return [...first.values()];
 }
@@ -45,7 +48,15 @@ export function statedStatuses(site: OperationSite, style: Style): readonly Stat
 function inWords(item: Item, site: OperationSite): readonly StatedStatus[] {
   return [...wordsAround(item, site.section)].flatMap((words) => {
     const status = roleOf(words)?.status;
-    return status === undefined ? [] : [{ status, source: item.section.heading?.source ?? item.block.source, description: words.replace(/^\W*\d+\W*/, '').trim() }];
+    return status === undefined
+      ? []
+      : [
+          {
+            status,
+            source: item.section.heading?.source ?? item.block.source,
+            description: words.replace(/^\W*\d+\W*/, '').trim(),
+          },
+        ];
   });
 }
 
@@ -54,7 +65,9 @@ function inBlock({ block }: Item, style: Style): readonly StatedStatus[] {
     case 'paragraph':
       return sentenceStatuses(plain(phraseOf(block.inline).text), block.source);
     case 'list':
-      return block.items.flatMap(({ inline }) => (inline ? ofLine(plain(phraseOf(inline).text), inline.source) : []));
+      return block.items.flatMap(({ inline }) =>
+        inline ? ofLine(plain(phraseOf(inline).text), inline.source) : [],
+      );
     case 'code': {
       const status = /^HTTP\/\d(?:\.\d)? ([1-5]\d\d)\b/m.exec(block.text)?.[1];
       return status === undefined ? [] : [{ status: Number(status), source: block.source }];
@@ -71,23 +84,39 @@ function inBlock({ block }: Item, style: Style): readonly StatedStatus[] {
 }
 
 function ofLine(text: string, source: SourceRange): readonly StatedStatus[] {
-  const [, status, description] = /^(?:HTTP |Status |Code )*:? ?([1-5]\d\d)\b(?:[ :–—(-]+([\s\S]*))?$/i.exec(text) ?? [];
+  const [, status, description] =
+    /^(?:HTTP |Status |Code )*:? ?([1-5]\d\d)\b(?:[ :–—(-]+([\s\S]*))?$/i.exec(text) ?? [];
   if (status === undefined) return sentenceStatuses(text, source);
   return [{ status: Number(status), source, ...(description && { description: description.trim() }) }];
 }
 
-const sentenceStatuses = (text: string, source: SourceRange): readonly StatedStatus[] => statusesIn(text).map((status) => ({ status, source }));
+const sentenceStatuses = (text: string, source: SourceRange): readonly StatedStatus[] =>
+  statusesIn(text).map((status) => ({ status, source }));
 
 /** A table of statuses; in others, what descriptions say of them. */
 function inTable(block: Extract<Item['block'], { kind: 'table' }>, style: Style): readonly StatedStatus[] {
   const { roles, grid } = readTable(block, style.reading.columns);
-  const at = statusColumn(roles, roles.map((_, column) => grid.map((cells) => plain(cells[column] ? phraseOf(cells[column].inline).text : ''))));
+  const at = statusColumn(
+    roles,
+    roles.map((_, column) =>
+      grid.map((cells) => plain(cells[column] ? phraseOf(cells[column].inline).text : '')),
+    ),
+  );
   const describedAt = roles.indexOf('description');
   return grid.flatMap((cells, row) => {
     const said = at < 0 ? undefined : cells[at];
     const description = cells[describedAt]?.inline.text;
-    if (said) return [...plain(phraseOf(said.inline).text).matchAll(/\b[1-5]\d\d\b/g)].map(([status]) => ({ status: Number(status), source: block.rows[row]?.source ?? block.source, ...(description && { description }) }));
-    return rowsOfBlock(block, style) ? cells.flatMap((cell) => (cell ? sentenceStatuses(plain(phraseOf(cell.inline).text), cell.source) : [])) : [];
+    if (said)
+      return [...plain(phraseOf(said.inline).text).matchAll(/\b[1-5]\d\d\b/g)].map(([status]) => ({
+        status: Number(status),
+        source: block.rows[row]?.source ?? block.source,
+        ...(description && { description }),
+      }));
+    return rowsOfBlock(block, style)
+      ? cells.flatMap((cell) =>
+          cell ? sentenceStatuses(plain(phraseOf(cell.inline).text), cell.source) : [],
+        )
+      : [];
   });
 }
 
@@ -97,5 +126,9 @@ function statusColumn(roles: readonly string[], columns: readonly (readonly stri
   const isStatus = (text: string): boolean => /^(?:HTTP )?[1-5]\d\d\b(?!\d)/.test(text.trim());
   if (said > 0 || (said === 0 && firstCells.every(isStatus))) return said;
   if (firstCells.length > 0 && firstCells.every(isStatus) && !roles.includes('type')) return 0;
-  return columns.findIndex((cells) => cells.filter((cell) => /^[1-5]\d\d$/.test(cell.trim())).length > 1 && cells.every((cell) => /^(?:[1-5]\d\d|status)?$/i.test(cell.trim())));
+  return columns.findIndex(
+    (cells) =>
+      cells.filter((cell) => /^[1-5]\d\d$/.test(cell.trim())).length > 1 &&
+      cells.every((cell) => /^(?:[1-5]\d\d|status)?$/i.test(cell.trim())),
+  );
 }

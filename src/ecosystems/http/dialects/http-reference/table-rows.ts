@@ -62,11 +62,17 @@ function gridOf(table: TableBlock): readonly (readonly (Cell | undefined)[])[] {
 }
 
 /** The members that a table lists; undefined where it lists something else. */
-export function rowsOfTable(table: TableBlock, own?: { readonly [words: string]: string }, types?: OwnWords): RowList | undefined {
+export function rowsOfTable(
+  table: TableBlock,
+  own?: { readonly [words: string]: string },
+  types?: OwnWords,
+): RowList | undefined {
   const { roles, grid } = readTable(table, own);
   const nameAt = nameColumn(roles, grid);
   if (nameAt < 0 || grid.length === 0) return undefined;
-  const rows = grid.flatMap((cells, at) => rowOf(cells, roles, nameAt, table.rows[at]?.source ?? table.source) ?? []);
+  const rows = grid.flatMap(
+    (cells, at) => rowOf(cells, roles, nameAt, table.rows[at]?.source ?? table.source) ?? [],
+  );
   if (rows.length * 2 < grid.length || rows.some(({ name }) => name.startsWith('--'))) return undefined;
   if (!isMemberTable(roles, rows, types)) return undefined;
   return rowList(rows, table.source, roles.includes('required') || roles.includes('optional'));
@@ -77,7 +83,9 @@ function nameColumn(roles: readonly ColumnRole[], grid: ReadTable['grid']): numb
   const said = roles.indexOf('name');
   if (said >= 0) return said;
   if (!roles.includes('type') || roles[0] === 'type') return -1;
-  return grid.every(([first]) => first !== undefined && rowName(phraseOf(first.inline)) !== undefined) ? 0 : -1;
+  return grid.every(([first]) => first !== undefined && rowName(phraseOf(first.inline)) !== undefined)
+    ? 0
+    : -1;
 }
 
 /** Names alone make no list of members: types do, or words about what is required, or a head that only members have. */
@@ -88,7 +96,12 @@ function isMemberTable(roles: readonly ColumnRole[], rows: readonly Row[], types
     const understood = typed.filter(({ type }) => type && isType(type, types));
     return typed.length === 0 ? roles.includes('description') : understood.length * 2 >= typed.length;
   }
-  return roles.includes('required') || roles.includes('optional') || roles.includes('place') || (roles.includes('description') && roles.includes('name'));
+  return (
+    roles.includes('required') ||
+    roles.includes('optional') ||
+    roles.includes('place') ||
+    (roles.includes('description') && roles.includes('name'))
+  );
 }
 
 /** `id integer`: a word behind the name that is a type for certain. */
@@ -99,10 +112,18 @@ const isWordedType = (phrase: Phrase): boolean => {
 
 const isType = (phrase: Phrase, types: OwnWords): boolean => {
   const type = parseType(phrase, types);
-  return type !== undefined && (type.kind !== 'named' || type.link !== undefined || type.saysObject === true || /^[A-Z]/.test(type.name));
+  return (
+    type !== undefined &&
+    (type.kind !== 'named' || type.link !== undefined || type.saysObject === true || /^[A-Z]/.test(type.name))
+  );
 };
 
-function rowOf(cells: readonly (Cell | undefined)[], roles: readonly ColumnRole[], nameAt: number, source: Row['source']): Row | undefined {
+function rowOf(
+  cells: readonly (Cell | undefined)[],
+  roles: readonly ColumnRole[],
+  nameAt: number,
+  source: Row['source'],
+): Row | undefined {
   const cell = cells[nameAt];
   const named = cell && rowName(phraseOf(cell.inline));
   if (!cell || !named) return undefined;
@@ -123,12 +144,29 @@ function rowOf(cells: readonly (Cell | undefined)[], roles: readonly ColumnRole[
     ...(type && { type }),
     ...(required && { required }),
     ...(optional && { saysOptional: true as const }),
-    ...optionalPhrases({ default: said('default'), values: said('values'), nullable: said('nullable'), deprecated: said('deprecated'), placeWords: said('place'), example: said('example') }),
-    description: roles.flatMap((role, at) => (role === 'description' || (role === 'other' && at !== nameAt) ? (cells[at] ? [phraseOf(cells[at].inline)] : []) : [])),
+    ...optionalPhrases({
+      default: said('default'),
+      values: said('values'),
+      nullable: said('nullable'),
+      deprecated: said('deprecated'),
+      placeWords: said('place'),
+      example: said('example'),
+    }),
+    description: roles.flatMap((role, at) =>
+      role === 'description' || (role === 'other' && at !== nameAt)
+        ? cells[at]
+          ? [phraseOf(cells[at].inline)]
+          : []
+        : [],
+    ),
     children: [],
-    blocks: cells.flatMap((one) => one?.blocks.filter(({ kind }) => kind === 'list' || kind === 'table') ?? []),
+    blocks: cells.flatMap(
+      (one) => one?.blocks.filter(({ kind }) => kind === 'list' || kind === 'table') ?? [],
+    ),
   };
 }
 
 const optionalPhrases = (given: { readonly [key: string]: Phrase | undefined }): Partial<Row> =>
-  Object.fromEntries(Object.entries(given).filter(([, phrase]) => phrase !== undefined && phrase.text !== ''));
+  Object.fromEntries(
+    Object.entries(given).filter(([, phrase]) => phrase !== undefined && phrase.text !== ''),
+  );

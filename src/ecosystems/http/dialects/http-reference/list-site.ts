@@ -1,0 +1,25 @@
+import type { Block } from '../../../../markdown/blocks.js';
+import type { MemberPlace } from '../../../../model/fragments.js';
+import type { ExampleMember } from './json-example.js';
+import type { PageContext } from './page-context.js';
+import type { RowList } from './rows.js';
+import type { Section } from './sections.js';
+
+/** What holds for a whole list of members. */
+export interface ListSite {
+  readonly page: PageContext;
+  /** What structures inside are named by. */
+  readonly owner: string;
+  readonly place: MemberPlace;
+  readonly lists: readonly RowList[];
+  readonly section: Section;
+  /** True where a sentence says that all of them are optional. */
+  readonly allOptional?: boolean;
+  /** Values of an example that shows the same members. */
+  readonly shown?: readonly ExampleMember[];
+  readonly shownIn?: Block;
+  /** True where a heading says that the body is JSON. */
+  readonly json?: boolean;
+  /** True for what comes back, of which guides say less. */
+  readonly received?: boolean;
+}

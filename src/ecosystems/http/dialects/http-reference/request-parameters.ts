@@ -1,0 +1,98 @@
+import type { SourceRange } from '../../../../diagnostics/position.js';
+import { fact, type MemberFragment } from '../../../../model/fragments.js';
+import type { ExampleRequest } from './example-requests.js';
+import type { ListSite } from './list-site.js';
+import { plainType } from './member-types.js';
+import { memberOf } from './members.js';
+import type { RequestLine } from './request-line.js';
+import { sameName } from './request-lists.js';
+import type { Row } from './rows.js';
+
+/** Query parameters and headers keep their printed names; brackets at the end make lists. */
+export const outsideRow = (row: Row): Row =>
+  /\[\]$/.test(row.name)
+    ? { ...row, name: row.name.slice(0, -2), marks: { ...row.marks, repeated: true } }
+    : row;
+
+/** Every label of the path, with what a list says of it. */
+export function labelsOf(
+  lines: readonly RequestLine[],
+  rows: readonly Row[],
+  site: ListSite,
+): readonly MemberFragment[] {
+  const [line] = lines;
+  return (line?.labels ?? []).map((label) => {
+    const row = rows.find(({ name }) => sameName(name, label));
+    const source =
+      row?.nameSource ??
+      site.page.analysis.sites.flatMap(({ requests }) => requests).find((one) => one.line === line)?.source;
+    if (!row)
+      return {
+        name: label,
+        place: 'label' as const,
+        required: fact(true, source ?? nowhere),
+        source: source ?? nowhere,
+        known: 'stated' as const,
+      };
+    return {
+      ...memberOf({ ...row, name: label }, { ...site, place: 'label' }),
+      place: 'label' as const,
+      required: fact(true, row.nameSource),
+    };
+  });
+}
+
+export const nowhere: SourceRange = { file: '', line: 1, column: 1, endLine: 1, endColumn: 1 };
+
+/** Keys behind a request line that no list names; `key={label}` has what a list says of the label. */
+export function queryOf(
+  lines: readonly RequestLine[],
+  rows: readonly Row[],
+  site: ListSite,
+): readonly MemberFragment[] {
+  return lines.flatMap((line) => {
+    const source =
+      site.page.analysis.sites.flatMap(({ requests }) => requests).find((one) => one.line === line)?.source ??
+      nowhere;
+    return line.query.flatMap(({ key, value }) => {
+      if (rows.some(({ name }) => name === key || name.replace(/\[\]$/, '') === key)) return [];
+      const label = /^[{<:]([^{}<>]+)[}>]?$/.exec(value)?.[1];
+      const row = label === undefined ? undefined : rows.find(({ name }) => sameName(name, label));
+      if (row) return [{ ...memberOf({ ...row, name: key }, { ...site, place: 'query' }) }];
+      return [
+        {
+          name: key,
+          place: 'query' as const,
+          type: typeOfValue(value, source),
+          source,
+          known: 'stated' as const,
+        },
+      ];
+    });
+  });
+}
+
+/** Headers are text where nothing says more. */
+export const textOfHeader = (member: MemberFragment): MemberFragment =>
+  member.place === 'header' && member.type?.kind === 'unknown'
+    ? { ...member, type: { ...member.type, kind: 'string' } }
+    : member;
+
+/** A parameter without a type has that of its value in an example. */
+export function withShownType(member: MemberFragment, examples: readonly ExampleRequest[]): MemberFragment {
+  const { type, source } = member;
+  const bare = type?.kind === 'list' ? type.element : type;
+  if (bare?.kind !== 'unknown' || bare.known !== 'inferred' || bare.constraints.length > 0) return member;
+  const shown = examples
+    .flatMap(({ query = [] }) => query)
+    .find(({ key }) => key.replace(/\[\]$/, '') === member.name);
+  if (!shown) return member;
+  const found = typeOfValue(shown.value.replace(/^["']|["']$/g, ''), source);
+  return { ...member, type: type?.kind === 'list' ? { ...type, element: found } : found };
+}
+
+function typeOfValue(value: string, source: SourceRange): NonNullable<MemberFragment['type']> {
+  if (/^-?\d+$/.test(value)) return plainType('integer', source, 'example');
+  if (/^(?:true|false)$/i.test(value)) return plainType('boolean', source, 'example');
+  return plainType('string', source, value === '' ? 'inferred' : 'example');
+}
