@@ -142,6 +142,7 @@ function inHeader(block: Block): readonly AuthDescription[] {
 
 /** A parameter called `signature` that holds a keyed hash of the others, and the header that holds the key. */
 function signed(items: readonly Item[], page: PageContext): AuthDescription | undefined {
+  if (!/hmac/i.test(page.analysis.page.text)) return undefined;
   const texts = items.flatMap(({ block }) =>
     block.kind === 'paragraph' || block.kind === 'list'
       ? [{ text: marked(block), source: block.source }]

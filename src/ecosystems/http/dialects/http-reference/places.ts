@@ -2,8 +2,18 @@ import type { Reading } from '../../../dialect.js';
 import { mergeRoles, roleOf, type Role } from './role-words.js';
 import { withAncestors, type Item, type Section } from './sections.js';
 
+const known = new WeakMap<Item, { readonly within: Section; readonly role: Role }>();
+
 /** What is said around an item, joined: the nearest words that say something of a kind are believed. */
 export function roleOfItem(item: Item, within: Section, reading?: Reading): Role {
+  const before = known.get(item);
+  if (before?.within === within) return before.role;
+  const role = findRole(item, within, reading);
+  known.set(item, { within, role });
+  return role;
+}
+
+function findRole(item: Item, within: Section, reading: Reading | undefined): Role {
   const roles = [...wordsAround(item, within)].flatMap((words) => roleOf(words, reading) ?? []);
   const role = roles.reduceRight<Role>((outer, inner) => mergeRoles(outer, inner), {});
   const said = item.block.kind === 'paragraph' ? undefined : sideOfLead(item);

@@ -1,6 +1,6 @@
 import type { MemberFragment } from '../../../../model/fragments.js';
 import type { Type } from '../../../../model/types.js';
-import { valuesOfBlock } from './enums.js';
+import { valuesOfBlock, type ListedValues } from './enums.js';
 import type { OperationSite } from './operation-sites.js';
 import type { PageContext } from './page-context.js';
 import { phraseOf, plain } from './phrase.js';
@@ -20,10 +20,8 @@ export function valuesForMember(
     type.constraints.some(({ kind }) => kind === 'values')
   )
     return member;
-  for (const item of site.items) {
-    if (!(item.block.kind === 'table' || item.block.kind === 'list') || !names(item, member.name)) continue;
-    const listed = rowsOfBlock(item.block, page.guide.style) ? undefined : valuesOfBlock(item.block);
-    if (!listed) continue;
+  for (const { item, listed } of candidates(site, page)) {
+    if (!names(item, member.name)) continue;
     page.lines.take(item.block.source);
     return {
       ...member,
@@ -35,6 +33,27 @@ export function valuesForMember(
     };
   }
   return member;
+}
+
+interface Candidate {
+  readonly item: Item;
+  readonly listed: ListedValues;
+}
+
+const known = new WeakMap<OperationSite, readonly Candidate[]>();
+
+/** The lists of values among the blocks of an operation. */
+function candidates(site: OperationSite, page: PageContext): readonly Candidate[] {
+  const before = known.get(site);
+  if (before) return before;
+  const found = site.items.flatMap((item) => {
+    const isList = item.block.kind === 'table' || item.block.kind === 'list';
+    const listed =
+      isList && !rowsOfBlock(item.block, page.guide.style) ? valuesOfBlock(item.block) : undefined;
+    return listed ? [{ item, listed }] : [];
+  });
+  known.set(site, found);
+  return found;
 }
 
 /** `Supported values of type:` above the list, or the name as its heading. */
