@@ -2,6 +2,7 @@ import type { MemberFragment } from '../../../../model/fragments.js';
 import type { Fact } from '../../../../model/provenance.js';
 import { exampleRequests, type ExampleRequest } from './example-requests.js';
 import type { ListSite } from './list-site.js';
+import { withParts } from './lists-of-parts.js';
 import { memberOf } from './members.js';
 import { mentionedHeaders, mentionedParameters } from './mentioned-members.js';
 import type { OperationSite } from './operation-sites.js';
@@ -32,7 +33,7 @@ export function inputOf(
     list.rows.rows.map((row) => ({ row, list, place: placeOf(row, list, method, lines, page, examples) })),
   );
   const outside = placed.filter(({ place }) => place !== 'body');
-  const body = placed.filter(({ place }) => place === 'body');
+  const body = withParts(placed.filter(({ place }) => place === 'body'));
   const base = siteOf(site, owner, page, lists, examples);
   const members = [
     ...labelsOf(

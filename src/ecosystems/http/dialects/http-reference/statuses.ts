@@ -75,6 +75,11 @@ function inBlock({ block }: Item, style: Style): readonly StatedStatus[] {
     case 'table':
       return inTable(block, style);
     case 'component': {
+      const stated =
+        block.origin === 'shortcode'
+          ? /^\W*(?:status\W+)?([1-5]\d\d)\b/.exec(block.argument)?.[1]
+          : undefined;
+      if (stated !== undefined) return [{ status: Number(stated), source: block.source }];
       const { name = '' } = rowOfComponent(block) ?? {};
       return /^[1-5]\d\d$/.test(name) ? [{ status: Number(name), source: block.source }] : [];
     }
