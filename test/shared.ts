@@ -24,3 +24,13 @@ export const sharedPages = (...parts: string[]): Page[] =>
   readdirSync(sharedPath(...parts))
     .sort()
     .map((name) => sharedPage(...parts, name));
+
+/** Sets of pages whose protocols docwright does not speak yet, with the protocol: no package can be made of them. */
+export const unspoken: { readonly [folder: string]: string } = {
+  'current/s3': 'restXml',
+  'current/sns': 'awsQuery',
+  'current/sts': 'awsQuery',
+  'mirror/cloudformation': 'awsQuery',
+  'mirror/ec2': 'ec2Query',
+  'mirror/route53': 'restXml',
+};

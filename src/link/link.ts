@@ -40,12 +40,29 @@ export function linkServices(
   report: Report,
   rulesOf: RulesOf,
 ): readonly Service[] {
-  return groupByService(fragments, rulesOf).flatMap((group, index) => {
+  return withoutStrays(groupByService(fragments, rulesOf), report).flatMap((group, index) => {
     const rules = rulesOf(group.ecosystem);
     const service = linkService(resolveNamedTypes(group), index === 0 ? hints : {}, report, rules);
     return service ? [service] : [];
   });
 }
+
+/**
+ * Beside a service, pages of no service that is named and of no operation are none of a reference: guides have tables of
+ * their own. They are reported and left out.
+ */
+function withoutStrays(groups: readonly FragmentGroup[], report: Report): readonly FragmentGroup[] {
+  if (!groups.some(hasOperations)) return groups;
+  return groups.filter((group) => {
+    const isStray = !hasOperations(group) && !group.serviceId && !group.serviceTitle;
+    for (const { page, source } of isStray ? distinctBy(group.fragments, (one) => one.page) : [])
+      report('page-of-no-operation', { page }, source);
+    return !isStray;
+  });
+}
+
+const hasOperations = ({ fragments }: FragmentGroup): boolean =>
+  fragments.some(({ kind }) => kind === 'operation');
 
 function linkService(
   group: FragmentGroup,

@@ -3,7 +3,7 @@ import { format as prettier } from 'prettier';
 import { describe, expect, it } from 'vitest';
 import { formatFile } from '../../src/render/format.js';
 import { readServices } from '../../src/pipeline.js';
-import { hasShared, needsShared, sharedPages, sharedPath } from '../shared.js';
+import { hasShared, needsShared, sharedPages, sharedPath, unspoken } from '../shared.js';
 import { emitEverything, unequal } from './engines.js';
 
 const foldersIn = (...parts: string[]): readonly string[] =>
@@ -21,7 +21,10 @@ describe.skipIf(!hasShared)(`the engines print equal bytes of real services${nee
     expect(folders.length).toBeGreaterThan(10);
   });
 
-  it.each(folders)('%s/%s', async (...folder) => {
+  for (const [folder, protocol] of Object.entries(unspoken))
+    it.skip(`${folder}: ${protocol} has no implementation yet`);
+
+  it.each(folders.filter((folder) => !(folder.join('/') in unspoken)))('%s/%s', async (...folder) => {
     const pages = sharedPages('corpus', ...folder);
     const { services } = await readServices(pages, {}, () => undefined);
     const files = emitEverything(services);

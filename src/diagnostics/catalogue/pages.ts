@@ -17,6 +17,14 @@ export const pages = {
     cause: 'The page has what marks several formats.',
     fix: 'Name the format with `dialects` in the configuration.',
   }),
+  'page-of-no-operation': define<{ page: string }>({
+    severity: 'warning',
+    title: 'Page of no operation of the service',
+    message: () =>
+      'The page has tables or lists that could be types, but describes no operation, and nothing says that it belongs to the service; it was left out.',
+    cause: 'A guide stands beside the reference, or the pages of another API are among these.',
+    fix: 'Leave the page out with the `pages` patterns of the configuration; if its types belong to the service, name its format with `dialects`.',
+  }),
   'page-empty': define({
     severity: 'warning',
     title: 'Empty page',

@@ -12,8 +12,9 @@ export const awsReference: Dialect = {
 const SDK_LINK = /\/goto\/[^/\s)]+\/[^/\s)]+\/[^/\s)]+/i;
 
 /** Headings that only this reference has, and those that others have as well. */
-const OWN_HEADING = /^## (?:Request Syntax|URI Request Parameters|Response Syntax|Response Elements)\s*$/im;
-const HEADING = /^## (?:Request Parameters|Request Body|Contents|Errors|See Also)\s*$/im;
+const OWN_HEADING =
+  /^## (?:Request Syntax|URI Request Parameters|Response Syntax|Response Elements)\s*(?:<a\b|$)/im;
+const HEADING = /^## (?:Request Parameters|Request Body|Contents|Errors|See Also)\s*(?:<a\b|$)/im;
 
 /** The words of its indexes and common pages. */
 const INDEX =
