@@ -64,9 +64,10 @@ function inItem(item: Item, root: Section, reading: Reading): readonly FoundRequ
   }));
 }
 
+/** `For example, this asks who you are:` */
 const isExampleLead = ({ lead }: Item): boolean =>
   lead !== undefined &&
-  /\b(?:for example|e\.g\.|example|sample)\b[^.]*[:.]?$/i.test(plain(phraseOf(lead).text).slice(-160));
+  /\b(?:for example|e\.g\.|example|sample)\b[^.]*:\s*$/i.test(plain(phraseOf(lead).text).slice(-160));
 
 interface Line {
   readonly line: RequestLine;
