@@ -57,7 +57,8 @@ describe('what plain HTTP cannot carry', () => {
       input: [member('file', scalar('file'))],
       mediaTypes: fact(['application/json']),
     });
-    expect(findings([album, upload], [photo]).messages).toEqual([
+    const again = call('GetOther', 'GET', '/other', { output: [member('photos', list(ref('Photo')))] });
+    expect(findings([album, again, upload], [photo]).messages).toEqual([
       'file-in-json: "content" of GetAlbum is a file, but its body is JSON, which cannot carry one.',
       'file-in-json: "file" of Upload is a file, but its body is JSON, which cannot carry one.',
     ]);

@@ -54,6 +54,9 @@ function reasonForNoBody({ http }: Operation, { status }: Response): string | un
   return [204, 205, 304].includes(status.value) ? `none of status ${status.value} has one` : undefined;
 }
 
+/** The members that a run has told of: one of a shape stands in many operations. */
+const told = new WeakMap<Report, Set<Member>>();
+
 /** Files stand for themselves, or in a form of parts. */
 function reportFiles(
   { name }: Operation,
@@ -62,9 +65,12 @@ function reportFiles(
   report: Report,
 ): void {
   const shapes = shapesByName(service);
+  const known = told.get(report) ?? new Set();
+  told.set(report, known);
   const inside = [...reachableShapes(members, shapes)].flatMap((shape) => shapes.get(shape)?.members ?? []);
   for (const member of [...members, ...inside]) {
-    if (!typesWithin(member.type).some(({ kind }) => kind === 'file')) continue;
+    if (known.has(member) || !typesWithin(member.type).some(({ kind }) => kind === 'file')) continue;
+    known.add(member);
     report('file-in-json', { operation: name, member: member.name }, member.source);
   }
 }
