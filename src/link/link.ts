@@ -94,7 +94,7 @@ function linkService(
   return {
     id: hints.id ?? serviceId(group),
     ecosystem: group.ecosystem,
-    title: title(group, first),
+    title: title(group, first, hints),
     servers: distinctBy(believed(guides.flatMap(({ servers }) => servers)), ({ url }) => url),
     auth: distinctBy(believed(guides.flatMap(({ auth }) => auth)), ({ name }) => name),
     pages: [...new Set(group.fragments.map(({ page }) => page))].sort(),
@@ -135,19 +135,34 @@ function withFormats(shape: Shape, { formats, members: shown }: ShownShapes, rep
   return { ...shape, members: withDescribedFormats(members, (member) => shown.has(key(member)), report) };
 }
 
-function title(group: FragmentGroup, first: Fragment): Fact<string> {
-  return group.serviceTitle ?? fact(serviceId(group), group.serviceId?.source ?? first.source, 'inferred');
+function title(group: FragmentGroup, first: Fragment, { id }: LinkHints): Fact<string> {
+  return (
+    group.serviceTitle ?? fact(id ?? serviceId(group), group.serviceId?.source ?? first.source, 'inferred')
+  );
 }
 
 /** A folder-safe id from the pages' links, the title, or the folder that the pages stand in. */
 function serviceId(group: FragmentGroup): string {
   const linked = group.serviceId?.value.replace(/-\d{4}-\d{2}-\d{2}$/, '');
-  const folder = group.fragments[0]?.page.split('/').at(-2);
-  const name = linked ?? group.serviceTitle?.value ?? folder ?? 'service';
+  const name = linked ?? group.serviceTitle?.value ?? folderOf(group) ?? 'service';
   return (
     name
       .toLowerCase()
       .replace(/[^a-z0-9]+/g, '-')
       .replace(/^-+|-+$/g, '') || 'service'
   );
+}
+
+/** Names of folders that say where documentation stands, and not of what it is. */
+const USUAL_FOLDERS =
+  /^(?:api|api-?docs|content|developers?|docs?|documentation|en|guides?|http_?api|pages|reference|rest-?api|sources?|src|v\d+|website|\.{1,2}|)$/i;
+
+/** The innermost folder around all pages whose name says something. */
+function folderOf({ fragments }: FragmentGroup): string | undefined {
+  const [first = [], ...others] = [...new Set(fragments.map(({ page }) => page))].map((page) =>
+    page.split('/').slice(0, -1),
+  );
+  const end = first.findIndex((name, at) => others.some((folders) => folders[at] !== name));
+  const common = end < 0 ? first : first.slice(0, end);
+  return common.findLast((name) => !USUAL_FOLDERS.test(name)) ?? common.at(-1);
 }
