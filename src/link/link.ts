@@ -1,3 +1,4 @@
+import { groupBy } from '../base/group-by.js';
 import type { Report } from '../diagnostics/report.js';
 import {
   fact,
@@ -6,7 +7,7 @@ import {
   type OperationFragment,
   type ShapeFragment,
 } from '../model/fragments.js';
-import type { Member, Service, Shape, Traits } from '../model/model.js';
+import type { Member, Server, Service, Shape, Traits } from '../model/model.js';
 import type { Fact, Provenance } from '../model/provenance.js';
 import { withDescribedFormats } from './described-formats.js';
 import { linkErrors, withErrorMembers } from './errors.js';
@@ -95,7 +96,7 @@ function linkService(
     id: hints.id ?? serviceId(group),
     ecosystem: group.ecosystem,
     title: title(group, first, hints),
-    servers: distinctBy(believed(guides.flatMap(({ servers }) => servers)), ({ url }) => url),
+    servers: serversOf(guides),
     auth: distinctBy(believed(guides.flatMap(({ auth }) => auth)), ({ name }) => name),
     pages: [...new Set(group.fragments.map(({ page }) => page))].sort(),
     operations: inferTypes(operations, shapes, rules),
@@ -110,6 +111,15 @@ function linkService(
 /** What pages say of the service to its ecosystem alone; the first page that says something is believed. */
 const traitsOf = (pages: readonly OperationFragment[]): Traits[string] =>
   pages.reduceRight<Traits[string]>((traits, page) => ({ ...traits, ...page.serviceTraits }), {});
+
+/** What pages state; of what request lines and examples show, the most usual one. */
+function serversOf(guides: readonly GuideFragment[]): readonly Server[] {
+  const found = believed(guides.flatMap(({ servers }) => servers));
+  if (found.some(({ known }) => known !== 'syntax' && known !== 'example'))
+    return distinctBy(found, ({ url }) => url);
+  const groups = [...groupBy(found, ({ url }) => url).values()].sort((a, b) => b.length - a.length);
+  return groups[0]?.slice(0, 1) ?? [];
+}
 
 /** What is stated as such, else what request lines show, at last examples. */
 function believed<Item extends Provenance>(items: readonly Item[]): readonly Item[] {

@@ -60,6 +60,14 @@ export class GuideContext {
   /** Every page. */
   readonly analyses = once(() => [...this.guide.pages.values()].map((page) => this.analysisOf(page)));
 
+  /** Whether most request lines are whole addresses: where they are not, those that are lead elsewhere. */
+  readonly printsAddresses = once(() => {
+    const lines = this.analyses().flatMap(({ sites }) =>
+      sites.flatMap(({ requests }) => requests.filter(({ example }) => !example)),
+    );
+    return lines.filter(({ line }) => line.server !== undefined).length * 2 > lines.length;
+  });
+
   /** True where a link leads to a page of the guide. */
   leadsInside(from: Page, url: string): boolean {
     return this.finder.find(from, url) !== undefined;

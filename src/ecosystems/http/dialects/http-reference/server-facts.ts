@@ -13,7 +13,7 @@ import { withDescendants, type Item, type Section } from './sections.js';
 /** Where requests go: what sections and sentences about it say, then whole addresses of request lines, at last examples. */
 export function serversIn(page: PageContext): readonly Server[] {
   const stated = statedServers(page.analysis);
-  const inLines = serversOfRequests(page.analysis);
+  const inLines = page.guide.printsAddresses() ? serversOfRequests(page.analysis) : [];
   for (const { source } of stated) page.lines.take(source);
   return stated.length > 0 ? stated : inLines.length > 0 ? inLines : distinct(inExamples(page));
 }
@@ -47,13 +47,21 @@ function inItem(item: Item, root: Section): readonly Server[] {
     .some((words) => TITLE.test(words.replace(/[:*`]/g, '').trim()));
   const { block } = item;
   if (block.kind === 'code')
-    return titled || (item.lead !== undefined && SENTENCE.test(item.lead.text))
+    return (titled || (item.lead !== undefined && SENTENCE.test(item.lead.text))) &&
+      isAddressAlone(block.text)
       ? urlsIn(block.text).map((url) => server(url, block.source))
       : [];
   return linesOf(block).flatMap((inline) =>
     titled || SENTENCE.test(inline.text) ? urlsOf(inline).map((url) => server(url, inline.source)) : [],
   );
 }
+
+/** An address a line, with nothing around it. */
+const isAddressAlone = (text: string): boolean =>
+  text
+    .trim()
+    .split('\n')
+    .every((line) => !/\S\s+\S/.test(line.trim()));
 
 /** The lines of a paragraph or list; what stands below an item belongs to its words. */
 function linesOf(block: Block): readonly Inline[] {
