@@ -45,7 +45,8 @@ function fromTable(table: Table): ListedValues | undefined {
   const columns = roles.map((_, at) => grid.map((cells) => cellText(cells[at])));
   const numbers = columns.findIndex((cells) => cells.every((cell) => INTEGER.test(cell)));
   if (numbers >= 0) return withNames(table, numbers, columns);
-  const words = columns.findIndex((cells) => cells.every((cell) => isWord(cell)));
+  const fitting = columns.flatMap((cells, at) => (cells.every((cell) => isWord(cell)) ? [at] : []));
+  const words = fitting.find((at) => grid.every((cells) => isCode(cells[at]))) ?? fitting[0] ?? -1;
   return words < 0 || words > 1 ? undefined : withoutNumbers(table, words, columns);
 }
 
@@ -54,6 +55,9 @@ const WORD = /^[\w@$][\w.:/@+-]*$/;
 
 const isWord = (cell: string): boolean =>
   cell !== '' && cell.split(/\s*,\s*/).every((value) => WORD.test(unquoted(value)));
+
+const isCode = (cell: Cell | undefined): boolean =>
+  cell !== undefined && phraseOf(cell.inline).text.startsWith('\uE000');
 
 /** Code without its remark, or plain text without marks of footnotes. */
 function cellText(cell: Cell | undefined): string {
