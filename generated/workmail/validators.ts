@@ -16,7 +16,7 @@ import {
   type Context,
   type MemberTable,
   type Validator,
-} from './runtime/validation.js';
+} from './runtime/validation/validator.js';
 import type {
   AssociateMemberToGroupInput,
   AssociateMemberToGroupOutput,
