@@ -53,7 +53,8 @@ export async function schemaText({ type, title, draft }: PublishedSchema): Promi
   const dialect = draft === '07' ? $schema : 'https://json-schema.org/draft/2020-12/schema';
   // A new code does not break those who validate with the schema of an earlier version.
   if (definitions?.['Code']) definitions['Code'] = { type: 'string', pattern: '^[a-z0-9-]+$' };
-  if (definitions?.['PluginCode']) definitions['PluginCode'] = { type: 'string', pattern: '^[a-z0-9-]+/[a-z0-9-]+$' };
+  if (definitions?.['PluginCode'])
+    definitions['PluginCode'] = { type: 'string', pattern: '^[a-z0-9-]+/[a-z0-9-]+$' };
   const text = JSON.stringify({ $schema: dialect, title, $ref, definitions });
   const current = draft === '07' ? text : text.replaceAll('definitions', '$defs');
   return await format(current, { parser: 'json', printWidth: 110 });

@@ -41,7 +41,8 @@ describe('a service whose names and texts are hostile', () => {
   });
 
   it('keeps every file in the folder', () => {
-    for (const { path } of files) expect(path).toMatch(/^(?:runtime\/(?:[a-z-]+\/)*)?[a-zA-Z0-9-]+\.(?:ts|json|md)$/u);
+    for (const { path } of files)
+      expect(path).toMatch(/^(?:runtime\/(?:[a-z-]+\/)*)?[a-zA-Z0-9-]+\.(?:ts|json|md)$/u);
   });
 
   it('keeps the names of operations', () => {

@@ -51,7 +51,11 @@ describe('a raw request', () => {
     const error = (): Response => Response.json({ message: 'Gone fishing.' }, { status: 404 });
     const { connection, sent } = connected(() => new Response(null, { status: 503 }), error);
     const call = request(connection, { method: 'GET', path: '/x', auth: [] }, { headers: { 'X-Own': '1' } });
-    await expect(call).rejects.toMatchObject({ name: 'NotFoundError', message: 'Gone fishing.', status: 404 });
+    await expect(call).rejects.toMatchObject({
+      name: 'NotFoundError',
+      message: 'Gone fishing.',
+      status: 404,
+    });
     expect(sent.map(({ headers }) => [headers.get('authorization'), headers.get('x-own')])).toEqual([
       [null, '1'],
       [null, '1'],

@@ -57,7 +57,8 @@ function linesIn({ kind, lead, items }: OutlineSection): number {
 /** Before the first item of a list stand sentences: a labelled line or a row of a table there states what nobody reads. */
 function reportLead({ kind, lead }: OutlineSection, report: Report): void {
   for (const line of holdsItems(kind) ? linesOf(lead) : []) {
-    if (labelledLine(line) || /^\|.*\|$/.test(line.raw)) report('line-unknown', { line: line.text.slice(0, 80) }, line.source);
+    if (labelledLine(line) || /^\|.*\|$/.test(line.raw))
+      report('line-unknown', { line: line.text.slice(0, 80) }, line.source);
   }
 }
 
