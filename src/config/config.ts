@@ -71,7 +71,7 @@ export interface ServiceConfig {
   readonly output?: string;
   /** The outputs of this service, where they are not those of the configuration. */
   readonly emitters?: readonly string[];
-  /** The page formats that pages are tried as, by name, in this order; every one where absent. */
+  /** The page formats that pages are tried as, by name; every one where absent. The surest of them reads a page. */
   readonly dialects?: readonly string[];
   /** The folder for your own handlers: each is written once, and yours from then on. None are written where absent. */
   readonly handlers?: string;
