@@ -15,7 +15,7 @@ import { everyEntry, watchedMap } from './cache/watched-map.js';
 import { nothingAround, type Around } from './commands/around.js';
 import { headerOf, portableOptions, type Project, type ProjectService } from './config/project.js';
 import { collector, type Report } from './diagnostics/report.js';
-import type { Guide, Reading } from './ecosystems/dialect.js';
+import type { Reading } from './ecosystems/dialect.js';
 import type { GivenFacts } from './ecosystems/ecosystem.js';
 import type { FileChange } from './diagnostics/format/reporter.js';
 import { carryOut, type CarryOptions } from './files/carry-out.js';
@@ -65,12 +65,12 @@ export async function readFragments(
   const byPath = new Map(pages.map((page) => [page.path, page]));
   const nameOfAll = once(() => hashOf(JSON.stringify(pages)));
   const nameOf: Ask = (path) => (path === everyEntry ? nameOfAll() : nameOfText(byPath.get(path)));
-  const loaded = once(() => loadReader(pages, hints, around));
+  const reader = once(() => loadReader(pages, hints, around));
   const readPage = around.remember(
     async (page: PageFile, tellOfPage, ask) => {
-      // A page that another one includes decides on what that one states.
-      const guide = { pages: watchedMap(byPath, ask), reading };
-      return (await loaded())(page, guide, collector(tellOfPage).report);
+      const { read, loaded, guideOf } = await reader();
+      const guide = { pages: watchedMap(() => guideOf(page), ask), reading };
+      return read([page], collector(tellOfPage).report, loaded, guide);
     },
     (page) => ['page', page, dialects, ecosystem, reading],
     `pages of ${id}`,
@@ -88,13 +88,13 @@ async function loadReader(
   pages: readonly PageFile[],
   { dialects, ecosystem }: ServiceHints,
   { missing, parts }: Around,
-): Promise<(page: PageFile, guide: Guide, report: Report) => readonly Fragment[]> {
-  const { loadDialects, markdownEngine, readFragments: read } = await import('./stages.js');
+) {
+  const { guidesAmong, loadDialects, markdownEngine, readFragments: read } = await import('./stages.js');
   if (markdownEngine() === 'reference') missing({ package: 'satteri', instead: 'remark-parse' });
   const { ecosystems } = await parts();
   const among = ecosystems.filter(({ id }) => ecosystem === undefined || id === ecosystem);
   const loaded = await loadDialects(pages, dialects, among);
-  return (page, guide, report) => read([page], report, loaded, guide);
+  return { read, loaded, guideOf: guidesAmong(pages, loaded) };
 }
 
 /** Link fragments into one model -> complete; the largest service first. */

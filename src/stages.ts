@@ -1,7 +1,7 @@
 /** The stages from pages to a formatted package. They are loaded together, and only where there is something to make. */
 export { bindService } from './ecosystems/bind-service.js';
 export { completeService } from './ecosystems/complete-service.js';
-export { loadDialects, readFragments } from './ecosystems/read-pages.js';
+export { guidesAmong, loadDialects, readFragments } from './ecosystems/read-pages.js';
 export { ecosystemOf, migrateModel } from './ecosystems/registry.js';
 export { reportLeftOut } from './emitters/emit.js';
 export { beginPrinting, printed, usualEmitters } from './emitters/print.js';

@@ -3,20 +3,26 @@ import type { Ask } from './remember.js';
 /** What is asked where all entries are looked at. */
 export const everyEntry = '';
 
-/** A map that asks for what is looked at: what a stage makes of it is made anew where one of these answers is another. */
-export function watchedMap<Value>(map: ReadonlyMap<string, Value>, ask: Ask): ReadonlyMap<string, Value> {
+/**
+ * A map that asks for what is looked at: what a stage makes of it is made anew where one of these answers is another. It is
+ * got when somebody looks.
+ */
+export function watchedMap<Value>(
+  map: () => ReadonlyMap<string, Value>,
+  ask: Ask,
+): ReadonlyMap<string, Value> {
   const whole = (): ReadonlyMap<string, Value> => {
     ask(everyEntry);
-    return map;
+    return map();
   };
   return {
     get: (key) => {
       ask(key);
-      return map.get(key);
+      return map().get(key);
     },
     has: (key) => {
       ask(key);
-      return map.has(key);
+      return map().has(key);
     },
     get size() {
       return whole().size;

@@ -31,7 +31,7 @@ export type PageReader = (page: Page, report: Report, guide: Guide) => readonly 
 
 /** What a reader may look at beside its page. */
 export interface Guide {
-  /** Every page of the same run, by its path. */
+  /** The pages of the same run, by their paths, but for those that another dialect is surer of. */
   readonly pages: ReadonlyMap<string, Page>;
   /** What the configuration says about how the guide is written; see `ReadingConfig`. */
   readonly reading: Reading;

@@ -1,3 +1,4 @@
+import { once } from '../base/memoise.js';
 import type { Report } from '../diagnostics/report.js';
 import type { Fragment } from '../model/fragments.js';
 import type { Dialect, Guide, Page, PageReader, Reading } from './dialect.js';
@@ -31,6 +32,27 @@ export const guideOf = (pages: readonly Page[], reading: Reading = {}): Guide =>
   reading,
 });
 
+/**
+ * The pages that a page stands among, by their paths: all but those that another dialect is surest of. Sorted at the first
+ * question, for most readers ask none.
+ */
+export function guidesAmong(
+  pages: readonly Page[],
+  loaded: readonly LoadedDialect[],
+): (page: Page) => ReadonlyMap<string, Page> {
+  const owners = once(() => new Map(pages.map((page) => [page.path, surestOf(page, loaded)[0]])));
+  const guides = new Map<LoadedDialect | undefined, ReadonlyMap<string, Page>>();
+  return (page) => {
+    const reader = owners().get(page.path);
+    const known = guides.get(reader);
+    if (known) return known;
+    const among = pages.filter((one) => [undefined, reader].includes(owners().get(one.path)));
+    const guide = new Map(among.map((one) => [one.path, one]));
+    guides.set(reader, guide);
+    return guide;
+  };
+}
+
 /** Reads every page with the dialect that is surest of it; the others are reported and left out. */
 export const readFragments = (
   pages: readonly Page[],
@@ -59,14 +81,18 @@ function readPage(
 
 /** The dialect that is surest of a page; of two that are as sure the first, and a finding. */
 function surest(page: Page, loaded: readonly LoadedDialect[], report: Report): LoadedDialect | undefined {
-  const asked = loaded.map((one) => ({ one, certainty: one.dialect.matches(page) }));
-  const most = Math.max(0, ...asked.map(({ certainty }) => certainty));
-  if (most === 0) return undefined;
-  const [first, ...others] = asked.flatMap(({ one, certainty }) => (certainty === most ? [one] : []));
+  const [first, ...others] = surestOf(page, loaded);
   if (first && others.length > 0) {
     const ids = [first, ...others].map(({ dialect }) => dialect.id);
     const start = { file: page.path, line: 1, column: 1, endLine: 1, endColumn: 1 };
     report('dialects-tie', { taken: first.dialect.id, dialects: ids }, start);
   }
   return first;
+}
+
+/** The dialects that are surest of a page, more than one where they are as sure; none where none knows it. */
+function surestOf(page: Page, loaded: readonly LoadedDialect[]): readonly LoadedDialect[] {
+  const asked = loaded.map((one) => ({ one, certainty: one.dialect.matches(page) }));
+  const most = Math.max(0, ...asked.map(({ certainty }) => certainty));
+  return most === 0 ? [] : asked.flatMap(({ one, certainty }) => (certainty === most ? [one] : []));
 }
