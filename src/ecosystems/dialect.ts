@@ -19,6 +19,8 @@ export interface Dialect {
    * dialect reads the page.
    */
   matches(page: Page): number;
+  /** The surest that it ever is, 1 where absent: it is not asked where another is surer than that. */
+  readonly most?: number;
   /** Loads what reads such pages: parsers are large, and most runs meet one format. */
   load(): Promise<PageReader>;
 }

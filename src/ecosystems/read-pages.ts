@@ -23,7 +23,9 @@ export async function loadDialects(
 ): Promise<readonly LoadedDialect[]> {
   const tried = dialectsOf(among).filter(({ dialect }) => ids?.includes(dialect.id) ?? true);
   const met = tried.filter(({ dialect }) => pages.some((page) => dialect.matches(page) > 0));
-  return await Promise.all(met.map(async (one) => ({ ...one, read: await one.dialect.load() })));
+  // Those that can be surest are asked first, so that others need not be.
+  const sorted = met.sort((one, other) => mostOf(other) - mostOf(one));
+  return await Promise.all(sorted.map(async (one) => ({ ...one, read: await one.dialect.load() })));
 }
 
 /** What the pages of one run make together. */
@@ -92,7 +94,16 @@ function surest(page: Page, loaded: readonly LoadedDialect[], report: Report): L
 
 /** The dialects that are surest of a page, more than one where they are as sure; none where none knows it. */
 function surestOf(page: Page, loaded: readonly LoadedDialect[]): readonly LoadedDialect[] {
-  const asked = loaded.map((one) => ({ one, certainty: one.dialect.matches(page) }));
-  const most = Math.max(0, ...asked.map(({ certainty }) => certainty));
-  return most === 0 ? [] : asked.flatMap(({ one, certainty }) => (certainty === most ? [one] : []));
+  let most = 0;
+  let surest: readonly LoadedDialect[] = [];
+  for (const one of loaded) {
+    if (mostOf(one) < most) continue;
+    const certainty = one.dialect.matches(page);
+    if (certainty > most) surest = [];
+    if (certainty > 0 && certainty >= most) surest = [...surest, one];
+    most = Math.max(most, certainty);
+  }
+  return surest;
 }
+
+const mostOf = ({ dialect }: Pick<LoadedDialect, 'dialect'>): number => dialect.most ?? 1;

@@ -5,6 +5,7 @@ export const httpReference: Dialect = {
   id: 'http-reference',
   summary: 'hand-written references of HTTP APIs in Markdown',
   matches: certainty,
+  most: 0.8,
   load: async () => (await import('./read.js')).read,
 };
 
