@@ -12,8 +12,12 @@ const knownNames =
   (report: Report) =>
   async (plugins: readonly unknown[]): Promise<KnownNames> => {
     const { emitters, ecosystems } = await (await import('../stages.js')).withPlugins(plugins, report);
-    const dialects = ecosystems.flatMap((ecosystem) => ecosystem.dialects);
-    return { emitters: emitters.map(({ id }) => id), dialects: dialects.map(({ id }) => id) };
+    return {
+      emitters: emitters.map(({ id }) => id),
+      dialects: ecosystems.flatMap(({ dialects }) => dialects.map(({ id }) => id)),
+      ecosystems: ecosystems.map(({ id }) => id),
+      protocols: ecosystems.flatMap(({ protocols }) => protocols.map(({ id }) => id)),
+    };
   };
 
 /** Docwright's own parts, with those of plug-ins; what is wrong with them was told when the project was loaded. */

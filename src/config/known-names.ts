@@ -5,20 +5,27 @@ import type { Fault, Path } from './source.js';
 export interface KnownNames {
   readonly emitters: readonly string[];
   readonly dialects: readonly string[];
+  readonly ecosystems: readonly string[];
+  readonly protocols: readonly string[];
 }
 
-/** Emitters and dialects that a configuration names, and that there are not. */
+/** What a configuration names, and that there is not. */
 export function unknownNames(config: Config, known: KnownNames): readonly Fault[] {
-  const services = Object.entries(config.services).flatMap(([id, { emitters, dialects }]) => [
-    ...unknownIn(['services', id, 'emitters'], emitters, known.emitters),
-    ...unknownIn(['services', id, 'dialects'], dialects, known.dialects),
+  const services = Object.entries(config.services).flatMap(([id, service]) => [
+    ...unknownIn(['services', id, 'emitters'], service.emitters, known.emitters),
+    ...unknownIn(['services', id, 'dialects'], service.dialects, known.dialects),
+    ...unknownName(['services', id, 'ecosystem'], service.ecosystem, known.ecosystems),
+    ...unknownName(['services', id, 'protocol'], service.protocol, known.protocols),
   ]);
   return [...unknownIn(['emitters'], config.emitters, known.emitters), ...services];
 }
 
 const unknownIn = (path: Path, names: readonly string[] = [], known: readonly string[]): readonly Fault[] =>
   names.flatMap((name, index) =>
-    known.includes(name)
-      ? []
-      : [{ path: [...path, index], where: path.join('.'), found: `"${name}"`, expected: known.join(', ') }],
+    unknownName([...path, index], name, known).map((fault) => ({ ...fault, where: path.join('.') })),
   );
+
+const unknownName = (path: Path, name: string | undefined, known: readonly string[]): readonly Fault[] =>
+  name === undefined || known.includes(name)
+    ? []
+    : [{ path, where: path.join('.'), found: `"${name}"`, expected: known.join(', ') }];

@@ -7,7 +7,12 @@ import { selectServices } from '../../src/config/project.js';
 import { collector } from '../../src/diagnostics/report.js';
 import { folderWith } from '../support/folder.js';
 
-const known = { emitters: ['types', 'client', 'server'], dialects: ['markdown', 'text'] };
+const known = {
+  emitters: ['types', 'client', 'server'],
+  dialects: ['markdown', 'text'],
+  ecosystems: ['http'],
+  protocols: ['calls'],
+};
 
 /** Loads the configuration of a folder with these files; findings are `place code: message`. */
 async function load(files: Readonly<Record<string, string>>, config?: string) {
@@ -233,6 +238,16 @@ describe('a configuration at fault, with the place', () => {
       'a dialect that is not there',
       { services: { a: { pages: 'x', dialects: ['html'] } } },
       '6:9 config-value: Unexpected "html" at services.a.dialects; expected markdown, text.',
+    ],
+    [
+      'an ecosystem that is not there',
+      { services: { a: { pages: 'x', ecosystem: 'htp' } } },
+      '5:7 config-value: Unexpected "htp" at services.a.ecosystem; expected http.',
+    ],
+    [
+      'a protocol that is not there',
+      { services: { a: { pages: 'x', protocol: 'soap' } } },
+      '5:7 config-value: Unexpected "soap" at services.a.protocol; expected calls.',
     ],
     [
       'handlers that no server calls',
