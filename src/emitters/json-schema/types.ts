@@ -135,7 +135,8 @@ function namesSchema(key: JsonSchema): JsonSchema {
 export const int32 = { minimum: -(2 ** 31), maximum: 2 ** 31 - 1 };
 export const safe = { minimum: Number.MIN_SAFE_INTEGER, maximum: Number.MAX_SAFE_INTEGER };
 
-function boundedScalar(kind: ScalarType['kind']): JsonSchema {
+/** The type of a scalar; whole numbers with the bounds of their kind. */
+export function boundedScalar(kind: ScalarType['kind']): JsonSchema {
   switch (kind) {
     case 'string':
     case 'boolean':

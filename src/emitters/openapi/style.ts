@@ -1,7 +1,7 @@
 import type { ScalarType, ValuesConstraint } from '../../model/types.js';
 import { markdownBlocks } from '../../render/prose.js';
 import { visibleSource } from '../../render/literals.js';
-import { int32, type JsonSchema, safe, type SchemaStyle } from '../json-schema/types.js';
+import { boundedScalar, int32, type JsonSchema, safe, type SchemaStyle } from '../json-schema/types.js';
 
 /** As OpenAPI's registry of formats names them. */
 function formattedScalar(kind: ScalarType['kind']): JsonSchema {
@@ -18,26 +18,9 @@ function formattedScalar(kind: ScalarType['kind']): JsonSchema {
   }
 }
 
-function plainScalar(kind: ScalarType['kind']): JsonSchema {
-  switch (kind) {
-    case 'string':
-    case 'boolean':
-      return { type: kind };
-    case 'integer':
-    case 'long':
-      return { type: 'integer' };
-    case 'float':
-    case 'double':
-      return { type: 'number' };
-    case 'blob':
-      return { type: 'string', contentEncoding: 'base64' };
-    case 'file':
-      return { type: 'string', format: 'binary' };
-    case 'unknown':
-    case 'document':
-      return {};
-  }
-}
+/** Their bounds are said by a format, or not at all. */
+const plainScalar = (kind: ScalarType['kind']): JsonSchema =>
+  kind === 'integer' || kind === 'long' ? { type: 'integer' } : boundedScalar(kind);
 
 /**
  * Generators print patterns as literals of their language. Some take `\u` escapes for what they stand for, so that a line
