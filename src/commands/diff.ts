@@ -25,7 +25,7 @@ import { pagesOfModel } from './diff-inputs/model-pages.js';
 import { nothingAround, type Around } from './around.js';
 import { aroundProject } from './load-project.js';
 import { openSession } from '../diagnostics/session.js';
-import { findMaterial, readSide, type Material, type Side } from './diff-inputs/read.js';
+import { findMaterial, readSide, type Material, type Side } from './diff-inputs/read-input.js';
 
 export interface DiffOptions extends ConfigOptions {
   /** Each a folder or file of pages, a model file, or `ref:path` of the git repository that `folder` is in. */

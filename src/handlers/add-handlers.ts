@@ -8,7 +8,7 @@ import type { EmittedFile } from '../emitters/emitter.js';
 import { outputFolder, type OutputFile, type Plan } from '../files/plan.js';
 import { readText, textOf } from '../files/text.js';
 import { planEdits, planNewFiles, readSources } from '../files/user-files.js';
-import type { HandlerSource } from './read.js';
+import type { HandlerSource } from './read-handlers.js';
 import type { LastTexts } from './last-package.js';
 import type { HandlerInput, HandlerWork } from './work.js';
 import type { Service } from '../model/model.js';

@@ -1,5 +1,5 @@
 import { specifier, type Wired } from './print.js';
-import type { HandlerModule } from './read.js';
+import type { HandlerModule } from './read-handlers.js';
 
 /** What was generated last, as far as it says which handler answers which operation. */
 export interface LastWiring {

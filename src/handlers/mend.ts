@@ -6,7 +6,7 @@ import type { SourceRange } from '../diagnostics/position.js';
 import type { Naming, OperationNames } from '../emitters/naming.js';
 import { exportedNames } from './exports.js';
 import type { Wired } from './print.js';
-import type { HandlerSource } from './read.js';
+import type { HandlerSource } from './read-handlers.js';
 
 /** What a user's file is held against. */
 export interface Surroundings {

@@ -8,7 +8,7 @@ import { filesByPath } from './exports.js';
 import { wiredBefore, type FormerOperation, type LastWiring } from './last-wiring.js';
 import { findMisfits, mended } from './mend.js';
 import { printMap, printStub, type Wired } from './print.js';
-import { readHandlers, type Exported, type HandlerModule, type HandlerSource } from './read.js';
+import { readHandlers, type Exported, type HandlerModule, type HandlerSource } from './read-handlers.js';
 
 export interface HandlerFolders {
   /** Leads from the generated package to the folder of handlers, such as `../../src/handlers`. */

@@ -3,7 +3,7 @@ import { headerOf, type ProjectService } from '../config/project.js';
 import { collector } from '../diagnostics/report.js';
 import type { EmittedFile } from '../emitters/emitter.js';
 import { planHandlers, type HandlerFolders } from './plan.js';
-import type { HandlerSource } from './read.js';
+import type { HandlerSource } from './read-handlers.js';
 import type { Service } from '../model/model.js';
 import { lastWiring, type LastTexts } from './last-package.js';
 import { formatFile, type Formatter } from '../render/format.js';

@@ -2,7 +2,7 @@ import type { Report } from '../diagnostics/report.js';
 import type { ErrorFragment, GuideFragment, OperationFragment } from '../model/fragments.js';
 import type { ErrorShape, Member } from '../model/model.js';
 import { byName } from '../base/compare.js';
-import { structureMember } from './members.js';
+import { structureMember } from './link-members.js';
 
 /** One error a name, from every operation that lists it; the first that states something is believed. */
 export function linkErrors(

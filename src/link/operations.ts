@@ -8,7 +8,7 @@ import {
 import type { ErrorUse, HttpBinding, Member, Operation, Response } from '../model/model.js';
 import { showsMember, withDescribedFormats } from './described-formats.js';
 import { inferPagination } from './pagination.js';
-import { linkMembers } from './members.js';
+import { linkMembers } from './link-members.js';
 import type { LinkRules } from './rules.js';
 import { fixedQuery, labelPath, splitUri } from './uri.js';
 

@@ -2,7 +2,7 @@ import type { Report } from '../diagnostics/report.js';
 import type { ShapeFragment } from '../model/fragments.js';
 import type { Shape } from '../model/model.js';
 import { byName } from '../base/compare.js';
-import { distinct, structureMember } from './members.js';
+import { distinct, structureMember } from './link-members.js';
 
 /** One shape a name; a second page about the same type is reported and left aside. */
 export function linkShapes(fragments: readonly ShapeFragment[], report: Report): Shape[] {

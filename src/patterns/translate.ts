@@ -2,7 +2,7 @@ import { createCursor, fail, PatternProblem } from './cursor.js';
 import { excessOf, type Expression, parseExpression, tooDeep } from './expression.js';
 import { noFlags, type Scope, withFlags } from './flags.js';
 import { isAsciiName } from './properties.js';
-import { type Piece, readAlternatives, type Reading } from './read.js';
+import { type Piece, readAlternatives, type Reading } from './read-pattern.js';
 
 /** Why a documented pattern has no equal in JavaScript; a phrase, such as `a class without its closing bracket`. */
 export interface Untranslatable {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { collector } from '../../src/diagnostics/report.js';
 import type { LastWiring } from '../../src/handlers/last-wiring.js';
 import { planHandlers, type HandlerFolders } from '../../src/handlers/plan.js';
-import type { HandlerSource } from '../../src/handlers/read.js';
+import type { HandlerSource } from '../../src/handlers/read-handlers.js';
 import type { Service } from '../../src/model/model.js';
 import { formatFile } from '../../src/render/format.js';
 import { operation, service } from '../emitters/support/build.js';

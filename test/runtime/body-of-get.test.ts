@@ -10,7 +10,7 @@ import { restJson1Client } from '../../src/ecosystems/aws/runtime/protocols/rest
 import { restJson1Server } from '../../src/ecosystems/aws/runtime/protocols/rest-json/server.js';
 import type { OperationSchema } from '../../src/runtime/schema/schema.js';
 import { createFetchHandler } from '../../src/runtime/server/server.js';
-import { verifySignature } from '../../src/ecosystems/aws/runtime/auth/verify.js';
+import { verifySignature } from '../support/verify-signature.js';
 import { bookService } from './books.js';
 
 const key = { accessKeyId: 'AKID', secretAccessKey: 'secret' };

@@ -10,7 +10,7 @@ import { describe, expect, it } from 'vitest';
 import { toNodeListener } from '../../src/runtime/adapters/node.js';
 import { restJson1Server } from '../../src/ecosystems/aws/runtime/protocols/rest-json/server.js';
 import { createFetchHandler } from '../../src/runtime/server/server.js';
-import { verifySignature } from '../../src/ecosystems/aws/runtime/auth/verify.js';
+import { verifySignature } from '../support/verify-signature.js';
 import { type Book, bookService, createBook } from './books.js';
 
 const chromium = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(

@@ -6,7 +6,7 @@ import { send } from '../../src/runtime/client/send.js';
 import { restJson1Client } from '../../src/ecosystems/aws/runtime/protocols/rest-json/client.js';
 import { restJson1Server } from '../../src/ecosystems/aws/runtime/protocols/rest-json/server.js';
 import { createFetchHandler, type HandlerContext } from '../../src/runtime/server/server.js';
-import { verifySignature } from '../../src/ecosystems/aws/runtime/auth/verify.js';
+import { verifySignature } from '../support/verify-signature.js';
 import { type Book, bookService, createBook } from './books.js';
 import { Sha256 } from './official-hash.js';
 

@@ -3,7 +3,7 @@ import { outputOf, successOf } from '../../model/walk.js';
 import type { Comparison } from './context.js';
 import { compareOperationAuth } from './access.js';
 import { fromTo, side, sideOf, type Finding } from './finding.js';
-import { compareMembers } from './members.js';
+import { compareMembers } from './compare-members.js';
 import { compareDeprecation, compareExamples, compareText } from './prose.js';
 import { haveSameRoute, pairOperations } from './renames.js';
 

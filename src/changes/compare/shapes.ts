@@ -1,7 +1,7 @@
 import type { ErrorShape, Service, Shape } from '../../model/model.js';
 import type { Comparison } from './context.js';
 import { fromTo, side, sideOf, type Finding } from './finding.js';
-import { compareMembers } from './members.js';
+import { compareMembers } from './compare-members.js';
 import { compareDeprecation, compareText } from './prose.js';
 import type { Paired } from './renames.js';
 

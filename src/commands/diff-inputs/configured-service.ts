@@ -7,7 +7,7 @@ import type { Report } from '../../diagnostics/report.js';
 import { pageRoots } from '../../files/pages.js';
 import type { Model } from '../../model/model.js';
 import type { ServiceHints } from '../../pipeline.js';
-import type { Material } from './read.js';
+import type { Material } from './read-input.js';
 
 /** The configuration, where there is one; undefined, and nothing wrong with it, where there is none. */
 export async function configuredProject(

@@ -7,7 +7,7 @@ import { factsOf } from '../../model/facts.js';
 import type { Model, Service } from '../../model/model.js';
 import type { Around } from '../around.js';
 import { readServices, type ServiceHints } from '../../pipeline.js';
-import type { Material } from './read.js';
+import type { Material } from './read-input.js';
 
 /**
  * The pages that a model was made of, to quote their lines; none where they are not at hand. The names in the model are

@@ -7,7 +7,7 @@ import type { ErrorShape } from '../../model/model.js';
 import { contextOf, type ServiceContext } from '../context.js';
 import { documentation } from '../docs.js';
 import type { Emitter } from '../emitter.js';
-import { propertyViews, type MemberStyle } from '../types/members.js';
+import { propertyViews, type MemberStyle } from '../types/member-types.js';
 import { namesInTypes } from '../types/type-text.js';
 import { errorStatus } from './status.js';
 

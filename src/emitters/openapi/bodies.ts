@@ -4,7 +4,7 @@ import { isRequired, type SchemaContext } from '../json-schema/types.js';
 import type { Type } from '../../model/types.js';
 import { type Api, schemaPointer } from './context.js';
 import type { Json } from './json.js';
-import { aboutMember, at, bodyMembers, memberOf, memberSchema } from './members.js';
+import { aboutMember, at, bodyMembers, memberOf, memberSchema } from './member-schemas.js';
 import { hasRequestObject, hasResponseObject } from './schemas.js';
 import { styleKeywords } from './styles.js';
 

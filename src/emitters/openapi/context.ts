@@ -7,7 +7,7 @@ import type { SchemaContext } from '../json-schema/types.js';
 import { type Direction, hasValues, twofoldShapes } from '../validators/definitions.js';
 import type { ValidationPolicy } from '../validators/options.js';
 import { discriminated } from './discriminator.js';
-import { objectSchema } from './members.js';
+import { objectSchema } from './member-schemas.js';
 import { hasWidths } from '../widths.js';
 import { type ComponentNames, nameComponents } from './names.js';
 import { plainStyle, smithyStyle } from './style.js';

@@ -3,7 +3,7 @@ import type { PartBinding } from '../../ecosystems/protocol.js';
 import { isRequired } from '../json-schema/types.js';
 import { type Api, outsideBody } from './context.js';
 import { type Json, sourceOf, unlessEmpty } from './json.js';
-import { aboutMember, at, firstOfEach, memberOf, schemaWithDefault, memberSchema } from './members.js';
+import { aboutMember, at, firstOfEach, memberOf, schemaWithDefault, memberSchema } from './member-schemas.js';
 import type { Label, Route } from './routes.js';
 import { styleKeywords } from './styles.js';
 

@@ -10,7 +10,7 @@ import { responseContent } from './bodies.js';
 import { type Api, outsideBody, schemaPointer } from './context.js';
 import { outputsOf, type OutputResponse } from '../output.js';
 import { descriptionOf, type Json, sourceOf, unlessEmpty } from './json.js';
-import { aboutMember, at, firstOfEach, memberOf, memberSchema } from './members.js';
+import { aboutMember, at, firstOfEach, memberOf, memberSchema } from './member-schemas.js';
 import { prefixHeaders } from './parameters.js';
 import { hasErrorBody } from './schemas.js';
 

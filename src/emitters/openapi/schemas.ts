@@ -6,7 +6,7 @@ import { outputsOf } from '../output.js';
 import { levelOf } from '../validators/options.js';
 import type { Api } from './context.js';
 import { documented, type Json } from './json.js';
-import { at, bodyMembers, firstOfEach, objectSchema, property } from './members.js';
+import { at, bodyMembers, firstOfEach, objectSchema, property } from './member-schemas.js';
 
 type NamedSchema = readonly [name: string, schema: Json];
 

@@ -14,7 +14,7 @@ import {
   type BranchView,
   type MemberStyle,
   type PropertyView,
-} from './members.js';
+} from './member-types.js';
 import { typeText } from './type-text.js';
 import { valuesView } from './values-view.js';
 

@@ -1,6 +1,6 @@
 import type { Report } from '../../diagnostics/report.js';
 import { constraintsOf } from '../../model/walk.js';
-import type { PlacedMember } from './members.js';
+import type { PlacedMember } from './check-members.js';
 
 /** Finds minimums above their maximums, which no value satisfies. */
 export function checkBounds(members: readonly PlacedMember[], report: Report): void {

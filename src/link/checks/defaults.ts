@@ -1,5 +1,5 @@
 import type { Report } from '../../diagnostics/report.js';
-import type { PlacedMember } from './members.js';
+import type { PlacedMember } from './check-members.js';
 import { violation } from './satisfies.js';
 
 /** Finds defaults that the member's own constraints rule out. */

@@ -3,7 +3,7 @@ import type { Member } from '../../model/model.js';
 import type { Type, ValuesConstraint } from '../../model/types.js';
 import { foldType, referencesOf } from '../../model/walk.js';
 import { groupBy } from '../../base/group-by.js';
-import type { PlacedMember } from './members.js';
+import type { PlacedMember } from './check-members.js';
 
 /**
  * Holds members of the same name against each other: where nearly all of a service say one type and a single one says

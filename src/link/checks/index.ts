@@ -5,7 +5,7 @@ import { checkCollisions } from './collisions.js';
 import { checkDefaults } from './defaults.js';
 import { checkElsewhere } from './elsewhere.js';
 import { checkExamples } from './examples.js';
-import { placedMembers, type PlacedMember } from './members.js';
+import { placedMembers, type PlacedMember } from './check-members.js';
 import { checkNameCase } from './name-case.js';
 import { checkPatterns, type FindBacktracking } from './patterns.js';
 import { checkProseLimits } from './prose-limits.js';

@@ -5,7 +5,7 @@ import { findBacktracking, type Backtracking } from '../../patterns/backtracking
 import type { Expression } from '../../patterns/expression.js';
 import { isFoundEverywhere } from '../../patterns/simplify.js';
 import { isTranslated, translatePattern } from '../../patterns/translate.js';
-import type { PlacedMember } from './members.js';
+import type { PlacedMember } from './check-members.js';
 
 /** On texts up to this length even a pattern whose time grows faster than the length is quick enough. */
 const shortText = 1000;

@@ -1,6 +1,6 @@
 import type { Report } from '../../diagnostics/report.js';
 import type { Constraint, Type } from '../../model/types.js';
-import type { PlacedMember } from './members.js';
+import type { PlacedMember } from './check-members.js';
 
 /** What a sentence says of the size of a value. */
 interface ProseLimit {

@@ -1,7 +1,7 @@
 import type { Member, Service } from '../../model/model.js';
 import type { Provenance } from '../../model/provenance.js';
 import { containersOf, restOf, withMembers, type Container } from './containers.js';
-import { addedMember, changeMember, renamedMember } from './members.js';
+import { addedMember, changeMember, renamedMember } from './member-overrides.js';
 import type { Override } from '../../model/overrides.js';
 import { OverrideProblem } from './problem.js';
 

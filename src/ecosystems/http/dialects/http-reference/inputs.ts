@@ -3,7 +3,7 @@ import type { Fact } from '../../../../model/provenance.js';
 import { exampleRequests, type ExampleRequest } from './example-requests.js';
 import type { ListSite } from './list-site.js';
 import { withParts } from './lists-of-parts.js';
-import { memberOf } from './members.js';
+import { memberOf } from './read-members.js';
 import { mentionedHeaders, mentionedParameters } from './mentioned-members.js';
 import type { OperationSite } from './operation-sites.js';
 import type { PageContext } from './page-context.js';

@@ -1,6 +1,6 @@
 import type { EnumFragment, Fragment, ShapeFragment } from '../../../../model/fragments.js';
 import type { Definition } from './definitions.js';
-import { membersOf } from './members.js';
+import { membersOf } from './read-members.js';
 import { membersOfExample } from './example-types.js';
 import { nestRows } from './nest-rows.js';
 import type { PageContext } from './page-context.js';

@@ -4,7 +4,7 @@ import type { ExampleRequest } from './example-requests.js';
 import { membersOfExample, typeOfExample } from './example-types.js';
 import type { ListSite } from './list-site.js';
 import { listOf, placeId, referenceTo } from './member-types.js';
-import { membersOf } from './members.js';
+import { membersOf } from './read-members.js';
 import { nestRows } from './nest-rows.js';
 import type { OperationSite } from './operation-sites.js';
 import { phraseOf, plain } from './phrase.js';

@@ -3,7 +3,7 @@ import { fact, type MemberFragment } from '../../../../model/fragments.js';
 import type { ExampleRequest } from './example-requests.js';
 import type { ListSite } from './list-site.js';
 import { plainType } from './member-types.js';
-import { memberOf } from './members.js';
+import { memberOf } from './read-members.js';
 import type { RequestLine } from './request-line.js';
 import { sameName } from './request-lists.js';
 import type { Row } from './rows.js';

@@ -4,7 +4,7 @@ import { fact, type MemberFragment, type ResponseFragment } from '../../../../mo
 import type { Type } from '../../../../model/types.js';
 import { hasNumberedKeys, membersOfExample, typeOfExample } from './example-types.js';
 import { parseExample, type ExampleMember, type ExampleValue } from './json-example.js';
-import { membersOf } from './members.js';
+import { membersOf } from './read-members.js';
 import { rowsOfBlock, saysResponse } from './member-lists.js';
 import { nestRows } from './nest-rows.js';
 import type { OperationSite } from './operation-sites.js';

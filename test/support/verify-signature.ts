@@ -1,8 +1,8 @@
-import { ServiceError } from '../../../../runtime/errors.js';
-import { sha256 } from './hash.js';
-import type { AwsServiceSchema } from '../service.js';
-import { type Identity, Signer } from './signer.js';
-import type { HeaderBag, Query, ServerRequest } from '../../../../runtime/messages.js';
+import { ServiceError } from '../../src/runtime/errors.js';
+import { sha256 } from '../../src/ecosystems/aws/runtime/auth/hash.js';
+import type { AwsServiceSchema } from '../../src/ecosystems/aws/runtime/service.js';
+import { type Identity, Signer } from '../../src/ecosystems/aws/runtime/auth/signer.js';
+import type { HeaderBag, Query, ServerRequest } from '../../src/runtime/messages.js';
 
 /** The credentials that belong to an access key; `undefined` where there are none. */
 export type FindCredentials = (accessKeyId: string) => Identity | undefined | Promise<Identity | undefined>;
