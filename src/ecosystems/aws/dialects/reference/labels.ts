@@ -1,3 +1,4 @@
+import { memoise } from '../../../../base/memoise.js';
 import { distance } from '../../../../base/suggest-names.js';
 import type { Line } from '../../../../markdown/lines.js';
 
@@ -90,14 +91,8 @@ export function looksLabelled(line: Line): string | undefined {
   return isNearLabel(head.toLowerCase()) ? head : undefined;
 }
 
-/** What was found of words before a colon: the same ones stand on many pages. */
-const compared = new Map<string, boolean>();
-
-function isNearLabel(words: string): boolean {
-  const isNear = compared.get(words) ?? labels.some((label) => near(label, words));
-  compared.set(words, isNear);
-  return isNear;
-}
+/** The same words before a colon stand on many pages. */
+const isNearLabel = memoise((words) => labels.some((label) => near(label, words)));
 
 /** At most two edits apart, and never for short words. */
 const near = (a: string, b: string): boolean =>
