@@ -35,11 +35,6 @@ async function loadFirst(wanted: FormatterEngine, reference: FormatterEngine): P
   }
 }
 
-/** Begins to load an engine, for who will need it later. */
-export function prepareFormatter(formatter: Formatter = 'oxfmt'): void {
-  if (formatter !== 'off') load(formatter).catch(() => undefined);
-}
-
 /** The engine that is used where this one is wanted: the reference engine where the fast one is not installed. */
 export const formatterEngine = async (wanted: FormatterEngine = 'oxfmt'): Promise<FormatterEngine> =>
   (await load(wanted)).engine;

@@ -9,8 +9,6 @@ export const reporters = { pretty, json, sarif, github } as const;
 
 export type ReporterName = keyof typeof reporters;
 
-export const isReporterName = (text: string): text is ReporterName => Object.hasOwn(reporters, text);
-
 /** Findings as text in one of the forms. */
 export const formatFindings = (findings: Findings, name: ReporterName, options: FormatOptions): string =>
   reporters[name].format(findings, options);

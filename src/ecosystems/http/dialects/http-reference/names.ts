@@ -33,9 +33,3 @@ export const pascalCase = (text: string): string =>
     .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
     .join('')
     .replace(/^(?=\d)/, 'N');
-
-/** The same, beginning small. */
-export function camelCase(text: string): string {
-  const name = pascalCase(text);
-  return name.replace(/^[A-Z]+(?![a-z])|^[A-Z]/, (start) => start.toLowerCase());
-}
