@@ -2,6 +2,7 @@
 // Edits will be lost: change the pages instead.
 
 import { type Hmac, hmac, sha256, toHex } from './hash.js';
+import { percentEncode } from '../../codecs/scalars.js';
 import type { HeaderBag, Query, WireRequest } from '../../messages.js';
 
 /** Credentials as the signing library takes them. */
@@ -95,15 +96,12 @@ const canonicalValue = (value = ''): string => value.replace(/[\t\n\r ]+/g, ' ')
 function canonicalQuery(query: Query): string {
   const pairs = Object.keys(query)
     .filter((key) => key.toLowerCase() !== 'x-amz-signature')
-    .map((key) => [encode(key), [query[key] ?? ''].flat().map(encode).sort()] as const);
+    .map((key) => [percentEncode(key), [query[key] ?? ''].flat().map(percentEncode).sort()] as const);
   return pairs
     .sort(([one], [other]) => (one < other ? -1 : 1))
     .flatMap(([key, values]) => values.map((value) => `${key}=${value}`))
     .join('&');
 }
-
-/** All but the unreserved characters of RFC 3986. */
-const encode = (text: string): string => encodeURIComponent(text).replace(/[!'()*]/g, escaped);
 
 const escaped = (character: string): string => `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
 
