@@ -1,4 +1,5 @@
 import { once } from '../base/memoise.js';
+import { startOf } from '../diagnostics/position.js';
 import type { Report } from '../diagnostics/report.js';
 import type { Fragment } from '../model/fragments.js';
 import type { Dialect, Guide, Page, PageReader, Reading } from './dialect.js';
@@ -69,7 +70,7 @@ function readPage(
   guide: Guide,
   report: Report,
 ): readonly Fragment[] {
-  const start = { file: page.path, line: 1, column: 1, endLine: 1, endColumn: 1 };
+  const start = startOf(page.path);
   const first = /\S[^\n]*/.exec(page.text)?.[0];
   if (first === undefined) {
     report('page-empty', {}, start);
@@ -86,8 +87,7 @@ function surest(page: Page, loaded: readonly LoadedDialect[], report: Report): L
   const [first, ...others] = surestOf(page, loaded);
   if (first && others.length > 0) {
     const ids = [first, ...others].map(({ dialect }) => dialect.id);
-    const start = { file: page.path, line: 1, column: 1, endLine: 1, endColumn: 1 };
-    report('dialects-tie', { taken: first.dialect.id, dialects: ids }, start);
+    report('dialects-tie', { taken: first.dialect.id, dialects: ids }, startOf(page.path));
   }
   return first;
 }

@@ -6,7 +6,7 @@ import type { SourceRange } from '../diagnostics/position.js';
 import type { Naming, OperationNames } from '../emitters/naming.js';
 import { exportedNames } from './exports.js';
 import type { Wired } from './print.js';
-import type { HandlerSource } from './read-handlers.js';
+import { rangeOf, type HandlerSource } from './read-handlers.js';
 
 /** What a user's file is held against. */
 export interface Surroundings {
@@ -93,7 +93,7 @@ function goneModule(declaration: ImportDeclaration, specifier: string, context: 
   const [start, end] = [literal.getStart() + 1, literal.getEnd() - 1];
   const edits = [editAt(start, end, instead, context)];
   return [
-    { code: 'handler-import-gone', name: specifier, instead, source: rangeOf(literal, context), edits },
+    { code: 'handler-import-gone', name: specifier, instead, source: rangeOf(literal, context.path), edits },
   ];
 }
 
@@ -106,7 +106,7 @@ function goneNames(
     .getNamedImports()
     .filter((named) => !names.has(named.getName()))
     .map((named): Misfit => {
-      const source = rangeOf(named.getNameNode(), context);
+      const source = rangeOf(named.getNameNode(), context.path);
       const instead = replacementOf(named, context);
       const found = { code: 'handler-name-gone', name: named.getName(), source } as const;
       if (instead === undefined || !names.has(instead)) return { ...found, edits: [] };
@@ -176,12 +176,6 @@ const editAt = (start: number, end: number, text: string, { shift }: Context): E
   end: end + shift,
   text,
 });
-
-function rangeOf(node: Node, { file, path }: Context): SourceRange {
-  const start = file.getLineAndColumnAtPos(node.getStart());
-  const end = file.getLineAndColumnAtPos(node.getEnd());
-  return { file: path, line: start.line, column: start.column, endLine: end.line, endColumn: end.column };
-}
 
 /** The files that can be mended, with signature and imports changed and nothing else. */
 export const mended = (

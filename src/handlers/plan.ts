@@ -1,3 +1,4 @@
+import { startOf } from '../diagnostics/position.js';
 import type { Report } from '../diagnostics/report.js';
 import type { Operation, Service } from '../model/model.js';
 import type { EmittedFile } from '../emitters/emitter.js';
@@ -165,6 +166,5 @@ function reportOrphans(
 }
 
 function reportMissing({ name }: Operation, method: string, file: string, report: Report): void {
-  const source = { file, line: 1, column: 1, endLine: 1, endColumn: 1 };
-  report('handler-missing', { operation: name, method, file }, source);
+  report('handler-missing', { operation: name, method, file }, startOf(file));
 }

@@ -59,7 +59,8 @@ function exportsOf(statement: Statement, { Node }: typeof Morph, path: string): 
   return [];
 }
 
-function rangeOf(node: Node, file: string): SourceRange {
+/** Where a node stands in the file of this path. */
+export function rangeOf(node: Node, file: string): SourceRange {
   const text: SourceFile = node.getSourceFile();
   const start = text.getLineAndColumnAtPos(node.getStart());
   const end = text.getLineAndColumnAtPos(node.getEnd());

@@ -1,3 +1,4 @@
+import { distinctBy } from '../../base/group-by.js';
 import type { JsonValue, Member } from '../../model/model.js';
 import { isRequired, type JsonSchema, type SchemaContext, schemaOf } from '../json-schema/types.js';
 import type { MessageBinding, PartBinding, PartPlace } from '../../ecosystems/protocol.js';
@@ -5,7 +6,7 @@ import { documented, type Json, unlessEmpty } from './json.js';
 
 /** The schema of a JSON object with these members of the owner at a fact, such as `CreateUser.input`. */
 export function objectSchema(members: readonly Member[], owner: string, context: SchemaContext): Json {
-  const distinct = firstOfEach(members, ({ wireName }) => wireName);
+  const distinct = distinctBy(members, ({ wireName }) => wireName);
   const required = distinct.filter((member) => isRequired(member, owner, context));
   return {
     type: 'object',
@@ -60,15 +61,6 @@ export const aboutMember = (member: Member, shownAs: string): Json => ({
   ...unlessEmpty('x-aliases', member.aliases ?? []),
   ...documented(member),
 });
-
-/** Without those whose key an earlier one has: pages that describe two members of one name are reported elsewhere. */
-export function firstOfEach<Item>(items: readonly Item[], keyOf: (item: Item) => string): readonly Item[] {
-  const seen = new Set<string>();
-  return items.filter((item) => {
-    const key = keyOf(item);
-    return !seen.has(key) && seen.add(key);
-  });
-}
 
 /** The parts of a message at some places. */
 export const at = (parts: readonly PartBinding[], ...places: readonly PartPlace[]): readonly PartBinding[] =>

@@ -1,9 +1,10 @@
+import { distinctBy } from '../../base/group-by.js';
 import type { CollectionStyle } from '../../model/model.js';
 import type { PartBinding } from '../../ecosystems/protocol.js';
 import { isRequired } from '../json-schema/types.js';
 import { type Api, outsideBody } from './context.js';
 import { type Json, sourceOf, unlessEmpty } from './json.js';
-import { aboutMember, at, firstOfEach, memberOf, schemaWithDefault, memberSchema } from './member-schemas.js';
+import { aboutMember, at, memberOf, schemaWithDefault, memberSchema } from './member-schemas.js';
 import type { Label, Route } from './routes.js';
 import { styleKeywords } from './styles.js';
 
@@ -21,7 +22,7 @@ export function parametersOf(route: Route, api: Api): Json {
     ...placed('cookie'),
   ];
   return {
-    ...unlessEmpty('parameters', firstOfEach(parameters, keyOf)),
+    ...unlessEmpty('parameters', distinctBy(parameters, keyOf)),
     ...unlessEmpty(
       'x-prefix-headers',
       prefixHeaders(parts, `${route.binding.operation.name}.input`, api, 'input'),

@@ -1,3 +1,4 @@
+import { distinctBy } from '../../base/group-by.js';
 import { byKey } from '../../base/compare.js';
 import type { ErrorShape, ErrorUse, Member } from '../../model/model.js';
 import { successOf as successResponse } from '../../model/walk.js';
@@ -10,7 +11,7 @@ import { responseContent } from './bodies.js';
 import { type Api, outsideBody, schemaPointer } from './context.js';
 import { outputsOf, type OutputResponse } from '../output.js';
 import { descriptionOf, type Json, sourceOf, unlessEmpty } from './json.js';
-import { aboutMember, at, firstOfEach, memberOf, memberSchema } from './member-schemas.js';
+import { aboutMember, at, memberOf, memberSchema } from './member-schemas.js';
 import { prefixHeaders } from './parameters.js';
 import { hasErrorBody } from './schemas.js';
 
@@ -59,7 +60,7 @@ interface DocumentedError {
 }
 
 function errorsOf({ operation }: OperationBinding, { service }: Api): readonly DocumentedError[] {
-  return firstOfEach(operation.errors, ({ name }) => name).map((use) => {
+  return distinctBy(operation.errors, ({ name }) => name).map((use) => {
     const shape = service.errors.find(({ name }) => name === use.name);
     return { use, ...(shape && { shape }) };
   });
@@ -153,7 +154,7 @@ const headersOf = (parts: readonly PartBinding[], owner: string, api: Api): Json
   asHeaders(at(parts, 'header').map((part) => header(memberOf(part), owner, api)));
 
 function asHeaders(headers: readonly NamedHeader[]): Json {
-  const distinct = firstOfEach(headers, ([name]) => name.toLowerCase());
+  const distinct = distinctBy(headers, ([name]) => name.toLowerCase());
   return distinct.length > 0 ? { headers: Object.fromEntries(distinct) } : {};
 }
 

@@ -1,3 +1,4 @@
+import { distinctBy } from '../../base/group-by.js';
 import { byKey } from '../../base/compare.js';
 import type { ErrorShape, Shape } from '../../model/model.js';
 import type { ErrorRule, MessageBinding, OperationBinding } from '../../ecosystems/protocol.js';
@@ -6,7 +7,7 @@ import { outputsOf } from '../output.js';
 import { levelOf } from '../validators/options.js';
 import type { Api } from './context.js';
 import { documented, type Json } from './json.js';
-import { at, bodyMembers, firstOfEach, objectSchema, property } from './member-schemas.js';
+import { at, bodyMembers, objectSchema, property } from './member-schemas.js';
 
 type NamedSchema = readonly [name: string, schema: Json];
 
@@ -86,7 +87,7 @@ function shapeSchema(shape: Shape, context: SchemaContext): Json {
  * pages do not know, and then none that they do.
  */
 function unionSchema({ name, members }: Shape, context: SchemaContext): JsonSchema {
-  const distinct = firstOfEach(members, ({ wireName }) => wireName);
+  const distinct = distinctBy(members, ({ wireName }) => wireName);
   const alternatives = distinct.map((member) => ({
     type: 'object',
     title: member.wireName,

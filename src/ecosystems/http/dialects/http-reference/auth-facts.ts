@@ -1,3 +1,4 @@
+import { distinctBy } from '../../../../base/group-by.js';
 import type { SourceRange } from '../../../../diagnostics/position.js';
 import type { Block } from '../../../../markdown/blocks.js';
 import type { AuthDescription } from '../../../../model/model.js';
@@ -18,7 +19,7 @@ export function authIn(page: PageContext): readonly AuthDescription[] {
   const shown = page.analysis.sites.flatMap((site) =>
     site.items.flatMap(({ block }) => [...inCall(block), ...inHeader(block)]),
   );
-  return distinct([...stated, ...shown]);
+  return distinctBy([...stated, ...shown], ({ name }) => name);
 }
 
 const TITLE = /\b(?:auth\w*|api[- ]?keys?|access tokens?|tokens?|security|credentials|signing|signed)\b/i;
@@ -26,11 +27,6 @@ const TITLE = /\b(?:auth\w*|api[- ]?keys?|access tokens?|tokens?|security|creden
 const isAboutAuth = (item: Item, page: PageContext): boolean =>
   [...wordsAround(item, page.analysis.outline.root)].some((words) => TITLE.test(words)) ||
   (item.block.kind === 'component' && JSON.stringify(Object.keys(item.block.attributes)).includes('header'));
-
-const distinct = (found: readonly AuthDescription[]): readonly AuthDescription[] => {
-  const names = new Set<string>();
-  return found.filter(({ name }) => !names.has(name) && names.add(name));
-};
 
 /** The text of a block, line by line. */
 function textsOf(block: Block): readonly string[] {

@@ -1,3 +1,4 @@
+import { distinctBy } from '../../../../base/group-by.js';
 import type { MemberFragment } from '../../../../model/fragments.js';
 import type { Fact } from '../../../../model/provenance.js';
 import { exampleRequests, type ExampleRequest } from './example-requests.js';
@@ -62,18 +63,13 @@ export function inputOf(
     site,
   );
   return {
-    members: firstOfEach([...members, ...content]).map((member) => valuesForMember(member, site, page)),
+    members: distinctBy([...members, ...content], keyOf).map((member) => valuesForMember(member, site, page)),
     ...(media && { media }),
   };
 }
 
-const firstOfEach = (members: readonly MemberFragment[]): readonly MemberFragment[] => {
-  const seen = new Set<string>();
-  return members.filter(({ name, place }) => {
-    const key = `${place === 'label' ? 'label' : place === 'header' ? 'header' : ''} ${place === 'header' ? name.toLowerCase() : name}`;
-    return !seen.has(key) && seen.add(key);
-  });
-};
+const keyOf = ({ name, place }: MemberFragment): string =>
+  `${place === 'label' ? 'label' : place === 'header' ? 'header' : ''} ${place === 'header' ? name.toLowerCase() : name}`;
 
 function siteOf(
   site: OperationSite,

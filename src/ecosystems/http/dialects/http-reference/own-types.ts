@@ -1,3 +1,4 @@
+import { startOf } from '../../../../diagnostics/position.js';
 import type { Guide } from '../../../dialect.js';
 import { parseType, type OwnWords } from './type-phrase.js';
 import { scalarOf, type ScalarMeaning } from './type-words.js';
@@ -21,7 +22,7 @@ export function ownTypeWords({ pages, reading }: Guide): OwnWords {
     const type = parseType({
       text: meaning,
       links: [],
-      source: { file: '', line: 1, column: 1, endLine: 1, endColumn: 1 },
+      source: startOf(''),
     });
     if (type?.kind === 'scalar')
       words.set(key(word), { scalar: type.scalar, ...(type.format && { format: type.format }) });

@@ -1,3 +1,4 @@
+import { startOf } from '../../../../diagnostics/position.js';
 import type { ShapeFragment } from '../../../../model/fragments.js';
 import type { FoundDefinition } from './guide-context.js';
 import { shapeOf } from './objects.js';
@@ -27,11 +28,3 @@ export function partialOf(found: FoundDefinition, page: PageContext): string {
   page.extra[at] = { ...holder, members, source: whole.source };
   return id;
 }
-
-const startOf = (file: string): ShapeFragment['source'] => ({
-  file,
-  line: 1,
-  column: 1,
-  endLine: 1,
-  endColumn: 1,
-});

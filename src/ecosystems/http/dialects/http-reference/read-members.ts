@@ -1,3 +1,4 @@
+import { distinctBy } from '../../../../base/group-by.js';
 import type { SourceRange } from '../../../../diagnostics/position.js';
 import { fact, type MemberFragment, type ShapeFragment } from '../../../../model/fragments.js';
 import type { Type } from '../../../../model/types.js';
@@ -14,15 +15,12 @@ import type { Row } from './rows.js';
 import { parseType } from './type-phrase.js';
 import type { WordedType } from './worded-type.js';
 
-/** The members that rows describe, nested ones as structures of their own. */
+/**
+ * The members that rows describe, nested ones as structures of their own. Parts of a list may name a member again; what is
+ * said first holds.
+ */
 export const membersOf = (rows: readonly Row[], site: ListSite): readonly MemberFragment[] =>
-  firstOfEach(rows).map((row) => memberOf(row, site));
-
-/** Parts of a list may name a member again; what is said first holds. */
-function firstOfEach(rows: readonly Row[]): readonly Row[] {
-  const seen = new Set<string>();
-  return rows.filter(({ name }) => !seen.has(name) && seen.add(name));
-}
+  distinctBy(rows, ({ name }) => name).map((row) => memberOf(row, site));
 
 export function memberOf(row: Row, site: ListSite): MemberFragment {
   site.page.lines.take(row.source);

@@ -1,4 +1,4 @@
-import type { SourceRange } from '../../../../diagnostics/position.js';
+import { startOf, type SourceRange } from '../../../../diagnostics/position.js';
 import { fact, type MemberFragment } from '../../../../model/fragments.js';
 import type { ExampleRequest } from './example-requests.js';
 import type { ListSite } from './list-site.js';
@@ -42,7 +42,7 @@ export function labelsOf(
   });
 }
 
-export const nowhere: SourceRange = { file: '', line: 1, column: 1, endLine: 1, endColumn: 1 };
+export const nowhere: SourceRange = startOf('');
 
 /** Keys behind a request line that no list names; `key={label}` has what a list says of the label. */
 export function queryOf(

@@ -1,3 +1,4 @@
+import { nowhere } from './request-parameters.js';
 import type { CodeBlock } from '../../../../markdown/blocks.js';
 import type { SourceRange } from '../../../../diagnostics/position.js';
 import { fact, type MemberFragment, type ResponseFragment } from '../../../../model/fragments.js';
@@ -63,16 +64,15 @@ export function responsesOf(site: OperationSite, owner: string, page: PageContex
   return { responses, failures };
 }
 
-const startOf = (site: OperationSite): SourceRange =>
-  site.requests[0]?.source ??
-  site.section.heading?.source ?? { file: '', line: 1, column: 1, endLine: 1, endColumn: 1 };
+const sourceOfSite = (site: OperationSite): SourceRange =>
+  site.requests[0]?.source ?? site.section.heading?.source ?? nowhere;
 
 function responseOf(
   status: StatedStatus | undefined,
   body: Body | undefined,
   site: OperationSite,
 ): ResponseFragment {
-  const source = status?.source ?? startOf(site);
+  const source = status?.source ?? sourceOfSite(site);
   const empty = status?.status === 204 || status?.status === 205 || status?.status === 304;
   return {
     ...(status && { status: fact(status.status, status.source) }),

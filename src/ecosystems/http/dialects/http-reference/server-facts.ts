@@ -1,7 +1,7 @@
 import type { SourceRange } from '../../../../diagnostics/position.js';
 import type { Block, Inline, InlineSpan } from '../../../../markdown/blocks.js';
 import type { Server } from '../../../../model/model.js';
-import { groupBy } from '../../../../base/group-by.js';
+import { distinctBy, groupBy } from '../../../../base/group-by.js';
 import { parseCurl } from './curl.js';
 import { normalizeLabels } from './path-labels.js';
 import type { OperationSite } from './operation-sites.js';
@@ -114,16 +114,14 @@ function server(address: string, source: SourceRange, known: Server['known'] = '
 
 /** Only addresses of no files, and each once. */
 const distinct = (servers: readonly Server[]): readonly Server[] =>
-  [
-    ...groupBy(
-      servers.filter(
-        ({ url }) =>
-          /^https?:\/\/(?:[\w{}.-]+)(?::\d+)?(?:\/|$)/.test(url) &&
-          !/\/[^/]+\.(?!php)[a-z]{2,5}$/i.test(url.replace(/^https?:\/\/[^/]+/, '')),
-      ),
-      ({ url }) => url,
-    ).values(),
-  ].flatMap(([first]) => (first ? [first] : []));
+  distinctBy(
+    servers.filter(
+      ({ url }) =>
+        /^https?:\/\/(?:[\w{}.-]+)(?::\d+)?(?:\/|$)/.test(url) &&
+        !/\/[^/]+\.(?!php)[a-z]{2,5}$/i.test(url.replace(/^https?:\/\/[^/]+/, '')),
+    ),
+    ({ url }) => url,
+  );
 
 /** What stands before the operation's own path in its example calls; the most usual one. */
 function inExamples(page: PageContext): readonly Server[] {
