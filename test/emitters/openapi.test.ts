@@ -95,7 +95,19 @@ describe('the paths of an OpenAPI document', () => {
   it('mark what OpenAPI has no place for', () => {
     const files = at(document, 'paths', '/files/{Key}');
     expect(at(files, 'get', 'parameters', 0)).toMatchObject({ name: 'Key', in: 'path', 'x-greedy': true });
-    expect(at(files, 'x-additional-operations', 'COPY', 'operationId')).toBe('CopyObject');
+    expect(at(files, 'additionalOperations', 'COPY', 'operationId')).toBe('CopyObject');
+  });
+
+  it('are those of OpenAPI 3.1, and of 3.2 only for the sake of a method that 3.1 lacks', async () => {
+    const versionWith = (method: string): unknown =>
+      restDocument({ operations: [operation('One', http(method, '/one'))] })['openapi'];
+    expect(versionWith('PATCH')).toBe('3.1.1');
+    expect(versionWith('LIST')).toBe('3.2.0');
+    expect(document['openapi']).toBe('3.2.0');
+    const query = restDocument({ operations: [operation('Find', http('QUERY', '/files'))] });
+    expect(query['openapi']).toBe('3.2.0');
+    expect(at(query, 'paths', '/files', 'query', 'operationId')).toBe('Find');
+    await expectValid(query);
   });
 
   it('have the fixed query as parameters', () => {
@@ -301,7 +313,7 @@ describe('an OpenAPI document of hostile pages', () => {
     for (const one of [document, inRest]) {
       const found = [...operationsOf(one).values()];
       const extra = Object.values(fieldsOf(one['paths'])).flatMap((item) =>
-        Object.values(fieldsOf(at(item, 'x-additional-operations'))),
+        Object.values(fieldsOf(at(item, 'additionalOperations'))),
       );
       const names = [...found, ...extra]
         .filter((each) => at(each, 'operationId') !== undefined)

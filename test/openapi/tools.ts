@@ -17,7 +17,7 @@ export async function lintErrors(document: Fields): Promise<readonly string[]> {
     .map(({ ruleId, message, location }) => `${ruleId}: ${message} at ${location[0]?.pointer ?? ''}`);
 }
 
-/** What the validator says against the published schema of OpenAPI 3.1. */
+/** What the validator says against the published schema of its version of OpenAPI. */
 export async function schemaErrors(document: Fields): Promise<unknown> {
   const { valid, errors } = await new Validator().validate(structuredClone(document));
   return valid ? [] : errors;

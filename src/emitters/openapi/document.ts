@@ -10,18 +10,21 @@ import { type Api, apiOf } from './context.js';
 import { descriptionOf, documented, type Json, sourceOf, unlessEmpty } from './json.js';
 import { parametersOf } from './parameters.js';
 import { responsesOf } from './responses.js';
-import { planRoutes, type Route } from './routes.js';
+import { encodeName, planRoutes, type Route } from './routes.js';
 import { componentSchemas, errorNameText, errorRule } from './schemas.js';
 
 /** What is not even said by `x-` members. */
 export const unsaidInOpenApi: readonly Unsaid[] = ['serverDefaults'];
 
-/** A service as an OpenAPI 3.1 document. What its `x-` members mean is said in docs/openapi.md. */
+/**
+ * A service as an OpenAPI document: of version 3.1, which most tools know, or 3.2 where an operation has a method that 3.1
+ * has no place for. What its `x-` members mean is said in docs/openapi.md.
+ */
 export function toOpenApi(bound: BoundService, policy?: ValidationPolicy): Json {
   const api = apiOf(bound, policy);
   const { service, protocol, access } = bound;
   return {
-    openapi: '3.1.1',
+    openapi: api.bindings.every(({ request }) => methods.has(memberOf(request.method))) ? '3.1.1' : '3.2.0',
     info: {
       title: titleOf(api),
       version: service.apiVersion?.value ?? '0',
@@ -73,22 +76,29 @@ const headersOf = (api: Api): Json =>
     ? { headers: { ErrorName: { description: errorNameText, schema: { type: 'string' } } } }
     : {};
 
+/** The methods that have a member of their own in 3.1; 3.2 adds `query`, and a map for all others. */
 const methods: ReadonlySet<string> = new Set('get put post delete options head patch trace'.split(' '));
+
+/** Methods are tokens to HTTP; what a page calls one and is none is percent-encoded. */
+const tokenOf = (method: string): string =>
+  /^[\w!#$%&'*+.^`|~-]+$/.test(method) ? method : encodeName(method);
+
+const memberOf = (method: string): string => method.toLowerCase();
 
 function pathsOf(api: Api): Json {
   const items = new Map<string, Record<string, Json>>();
   const others = new Map<string, Record<string, Json>>();
   for (const route of planRoutes(api.bindings)) {
     const { method: name } = route.binding.request;
-    const method = name.toLowerCase();
-    const [of, key] = methods.has(method) ? [items, method] : [others, name];
+    const member = memberOf(name);
+    const [of, key] = methods.has(member) || member === 'query' ? [items, member] : [others, tokenOf(name)];
     of.set(route.path, { ...of.get(route.path), [key]: operationOf(route, api) });
   }
   const paths = [...new Set([...items.keys(), ...others.keys()])];
   return Object.fromEntries(
     paths.map((path) => [
       path,
-      { ...items.get(path), ...(others.has(path) && { 'x-additional-operations': others.get(path) }) },
+      { ...items.get(path), ...(others.has(path) && { additionalOperations: others.get(path) }) },
     ]),
   );
 }

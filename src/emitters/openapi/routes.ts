@@ -54,14 +54,16 @@ function routeOf(binding: OperationBinding): Route {
     .map((part, index) => (index % 2 === 0 ? encodePath(part) : label(part, labels)))
     .join('');
   const fixedQuery = [...new URLSearchParams(wellFormed(query.join('?')))];
-  const mark = selector === undefined ? '' : `#${selector.header}=${encode(selector.value)}`;
+  const mark = selector === undefined ? '' : `#${selector.header}=${encodeName(selector.value)}`;
   return { binding, path: key + mark, labels, fixedQuery };
 }
 
 /** The route, marked so that no other one has its path and method. */
 function apart(route: Route, taken: ReadonlySet<string>): Route {
-  const fixed = route.fixedQuery.map(([name, value]) => encode(name) + (value && `=${encode(value)}`));
-  const name = encode(route.binding.operation.name);
+  const fixed = route.fixedQuery.map(
+    ([name, value]) => encodeName(name) + (value && `=${encodeName(value)}`),
+  );
+  const name = encodeName(route.binding.operation.name);
   const sign = route.path.includes('#') ? '&' : '#';
   const marks = ['', `${sign}${fixed.join('&')}`, `${sign}${name}`, `${sign}${[...fixed, name].join('&')}`];
   const candidates = marks
@@ -84,7 +86,7 @@ function label(text: string, labels: Label[]): string {
 /** Lone halves of surrogate pairs cannot be encoded. */
 const wellFormed = (text: string): string => text.replace(/\p{Cs}/gu, '\ufffd');
 
-const encode = (text: string): string =>
+export const encodeName = (text: string): string =>
   encodeURIComponent(wellFormed(text)).replace(
     /[!'()*]/gu,
     (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,

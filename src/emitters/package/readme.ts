@@ -123,7 +123,7 @@ function operationLine(
 const dataWords: Readonly<Record<string, string>> = {
   'json-schema.json': 'a JSON Schema (2020-12) of every input, output and structure, as JSON travels',
   'model.json': 'everything that was read, with the file and line that states it',
-  'openapi.json': 'an OpenAPI 3.1 description of the service',
+  'openapi.json': 'an OpenAPI description of the service',
 };
 
 const first = <Item>(item: Item | undefined): readonly Item[] => (item === undefined ? [] : [item]);
