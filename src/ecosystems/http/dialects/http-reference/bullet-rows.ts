@@ -3,6 +3,7 @@ import { CODE, CODE_END, part, phraseOf, type Phrase } from './phrase.js';
 import { rowName } from './row-name.js';
 import { rowList, type NameMarks, type Row, type RowList } from './rows.js';
 import { parseType, type OwnWords } from './type-phrase.js';
+import { isTypeForCertain } from './worded-type.js';
 
 /**
  * The members that a list names, one an item: a name in code or bold, or with a separator behind it; then its type in
@@ -149,9 +150,8 @@ function sentenceFacts(phrase: Phrase, types: OwnWords): RowWords {
   const worded = typeWords === '' ? undefined : parseType(type, types);
   const isType =
     worded !== undefined &&
-    (worded.kind !== 'named' ||
-      worded.saysObject === true ||
-      (worded.link !== undefined && /^\uE002[^\uE003]*\uE003$/.test(typeWords)));
+    (isTypeForCertain(worded) ||
+      (worded.kind === 'named' && worded.link !== undefined && /^\uE002[^\uE003]*\uE003$/.test(typeWords)));
   if (!isType && !(typeWords === '' && required !== undefined)) return { description: phrase };
   return {
     ...(isType && { type }),

@@ -153,8 +153,7 @@ function fromExample(section: Section, name: string): readonly Found[] {
   if (!/\b(?:object|resource|structure|schema|model|entity|representation)\b/i.test(section.title)) return [];
   for (const { block } of section.items) {
     const example = block.kind === 'code' ? parseExample(block.text) : undefined;
-    if (example?.kind === 'object' && example.members.length > 0)
-      return [{ kind: 'example', name, section, block, example } as Found];
+    if (example?.kind === 'object') return [{ kind: 'example', name, section, block, example } as Found];
   }
   return [];
 }

@@ -3,8 +3,18 @@ import type { SourceRange } from '../../../../diagnostics/position.js';
 import type { MemberFragment, MemberPlace, ShapeFragment } from '../../../../model/fragments.js';
 import type { Type } from '../../../../model/types.js';
 import type { ExampleMember, ExampleValue } from './json-example.js';
-import { freeObject, innerName, listOf, mapOf, placeId, plainType, referenceTo } from './member-types.js';
+import {
+  freeObject,
+  idOf,
+  innerName,
+  listOf,
+  mapOf,
+  placeId,
+  plainType,
+  referenceTo,
+} from './member-types.js';
 import type { PageContext } from './page-context.js';
+import { scalarOf } from './type-words.js';
 
 /** Where an example stands and whose it is. */
 export interface ExampleSite {
@@ -54,7 +64,7 @@ export function typeOfExample(value: ExampleValue, site: ExampleSite, source: So
     case 'number':
       return plainType('double', source, 'example');
     case 'string':
-      return plainType('string', source, 'example');
+      return withChoice(plainType('string', source, 'example'), value.text, source);
     case 'boolean':
       return plainType('boolean', source, 'example');
     case 'null':
@@ -73,12 +83,50 @@ function bareWord(text: string, source: SourceRange): Type {
   return plainType(/^(?:string|text)$/.test(word) ? 'string' : 'unknown', source, 'example');
 }
 
-function objectType(
-  value: Extract<ExampleValue, { kind: 'object' }>,
-  site: ExampleSite,
+/** `"open | closed"` in the place of a value says which there are, unless it goes on. */
+const choiceIn = (text: string): readonly string[] => {
+  const values = text.split(/ ?\| ?/);
+  return values.length > 1 &&
+    new Set(values).size === values.length &&
+    values.every((value) => /^[\w.:-]{1,60}$/.test(value) && value !== 'null' && !scalarOf(value)) &&
+    !/\.\.$/.test(text)
+    ? values
+    : [];
+};
+
+/** A text with the values that an example names in its place. */
+export function withChoice(type: Type, text: string, source: SourceRange): Type {
+  const values = choiceIn(text);
+  return values.length === 0
+    ? type
+    : ({
+        ...type,
+        constraints: [...type.constraints, { kind: 'values', values, source, known: 'example' }],
+      } as Type);
+}
+
+type ObjectValue = Extract<ExampleValue, { kind: 'object' }>;
+
+/** `{ "@odata.type": "acme.user" }` stands for an object of that type, as the guide describes it. */
+function annotatedType(
+  { members }: ObjectValue,
+  { page }: ExampleSite,
   source: SourceRange,
-): Type {
+): Type | undefined {
+  const said = members.find(({ name }) => /^@(?:odata\.)?type$/.test(name))?.value;
+  if (said?.kind !== 'string') return undefined;
+  const name = /([A-Za-z]\w*)$/.exec(said.text)?.[1] ?? '';
+  const found = page.guide.objectNamed(name);
+  if (found) return referenceTo(idOf(found), source, 'example');
+  const scalar = /^Edm\./i.test(said.text) ? scalarOf(name) : undefined;
+  if (scalar) return { ...plainType('string', source, 'example'), kind: scalar.scalar } as Type;
+  return members.length === 1 ? freeObject(source, 'example') : undefined;
+}
+
+function objectType(value: ObjectValue, site: ExampleSite, source: SourceRange): Type {
   if (value.members.length === 0) return freeObject(source, 'example');
+  const annotated = annotatedType(value, site, source);
+  if (annotated) return annotated;
   if (hasNumberedKeys(value))
     return mapOf(
       typeOfExample(merged(value.members.map((member) => member.value)) ?? value, site, source),

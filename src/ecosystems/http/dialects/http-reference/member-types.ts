@@ -5,7 +5,7 @@ import type { Known } from '../../../../model/provenance.js';
 import type { Type } from '../../../../model/types.js';
 import type { FoundDefinition } from './guide-context.js';
 import { definitionAt, type PageContext } from './page-context.js';
-import { pascalCase } from './names.js';
+import { nameOfTitle, pascalCase } from './names.js';
 import { scalarOf } from './type-words.js';
 import type { WordedType } from './worded-type.js';
 
@@ -117,6 +117,7 @@ type Named = Extract<WordedType, { kind: 'named' }>;
 function namedType(worded: Named, source: SourceRange, page: PageContext): Type {
   if (worded.ids) return plainType('string', source);
   const found = worded.link ? definitionAt(page, worded.link.url) : page.guide.objectNamed(worded.name);
+  if (worded.word && !(found && isNamesake(found, worded.name))) return typeOf(worded.word, source, page);
   if (found) return definedType(found, worded, source, page);
   const scalar = scalarOf(worded.name.replace(/\b(?:a|an|the)\b/gi, '').trim(), page.guide.style.types);
   if (scalar) return bareType({ kind: 'scalar', ...scalar }, source, page);
@@ -126,6 +127,10 @@ function namedType(worded: Named, source: SourceRange, page: PageContext): Type 
     ? plainType('string', source)
     : plainType('unknown', source);
 }
+
+/** A word for a type is the name of an object where the link leads to one of that name. */
+const isNamesake = ({ definition }: FoundDefinition, name: string): boolean =>
+  definition.kind !== 'enum' && definition.name.toLowerCase() === nameOfTitle(name).toLowerCase();
 
 const leadsToProse = ({ url }: LinkSpan, { guide, analysis }: PageContext): boolean =>
   guide.leadsInside(analysis.page, url) || /^https?:/.test(url);

@@ -46,6 +46,10 @@ export function shapeOf(definition: Definition, page: PageContext): ShapeFragmen
           place: 'type',
           lists: [definition.rows],
           section,
+          ...(definition.shown?.example.kind === 'object' && {
+            shown: definition.shown.example.members,
+            shownIn: definition.shown.block,
+          }),
         })
       : membersOfExample(definition.example, { page, owner: name, place: 'type', block: definition.block });
   const described = new Set(members.map(({ name: known }) => known));

@@ -6,7 +6,7 @@ import { withConstraints } from './constraints.js';
 import { deprecationOf, nullabilityOf, readOnlyOf } from './member-phrases.js';
 import { innerName, listOf, placeId, plainType, referenceTo, typeOf } from './member-types.js';
 import { parseExample, type ExampleMember } from './json-example.js';
-import { typeOfExample } from './example-types.js';
+import { typeOfExample, withChoice } from './example-types.js';
 import { typeWords } from './page-context.js';
 import { plain, type Phrase } from './phrase.js';
 import type { ListSite } from './list-site.js';
@@ -27,7 +27,8 @@ export function memberOf(row: Row, site: ListSite): MemberFragment {
   const worded = row.type && parseType(row.type, typeWords(site.page));
   reportType(row, worded, site);
   const bare = typeOfRow(row, worded, site);
-  const { type, usual } = withConstraints(bare, row, site.page);
+  const { type: stated, usual } = withConstraints(bare, row, site.page);
+  const type = withShownChoice(stated, row, site);
   const nullable = nullabilityOf(row);
   const required = requiredOf(row, site);
   const deprecated = deprecationOf(row);
@@ -101,9 +102,10 @@ function nested(row: Row, worded: WordedType | undefined, site: ListSite, source
 
 function around(worded: WordedType | undefined, inner: Type, row: Row, source: SourceRange): Type {
   const nullable = worded?.nullable ? { nullable: fact(true as const, source) } : {};
-  if (worded?.kind === 'list' && worded.element.kind === 'list')
+  const words = worded?.kind === 'named' ? (worded.word ?? worded) : worded;
+  if (words?.kind === 'list' && words.element.kind === 'list')
     return { ...listOf(listOf(inner, source), source), ...nullable };
-  if (worded?.kind === 'list' || row.marks.repeated) return { ...listOf(inner, source), ...nullable };
+  if (words?.kind === 'list' || row.marks.repeated) return { ...listOf(inner, source), ...nullable };
   return { ...inner, ...nullable };
 }
 
@@ -135,6 +137,13 @@ function fromExample(row: Row, type: Type | undefined, site: ListSite): Type | u
     return undefined;
   const list = typeOfExample(shown, example, row.nameSource);
   return list.kind === 'list' ? { ...type, element: list.element } : undefined;
+}
+
+/** Values that only the example of the same member names. */
+function withShownChoice(type: Type | undefined, { name }: Row, { shown }: ListSite): Type | undefined {
+  if (type?.kind !== 'string' || type.constraints.some(({ kind }) => kind === 'values')) return type;
+  const value = shown?.find((one) => one.name === name)?.value;
+  return value?.kind === 'string' ? withChoice(type, value.text, type.source) : type;
 }
 
 /** A column of examples: `5`, `"name": "x"`. */

@@ -11,6 +11,7 @@ import { phraseOf, plain } from './phrase.js';
 import type { PlacedList } from './request-lists.js';
 import { nowhere } from './request-parameters.js';
 import type { Row } from './rows.js';
+import { describedBody } from './whole-body.js';
 
 /** The members of the body: what lists say, or else what an example shows. */
 export function bodyMembers(
@@ -19,9 +20,9 @@ export function bodyMembers(
   examples: readonly ExampleRequest[],
   method: string,
   others: readonly MemberFragment[],
-  { items }: OperationSite,
+  operation: OperationSite,
 ): readonly MemberFragment[] {
-  const whole = items.find(
+  const whole = operation.items.find(
     ({ block }) => block.kind === 'paragraph' && TAKES_LIST.test(plain(phraseOf(block.inline).text)),
   );
   if (body.length > 0) {
@@ -32,6 +33,8 @@ export function bodyMembers(
       ? [wholeList(rows, site)]
       : membersOf(rows, { ...site, place: 'body' });
   }
+  const described = /^(?:GET|HEAD)$/.test(method) ? undefined : describedBody(operation, site.page);
+  if (described) return [described];
   const [example] = examples;
   if (!example?.value || /^(?:GET|HEAD)$/.test(method)) return [];
   const shown = {
@@ -104,7 +107,9 @@ export function mediaOf(
   const named = lists.flatMap(({ role }) => role.media ?? []);
   const said = saidMedia(site);
   const hasFile = content.some(
-    ({ type }) => type?.kind === 'file' || (type?.kind === 'list' && type.element.kind === 'file'),
+    ({ type, place }) =>
+      (type?.kind === 'file' && place !== 'payload') ||
+      (type?.kind === 'list' && type.element.kind === 'file'),
   );
   const isForm = lists.some(({ item }) =>
     [...item.captions, item.section.title].some((words) => /\bform\b/i.test(words)),

@@ -84,7 +84,7 @@ const MANY =
   /\b(?:arrays?|lists?|collections?|sets?|pages?) (?:of|with|containing)\b|\bcollection\(|\barray<|\blist of/i;
 
 /** The first link behind the verb that leads to an object. */
-function linked(sentence: Phrase, after: string, page: PageContext): ReturnedType | undefined {
+export function linked(sentence: Phrase, after: string, page: PageContext): ReturnedType | undefined {
   const rest = part(sentence, after);
   const offsets = [...rest.text.matchAll(/\uE002/g)].map(({ index }) => index);
   for (const at of offsets) {

@@ -1,9 +1,10 @@
 import type { Cell, TableBlock } from '../../../../markdown/blocks.js';
 import { columnRole, type ColumnRole } from './columns.js';
-import { phraseOf, plain, type Phrase } from './phrase.js';
+import { CODE, phraseOf, plain, type Phrase } from './phrase.js';
 import { rowName } from './row-name.js';
 import { rowList, type Row, type RowList } from './rows.js';
 import { parseType, type OwnWords } from './type-phrase.js';
+import { isTypeForCertain } from './worded-type.js';
 
 /** A table with what its columns hold. */
 export interface ReadTable {
@@ -23,9 +24,23 @@ export function readTable(table: TableBlock, own?: { readonly [words: string]: s
     const role = columnRole(plain(phraseOf(cell.inline).text), own);
     return Array.from({ length: Math.min(cell.colSpan, 20) }, () => role);
   });
-  const read = { table, roles: refined(roles), grid };
+  const read = { table, roles: typedValues(table, refined(roles), grid), grid };
   known.set(table, read);
   return read;
+}
+
+/** `Name | Value | Description`: a column of values that are all words for types holds the types. */
+function typedValues(
+  { header }: TableBlock,
+  roles: readonly ColumnRole[],
+  grid: ReadTable['grid'],
+): readonly ColumnRole[] {
+  const at = header.findIndex(({ inline }) => /^\W*values?\W*$/i.test(plain(phraseOf(inline).text)));
+  if (at < 1 || roles.includes('type') || roles[0] !== 'name') return roles;
+  const phrases = grid.flatMap((cells) => (cells[at] ? [phraseOf(cells[at].inline)] : []));
+  const isWord = (phrase: Phrase): boolean =>
+    !phrase.text.startsWith(CODE) && (isWordedType(phrase) || /^\uE002[^\uE003]*\uE003$/.test(phrase.text));
+  return phrases.length > 0 && phrases.every(isWord) ? roles.with(at, 'type') : roles;
 }
 
 /** Of two columns of one role the second holds something else, but for names next to `Value`. */
@@ -107,14 +122,15 @@ function isMemberTable(roles: readonly ColumnRole[], rows: readonly Row[], types
 /** `id integer`: a word behind the name that is a type for certain. */
 const isWordedType = (phrase: Phrase): boolean => {
   const type = parseType(phrase);
-  return type !== undefined && (type.kind !== 'named' || type.saysObject === true);
+  return type !== undefined && isTypeForCertain(type);
 };
 
 const isType = (phrase: Phrase, types: OwnWords): boolean => {
   const type = parseType(phrase, types);
   return (
     type !== undefined &&
-    (type.kind !== 'named' || type.link !== undefined || type.saysObject === true || /^[A-Z]/.test(type.name))
+    (isTypeForCertain(type) ||
+      (type.kind === 'named' && (type.link !== undefined || /^[A-Z]/.test(type.name))))
   );
 };
 

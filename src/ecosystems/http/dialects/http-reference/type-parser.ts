@@ -1,9 +1,10 @@
 import type { LinkSpan } from '../../../../markdown/blocks.js';
 import { TokenWalker, type Token } from './type-tokens.js';
-import { joined, type WordedType } from './worded-type.js';
+import { joined, named, type WordedType } from './worded-type.js';
 import {
   isAnyWord,
   isEnumWord,
+  isFillerWord,
   isListWord,
   isMapWord,
   isObjectWord,
@@ -14,9 +15,8 @@ import {
 /** Words of a guide's own, by what they stand for. */
 export type OwnWords = ReadonlyMap<string, ScalarMeaning> | undefined;
 
-const FILLER =
-  /^(?:a|an|the|of|with|valid|single|comma-separated|comma|separated|nested|optional|required|new|updated|existing|basic|full|sub|inline|simple|unique|random|condensed|entire)$/i;
 const MOST_DEPTH = 12;
+const ANY: WordedType = { kind: 'any' };
 
 /** Descends from a choice of types to one; each token is looked at a few times. */
 export class TypeParser extends TokenWalker {
@@ -155,7 +155,7 @@ export class TypeParser extends TokenWalker {
   private isFiller(): boolean {
     const [here, next] = [this.tokens[this.at], this.tokens[this.at + 1]];
     return (
-      FILLER.test(here?.text ?? '') ||
+      isFillerWord(here?.text ?? '') ||
       (next?.link !== undefined && !here?.link && /^[a-z]+(?:-[a-z]+)+$/.test(here?.text ?? ''))
     );
   }
@@ -172,16 +172,11 @@ export class TypeParser extends TokenWalker {
     this.accept(/^(?:request|response|data|payload|info|json|values?|enum|strings?|integers?|names?)$/i);
     const saysObject = this.accept(OBJECT_WORDS);
     const ids = this.accept(/^ids?$/i);
-    if (known && !saysObject) return { kind: 'scalar', ...known };
-    if (isListWord(token.text)) return { kind: 'list', element: this.of() ?? { kind: 'any' } };
-    return {
-      kind: 'named',
-      name: token.text,
-      link,
-      ...(partial && { partial: true as const }),
-      ...(ids && { ids: true as const }),
-      ...(saysObject && { saysObject: true as const }),
-    };
+    const element = isListWord(token.text) ? this.of() : undefined;
+    if (element) return { kind: 'list', element };
+    const scalar = known && !saysObject ? { kind: 'scalar' as const, ...known } : undefined;
+    const list = isListWord(token.text) ? { kind: 'list' as const, element: ANY } : undefined;
+    return named(token.text, { partial, ids, saysObject }, link, scalar ?? list);
   }
 
   private bracketed(): WordedType | undefined {
@@ -282,13 +277,7 @@ export class TypeParser extends TokenWalker {
       .join(' ');
     const saysObject = this.accept(OBJECT_WORDS);
     const ids = this.accept(/^ids?$/i);
-    return {
-      kind: 'named',
-      name,
-      ...(partial && { partial: true as const }),
-      ...(ids && { ids: true as const }),
-      ...(saysObject && { saysObject: true as const }),
-    };
+    return named(name, { partial, ids, saysObject });
   }
 }
 

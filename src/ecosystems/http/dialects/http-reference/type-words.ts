@@ -66,3 +66,9 @@ export const isListWord = (word: string): boolean =>
 export const isAnyWord = (word: string): boolean =>
   /^(?:any|mixed|anything|varies|variant|value|various)$/i.test(word);
 export const isEnumWord = (word: string): boolean => /^(?:enum(?:s|erable|eration|erated)?)$/i.test(word);
+
+/** Words before a type that say nothing of it. */
+export const isFillerWord = (word: string): boolean =>
+  /^(?:a|an|the|of|with|valid|single|comma-separated|comma|separated|nested|optional|required|new|updated|existing|basic|full|sub|inline|simple|unique|random|condensed|entire)$/i.test(
+    word,
+  );

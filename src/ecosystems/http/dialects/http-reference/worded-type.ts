@@ -18,9 +18,31 @@ export type WordedType = (
       readonly partial?: true;
       readonly ids?: true;
       readonly saysObject?: true;
+      /** What the words of a link mean where it leads to no object of that name: `[file](…)`. */
+      readonly word?: WordedType;
     }
   | { readonly kind: 'oneOf'; readonly variants: readonly WordedType[] }
 ) & { readonly nullable?: true };
+
+/** True for words that mean a type whatever the guide describes. */
+export const isTypeForCertain = (type: WordedType): boolean =>
+  type.kind !== 'named' || type.saysObject === true || type.word !== undefined;
+
+/** A name with what stands around it; `word` is what the words of a link mean by themselves. */
+export const named = (
+  name: string,
+  said: { readonly partial: boolean; readonly ids: boolean; readonly saysObject: boolean },
+  link?: LinkSpan,
+  word?: WordedType,
+): WordedType => ({
+  kind: 'named',
+  name,
+  ...(link && { link }),
+  ...(word && { word }),
+  ...(said.partial && { partial: true as const }),
+  ...(said.ids && { ids: true as const }),
+  ...(said.saysObject && { saysObject: true as const }),
+});
 
 /** Of several types one; null among them makes the others nullable. */
 export function joined(variants: readonly WordedType[]): WordedType | undefined {
