@@ -1,4 +1,10 @@
-import type { Block, DefinitionListBlock, ListBlock, ListItem } from '../../../../markdown/blocks.js';
+import type {
+  Block,
+  DefinitionListBlock,
+  InlineSpan,
+  ListBlock,
+  ListItem,
+} from '../../../../markdown/blocks.js';
 import { CODE, CODE_END, part, phraseOf, type Phrase } from './phrase.js';
 import { rowName } from './row-name.js';
 import { rowList, type NameMarks, type Row, type RowList } from './rows.js';
@@ -48,6 +54,7 @@ const isLinkOnly = ({ inline }: ListItem): boolean =>
 /** Sentences may begin with anything; names stand in code or bold, or a separator follows. */
 function isNamed(item: ListItem, phrase: Phrase, rest: Phrase): boolean {
   const [first] = item.inline?.spans ?? [];
+  if (isWordsInBold(first, rest)) return false;
   const marked =
     first?.kind === 'code' ||
     first?.kind === 'strong' ||
@@ -60,6 +67,15 @@ function isNamed(item: ListItem, phrase: Phrase, rest: Phrase): boolean {
         rest.text,
       );
 }
+
+/** `**Check often**: …` is advice, not a member called `Check`. */
+const isWordsInBold = (first: InlineSpan | undefined, rest: Phrase): boolean =>
+  first?.kind === 'strong' &&
+  first.children.every(({ kind }) => kind === 'text') &&
+  /^[\p{L}\d' -]{2,}(?::|$)/u.test(rest.text) &&
+  /^\S+(?: [\p{L}\d'-]+)+:?\s*$/u.test(first.text) &&
+  !/\b(?:required|optional|mandatory|deprecated)\b/i.test(first.text) &&
+  parseType(part(rest, first.text.replace(/^\S+ /, '').replace(/:\s*$/, '')))?.kind !== 'scalar';
 
 /** What stands behind a name. */
 interface RowWords {

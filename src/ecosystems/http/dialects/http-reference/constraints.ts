@@ -5,6 +5,7 @@ import type { Fact } from '../../../../model/provenance.js';
 import type { Constraint, Type, ValuesConstraint } from '../../../../model/types.js';
 import { valuesOfBlock } from './enums.js';
 import { limitsIn, type Limits } from './limit-phrases.js';
+import { itemsBelow } from './member-phrases.js';
 import { definitionAt, type PageContext } from './page-context.js';
 import { linksIn, plain, sentencesOf, type Phrase } from './phrase.js';
 import type { Row } from './rows.js';
@@ -101,7 +102,7 @@ function inColumn({ values }: Row): ValuesConstraint | undefined {
 function inBlocks(blocks: readonly Block[], { description }: Row): ValuesConstraint | undefined {
   const said = plain(description.at(-1)?.text ?? '');
   if (
-    !/\b(?:one of|values?|types?|options?|following|can be|either|supported|allowed|possible|enum)\b[^.]*:?\s*$/i.test(
+    !/\b(?:one of|values?|types?|options?|following|can be|either|supported|allowed|possible|versions?|formats?|enum)\b[^.]*:?\s*$/i.test(
       said.slice(-160),
     )
   )
@@ -144,7 +145,11 @@ function fitting(values: readonly string[], bare: Type | undefined): boolean {
   if (values.some((value) => value === '' || value.length > 100)) return false;
   if (element?.kind === 'integer' || element?.kind === 'long' || element?.kind === 'double')
     return values.every((value) => /^-?\d+(?:\.\d+)?$/.test(value));
-  return values.every((value) => !/^(?:null|true|false)$/.test(value)) || values.length > 2;
+  return (
+    element?.kind === 'string' ||
+    values.length > 2 ||
+    values.every((value) => !/^(?:null|true|false)$/.test(value))
+  );
 }
 
 const constraint = (
@@ -183,7 +188,7 @@ function withLimits(type: Type, row: Row): Type {
   const emptyAllowed =
     type.kind === 'string' &&
     wordsOf(row).some(({ text }) => /\bempty (?:string|or|text)\b/i.test(plain(text)));
-  for (const phrase of wordsOf(row)) {
+  for (const phrase of [...wordsOf(row), ...itemsBelow(row)]) {
     for (const sentence of sentencesOf(phrase)) {
       for (const limits of limitsIn(sentence.text)) {
         const limit = limitOf(emptyAllowed ? withoutMin(limits) : limits, type, phrase, valued);

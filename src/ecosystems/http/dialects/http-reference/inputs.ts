@@ -4,6 +4,7 @@ import type { Fact } from '../../../../model/provenance.js';
 import { exampleRequests, type ExampleRequest } from './example-requests.js';
 import type { ListSite } from './list-site.js';
 import { withParts } from './lists-of-parts.js';
+import { withVariants } from './list-variants.js';
 import { memberOf } from './read-members.js';
 import { mentionedHeaders, mentionedParameters } from './mentioned-members.js';
 import type { OperationSite } from './operation-sites.js';
@@ -11,7 +12,14 @@ import type { PageContext } from './page-context.js';
 import { bodyMembers, mediaOf } from './request-body.js';
 import type { RequestLine } from './request-line.js';
 import { borrowedLists, isLabel, placeOf, requestLists, type PlacedList } from './request-lists.js';
-import { labelsOf, outsideRow, queryOf, textOfHeader, withShownType } from './request-parameters.js';
+import {
+  isValueOfQuery,
+  labelsOf,
+  outsideRow,
+  queryOf,
+  textOfHeader,
+  withShownType,
+} from './request-parameters.js';
 import type { Item } from './sections.js';
 import { valuesForMember } from './values-nearby.js';
 
@@ -28,13 +36,14 @@ export function inputOf(
   owner: string,
   page: PageContext,
 ): SiteInput {
-  const lists = [...requestLists(site, page), ...borrowedLists(site, page)];
+  const lists = withVariants([...requestLists(site, page), ...borrowedLists(site, page)]);
   const examples = exampleRequests(site, page);
   const placed = lists.flatMap((list) =>
     list.rows.rows.map((row) => ({ row, list, place: placeOf(row, list, method, lines, page, examples) })),
   );
-  const outside = placed.filter(({ place }) => place !== 'body');
-  const body = withParts(placed.filter(({ place }) => place === 'body'));
+  const own = placed.filter(({ row }) => !isValueOfQuery(row, lines) || isLabel(row, lines));
+  const outside = own.filter(({ place }) => place !== 'body');
+  const body = withParts(own.filter(({ place }) => place === 'body'));
   const base = siteOf(site, owner, page, lists, examples);
   const members = [
     ...labelsOf(

@@ -1,6 +1,6 @@
 import { fact, type MemberFragment } from '../../../../model/fragments.js';
 import type { Fact } from '../../../../model/provenance.js';
-import { plain } from './phrase.js';
+import { phraseOf, plain, type Phrase } from './phrase.js';
 import type { Row } from './rows.js';
 
 /** The words that a row says of a member, with where they stand. */
@@ -48,4 +48,16 @@ export function readOnlyOf(row: Row): Pick<MemberFragment, 'readOnly' | 'writeOn
       return { writeOnly: fact(true, source) };
   }
   return {};
+}
+
+/** Sentences in a list below the words, unless those say when they hold. */
+export function itemsBelow({ blocks, description }: Row): readonly Phrase[] {
+  if (/\b(?:if|when|for|unless|example)\b[^.]*:\s*$/i.test(plain(description.at(-1)?.text ?? ''))) return [];
+  return blocks.flatMap((block) =>
+    block.kind === 'list'
+      ? block.items.flatMap(({ inline }) =>
+          inline && inline.spans[0]?.kind !== 'code' ? [phraseOf(inline)] : [],
+        )
+      : [],
+  );
 }

@@ -6,6 +6,7 @@ import { withConstraints } from './constraints.js';
 import { deprecationOf, nullabilityOf, readOnlyOf } from './member-phrases.js';
 import { innerName, listOf, placeId, plainType, referenceTo, typeOf } from './member-types.js';
 import { parseExample, type ExampleMember } from './json-example.js';
+import { elementInWords } from './described-elements.js';
 import { typeOfExample, withChoice } from './example-types.js';
 import { typeWords } from './page-context.js';
 import { plain, type Phrase } from './phrase.js';
@@ -65,6 +66,7 @@ function typeOfRow(row: Row, worded: WordedType | undefined, site: ListSite): Ty
     return { ...plainType('string', source), format: fact('byte' as const, source) } as Type;
   return (
     fromExample(row, type, site) ??
+    fromWords(row, type, site) ??
     type ??
     (site.place === 'label' ? undefined : plainType('unknown', source, 'inferred'))
   );
@@ -144,6 +146,12 @@ function withShownChoice(type: Type | undefined, { name }: Row, { shown }: ListS
   if (type?.kind !== 'string' || type.constraints.some(({ kind }) => kind === 'values')) return type;
   const value = shown?.find((one) => one.name === name)?.value;
   return value?.kind === 'string' ? withChoice(type, value.text, type.source) : type;
+}
+
+function fromWords(row: Row, type: Type | undefined, { page }: ListSite): Type | undefined {
+  if (type?.kind !== 'list' || type.element.kind !== 'unknown') return undefined;
+  const element = elementInWords(row, page);
+  return element && { ...type, element };
 }
 
 /** A column of examples: `5`, `"name": "x"`. */

@@ -112,7 +112,7 @@ export function mediaOf(
       (type?.kind === 'list' && type.element.kind === 'file'),
   );
   const isForm = lists.some(({ item }) =>
-    [...item.captions, item.section.title].some((words) => /\bform\b/i.test(words)),
+    [...item.captions, item.section.title].some((words) => FORM.test(words)),
   );
   const chosen =
     named.length > 0 ? named : said.length > 0 ? said : examples.flatMap(({ media }) => media ?? []);
@@ -124,6 +124,10 @@ export function mediaOf(
   if (isForm) return fact([hasFile ? 'multipart/form-data' : 'application/x-www-form-urlencoded'], at);
   return hasFile ? fact(['multipart/form-data'], at, 'inferred') : undefined;
 }
+
+/** A form that is sent, not one that the API is about. */
+const FORM =
+  /\bform[- ]?(?:data|params?|parameters?|fields?|body|url-?encoded|encoded|inputs?|values?)\b|\b(?:as|in|via|using) (?:an? )?form\b|^(?:json\s*(?:or|\/)\s*)?form$/i;
 
 const MEDIA =
   /\b(application\/(?:json|x-www-form-urlencoded|octet-stream|xml|[\w.+-]+\+json)|multipart\/form-data)\b/g;

@@ -56,7 +56,7 @@ export function queryOf(
       nowhere;
     return line.query.flatMap(({ key, value }) => {
       if (rows.some(({ name }) => name === key || name.replace(/\[\]$/, '') === key)) return [];
-      const label = /^[{<:]([^{}<>]+)[}>]?$/.exec(value)?.[1];
+      const label = labelIn(value);
       const row = label === undefined ? undefined : rows.find(({ name }) => sameName(name, label));
       if (row) return [{ ...memberOf({ ...row, name: key }, { ...site, place: 'query' }) }];
       return [
@@ -71,6 +71,17 @@ export function queryOf(
     });
   });
 }
+
+/** The label that stands for a value. */
+const labelIn = (value: string): string | undefined => /^[{<:]([^{}<>]+)[}>]?$/.exec(value)?.[1];
+
+/** True for a row that is about the label of `key={label}`: it says what the key holds, and is no parameter itself. */
+export const isValueOfQuery = ({ name }: Row, lines: readonly RequestLine[]): boolean =>
+  lines.some(
+    ({ query }) =>
+      !query.some(({ key }) => key === name) &&
+      query.some(({ value }) => sameName(labelIn(value) ?? '', name)),
+  );
 
 /** Headers are text where nothing says more. */
 export const textOfHeader = (member: MemberFragment): MemberFragment =>

@@ -8,6 +8,7 @@ import type { Row } from './rows.js';
 export function requiredOf(row: Row, site: ListSite): Fact<boolean> | undefined {
   const said = fromColumn(row) ?? fromMark(row) ?? fromWords(row);
   if (said === 'depends') return undefined;
+  if (row.conditional && said?.value !== false) return undefined;
   if (said !== undefined) return said;
   if (site.allOptional) return fact(false, row.source);
   return fromConventions(row, site);
@@ -87,18 +88,30 @@ function fromWords({ description }: Row): Said {
 function fromConventions(row: Row, { page, lists, place, received }: ListSite): Fact<boolean> | undefined {
   const { questionMeansOptional, starMeansRequired, requiredUnlessSaid } = page.guide.conventions();
   if (starMeansRequired && row.marks.star) return fact(true, row.nameSource);
-  if (lists.some(({ saysRequired }) => saysRequired))
-    return row.required?.text === '' || !row.required ? unmarked(row, lists) : undefined;
+  if (lists.some(({ saysRequired }) => saysRequired)) return unmarked(row, lists);
   if (questionMeansOptional && row.type) return fact(true, row.nameSource, 'inferred');
-  if (requiredUnlessSaid && place !== 'type' && !received) return fact(true, row.nameSource, 'inferred');
+  if (requiredUnlessSaid && place !== 'type' && !received && !isForSome(row))
+    return fact(true, row.nameSource, 'inferred');
   return undefined;
 }
 
-/** Where marks say what is required, what has none is not. */
-const unmarked = (
-  row: Row,
-  lists: readonly { readonly rows: readonly Row[] }[],
-): Fact<boolean> | undefined => {
-  const marked = lists.some(({ rows }) => rows.some(({ marks }) => marks.required === true));
-  return marked ? fact(false, row.nameSource, 'inferred') : undefined;
-};
+/** `Not used for links`, `Only for groups`: nothing that every call must have. */
+const isForSome = ({ description }: Row): boolean =>
+  description.some(({ text }) =>
+    /\b(?:(?:not|only) (?:used|needed|necessary|relevant|applicable|available|valid|allowed|considered)|ignored|only) (?:for|with|when|if|by|in)\b/i.test(
+      plain(text),
+    ),
+  );
+
+/** Where marks say what is required, what has none is not; a column of what is optional leaves empty what is not. */
+function unmarked(row: Row, lists: ListSite['lists']): Fact<boolean> | undefined {
+  if (row.required && row.required.text !== '') return undefined;
+  const others = lists.flatMap(({ rows }) => rows);
+  if (row.saysOptional)
+    return others.some((other) => other.saysOptional && other.required && yesOrNo(other.required) === true)
+      ? fact(true, row.nameSource, 'inferred')
+      : undefined;
+  return others.some(({ marks }) => marks.required === true)
+    ? fact(false, row.nameSource, 'inferred')
+    : undefined;
+}

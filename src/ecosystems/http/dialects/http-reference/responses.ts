@@ -161,8 +161,8 @@ const objectIn = (value: ExampleValue | undefined): readonly ExampleMember[] => 
 
 /** True for what is said of responses of success, or of the one with this status. */
 function isAbout(item: Item, site: OperationSite, page: PageContext, status: number | undefined): boolean {
-  if (saysResponse(item)) return true;
   const role = roleOfItem(item, site.section, page.guide.style.reading);
+  if (saysResponse(item)) return role.side !== 'errors';
   if (role.side !== 'response') return isBelowReturns(item, role.side);
   return role.status === undefined || (status === undefined ? role.status < 300 : role.status === status);
 }

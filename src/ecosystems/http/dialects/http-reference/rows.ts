@@ -17,6 +17,8 @@ export interface Row {
   readonly required?: Phrase;
   /** True for the words of a column that says what is optional. */
   readonly saysOptional?: true;
+  /** True where it belongs to one of several variants of a body, so that no mark demands it of all. */
+  readonly conditional?: true;
   readonly default?: Phrase;
   readonly values?: Phrase;
   readonly nullable?: Phrase;

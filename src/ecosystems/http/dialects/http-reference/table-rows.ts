@@ -3,6 +3,7 @@ import { columnRole, type ColumnRole } from './columns.js';
 import { CODE, phraseOf, plain, type Phrase } from './phrase.js';
 import { rowName } from './row-name.js';
 import { rowList, type Row, type RowList } from './rows.js';
+import { wholeCells } from './split-cells.js';
 import { parseType, type OwnWords } from './type-phrase.js';
 import { isTypeForCertain } from './worded-type.js';
 
@@ -53,9 +54,10 @@ const MOST_CELLS = 200_000;
 function gridOf(table: TableBlock): readonly (readonly (Cell | undefined)[])[] {
   const spans: { cell: Cell; left: number }[] = [];
   let cells = 0;
+  const columns = table.origin === 'gfm' ? table.header.length : 0;
   return table.rows.map(({ cells: given }) => {
     const row: (Cell | undefined)[] = [];
-    const queue = [...given];
+    const queue = [...wholeCells(given, columns)];
     for (let column = 0; column < 100 && (queue.length > 0 || (spans[column]?.left ?? 0) > 0); column += 1) {
       const above = spans[column];
       if (above && above.left > 0) {

@@ -22,6 +22,8 @@ const AT_END = new RegExp(`, (${ITEM} or ${ITEM})(?=\\.?$)`, 'i');
 /** `can be set to: 60, 1440, 4320`. */
 const NUMBERS =
   /\b(?:can be set to|one of|must be|valid values(?: are)?|possible values(?: are)?|allowed values(?: are)?|either) ?:? ((?:-?\d+(?: \([^()]{1,40}\))?(?:, ?(?:or )?| or )){1,20}-?\d+)(?=$|[.;)]| \()/i;
+/** `csv|ods|xlsx`, in code or not, and nothing else. */
+const BARRED = /^\uE000?([\w.-]+(?: ?\| ?[\w.-]+)+)\uE001?\.?$/;
 /** `Can be service, batch, or default`: plain words, of which every one must look like a value. */
 const WORDS =
   /\b(?:one of|can be|possible values(?: are)?|valid values(?: are)?|allowed values(?: are)?|values)(?:: ?| )((?:[a-z][\w-]*, ){1,12}(?:or |and )?[a-z][\w-]*|[A-Z][A-Z_\d]+(?:, ?[A-Z][A-Z_\d]+)*(?:,? or [A-Z][A-Z_\d]+)?)(?=$|[.;)])/;
@@ -37,6 +39,8 @@ const EXAMPLE =
 /** The values that a sentence states as all that are allowed; empty where it states none. */
 export function valuesIn(sentence: string): readonly string[] {
   const text = withoutLinks(sentence).slice(0, 3000);
+  const barred = BARRED.exec(text)?.[1];
+  if (barred !== undefined) return barred.split(/ ?\| ?/);
   const numbers = NUMBERS.exec(text)?.[1];
   if (numbers !== undefined) return numbers.replace(/\([^()]*\)/g, '').match(/-?\d+/g) ?? [];
   for (const pattern of [LEADING_LIST, BARE_LIST, IN_PARENTHESES, BEHIND_COLON, AT_END]) {
