@@ -1,4 +1,4 @@
-import { groupBy } from '../base/group-by.js';
+import { distinctBy, groupBy } from '../base/group-by.js';
 import type { Report } from '../diagnostics/report.js';
 import {
   fact,
@@ -130,10 +130,6 @@ function believed<Item extends Provenance>(items: readonly Item[]): readonly Ite
   const found = ranks.map((isOf) => items.filter(({ known }) => isOf(known))).find((some) => some.length > 0);
   return found ?? items;
 }
-
-/** The first of those that have one key. */
-const distinctBy = <Item>(items: readonly Item[], keyOf: (item: Item) => string): readonly Item[] =>
-  [...new Map([...items].reverse().map((item) => [keyOf(item), item])).values()].reverse();
 
 /** The shape with the formats of its timestamps, as syntax blocks show or, where they do not, descriptions say them. */
 function withFormats(shape: Shape, { formats, members: shown }: ShownShapes, report: Report): Shape {

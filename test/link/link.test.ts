@@ -162,3 +162,17 @@ describe('pages of results', () => {
     });
   });
 });
+
+it('keeps what several pages say where the first of them says it', () => {
+  const about = (path: string, ...lines: readonly string[]) =>
+    page(`# About ${path}\n\n${lines.join('\n\n')}\n\n## GET /${path}\n`, `p/${path}.md`);
+  const usual = 'Base URL: `https://api.example.com`';
+  const { service } = link([
+    about('beds', usual, 'Sandbox base URL: `https://sandbox.example.com`'),
+    about('seeds', usual),
+  ]);
+  expect(service.servers.map(({ url }) => url)).toEqual([
+    'https://api.example.com',
+    'https://sandbox.example.com',
+  ]);
+});
