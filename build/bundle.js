@@ -20,7 +20,7 @@ const entries = {
 const groups = {
   start: ['commands/generate.js', 'commands/line/program.js'],
   work: ['stages.js'],
-  reference: ['ecosystems/aws/dialects/markdown/read.js'],
+  reference: ['ecosystems/aws/dialects/markdown/outline.js'],
 };
 
 /** Small packages that every run needs: loading their files takes longer than running them. */

@@ -1,4 +1,4 @@
-import { rule } from './rule.js';
+import { rule } from './verdict.js';
 
 /** Changes that the common table does not speak of, judged in its spirit. */
 export const extraRules = {

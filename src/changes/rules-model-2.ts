@@ -1,4 +1,4 @@
-import { rule } from './rule.js';
+import { rule } from './verdict.js';
 
 /** Changes of what the second version of the model says: null, one-of, formats, styles, media types, auth, servers. */
 export const secondModelRules = {

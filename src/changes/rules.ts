@@ -1,4 +1,4 @@
-import { rule, type ChangeRule } from './rule.js';
+import { rule, type ChangeRule } from './verdict.js';
 import { extraRules } from './rules-beyond.js';
 import { secondModelRules } from './rules-model-2.js';
 

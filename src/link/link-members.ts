@@ -1,7 +1,6 @@
 import type { Report } from '../diagnostics/report.js';
 import type { MemberFragment, SyntaxMember, SyntaxMessage } from '../model/fragments.js';
 import type { Location, Member } from '../model/model.js';
-import { typedDefault } from './defaults.js';
 import { fact } from '../model/fragments.js';
 import type { LinkRules } from './rules.js';
 import type { Type } from '../model/types.js';
@@ -9,6 +8,8 @@ import { shownFormat, withFormat } from './nested-syntax.js';
 import { placeInSyntax, placeOf, type Place } from './locate.js';
 import { agrees, inferred, typeFromSyntax } from './syntax-types.js';
 import { splitUri } from './uri.js';
+import type { JsonValue } from '../model/model.js';
+import type { Fact } from '../model/provenance.js';
 
 /** Joins the described members of a request or response with its syntax block, in the order of the description. */
 export function linkMembers(
@@ -141,3 +142,13 @@ export const structureMember = (member: MemberFragment, report: Report): Member 
     undefined,
     report,
   );
+
+/** A default as a value of its member's type: pages print all of them as text, such as `True` of a boolean. */
+export const typedDefault = (stated: Fact<JsonValue>, type: Type): Fact<JsonValue> =>
+  typeof stated.value === 'string' ? { ...stated, value: valueOf(stated.value, type) } : stated;
+
+function valueOf(text: string, { kind }: Type): JsonValue {
+  if (kind === 'boolean' && /^(?:true|false)$/iu.test(text)) return text.toLowerCase() === 'true';
+  const isNumber = kind === 'integer' || kind === 'long' || kind === 'float' || kind === 'double';
+  return isNumber && Number.isFinite(Number(text)) ? Number(text) : text;
+}

@@ -1,12 +1,17 @@
 import type { Report } from '../diagnostics/report.js';
 import type { SourceRange } from '../diagnostics/position.js';
-import { fact, type SyntaxMessage, type SyntaxValue } from '../model/fragments.js';
-import type { Member, Shape } from '../model/model.js';
+import { fact, type OperationFragment, type SyntaxMessage, type SyntaxValue } from '../model/fragments.js';
+import type { Member, Operation, Shape } from '../model/model.js';
 import type { Fact } from '../model/provenance.js';
 import type { TimestampFormat, Type } from '../model/types.js';
 import { outputOf } from '../model/walk.js';
-import type { LinkedOperation } from './linked-operation.js';
 import { agrees } from './syntax-types.js';
+
+/** An operation with the page that describes it. */
+export interface LinkedOperation {
+  readonly operation: Operation;
+  readonly page: OperationFragment;
+}
 
 /** What the syntax blocks of all operations show of the members of shapes. */
 export interface ShownShapes {

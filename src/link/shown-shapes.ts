@@ -3,7 +3,7 @@ import { fact } from '../model/fragments.js';
 import type { Member, Shape } from '../model/model.js';
 import type { Type } from '../model/types.js';
 import { membersOfOperation, outputOf } from '../model/walk.js';
-import type { LinkedOperation } from './linked-operation.js';
+import type { LinkedOperation } from './nested-syntax.js';
 import { namesakeOf, type ShownStructure } from './shown-namesakes.js';
 import { typeFromSyntax } from './syntax-types.js';
 

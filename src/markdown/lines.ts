@@ -1,6 +1,6 @@
 import type { Blockquote, ListItem, Nodes, Paragraph, RootContent } from 'mdast';
 import type { SourceRange } from '../diagnostics/position.js';
-import { collapse } from './collapse.js';
+import { collapse } from './source.js';
 import { LineCollector, type LineLink } from './line-collector.js';
 import { codeText, type CodeText } from './sections.js';
 import { lineRange, slice, type SourceText } from './source.js';

@@ -1,7 +1,7 @@
 import type { Code, Heading, Root, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import type { SourceRange } from '../diagnostics/position.js';
-import { collapse } from './collapse.js';
+import { collapse } from './source.js';
 import { lineRange, type SourceText } from './source.js';
 
 /** A heading with what follows it, up to the next heading of the same or a higher rank. */

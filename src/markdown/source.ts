@@ -37,3 +37,7 @@ export function slice(source: SourceText, range: SourceRange): string {
   lines[0] = (lines[0] ?? '').slice(range.column - 1);
   return lines.join('\n');
 }
+
+/** One space for each run of white space, and none at the ends; most texts have no other. */
+export const collapse = (text: string): string =>
+  (/ {2}|[^\S ]/.test(text) ? text.replace(/\s+/g, ' ') : text).trim();

@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { blockSections, type BlockSection } from '../../src/markdown/block-sections.js';
 import { outlineBlocks } from '../../src/markdown/outline.js';
 import { slice, sourceText } from '../../src/markdown/source.js';
-import { spansOf } from '../../src/markdown/spans.js';
 import { inlineOf, tell, tellSpans } from './tell.js';
 
 describe('headings', () => {
@@ -31,21 +29,6 @@ describe('headings', () => {
       'element Anchor id=y /',
       'comment z',
       'h1 A #a-2 #y',
-    ]);
-  });
-
-  it('make sections', () => {
-    const told = ({ heading, blocks, sections }: BlockSection): unknown => [
-      heading?.inline.text,
-      blocks.length,
-      ...sections.map(told),
-    ];
-    const text = 'a\n\n## A\nb\n\n#### B\n\n### C\nd\n\ne\n\n# D';
-    expect(told(blockSections(outlineBlocks(sourceText('page.md', text))))).toEqual([
-      undefined,
-      1,
-      ['A', 1, ['B', 0], ['C', 2]],
-      ['D', 0],
     ]);
   });
 });
@@ -238,16 +221,6 @@ describe('running text', () => {
       ['c d', 'c* `d`'],
       ['{{ e }} f', '{{ e }} f'],
     ]);
-  });
-
-  it('gives its spans by kind', () => {
-    const inline = inlineOf('**a `b`** [`c`](d) *e*');
-    expect(spansOf(inline, 'code').map(({ text }) => text)).toEqual(['b', 'c']);
-    expect(spansOf(inline, 'link', 'emphasis').map(({ kind, text }) => [kind, text])).toEqual([
-      ['link', 'c'],
-      ['emphasis', 'e'],
-    ]);
-    expect(spansOf(inline, 'link')[0]?.url).toBe('d');
   });
 
   it('has the places of its spans, also behind shortcodes and over lines', () => {

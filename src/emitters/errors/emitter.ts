@@ -9,7 +9,7 @@ import { documentation } from '../docs.js';
 import type { Emitter } from '../emitter.js';
 import { propertyViews, type MemberStyle } from '../types/member-types.js';
 import { namesInTypes } from '../types/type-text.js';
-import { errorStatus } from './status.js';
+import { errorStatus } from '../naming.js';
 
 /** Handlers give these members as well as callers read them. */
 const style: MemberStyle = { openness: 'open', given: true, direction: 'output' };

@@ -6,7 +6,7 @@ import { type Api, schemaPointer } from './context.js';
 import type { Json } from './json.js';
 import { aboutMember, at, bodyMembers, memberOf, memberSchema } from './member-schemas.js';
 import { hasRequestObject, hasResponseObject } from './schemas.js';
-import { styleKeywords } from './styles.js';
+import { styleKeywords } from './parameters.js';
 
 /** `requestBody`: the member that is the whole body, or an object of the members that travel in it. */
 export function requestBody(binding: OperationBinding, api: Api): Json {

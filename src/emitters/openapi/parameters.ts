@@ -6,7 +6,6 @@ import { type Api, outsideBody } from './context.js';
 import { type Json, sourceOf, unlessEmpty } from './json.js';
 import { aboutMember, at, memberOf, schemaWithDefault, memberSchema } from './member-schemas.js';
 import type { Label, Route } from './routes.js';
-import { styleKeywords } from './styles.js';
 
 /** `parameters` of an operation, and beside them what OpenAPI has no parameters for. */
 export function parametersOf(route: Route, api: Api): Json {
@@ -133,3 +132,15 @@ export const prefixHeaders = (
       ...aboutMember(member, member.wireName),
       schema: memberSchema(member, owner, api.schemas(direction, outsideBody.header)),
     }));
+
+const known: Readonly<Partial<Record<CollectionStyle, Json>>> = {
+  repeat: { style: 'form', explode: true },
+  brackets: { style: 'form', explode: true },
+  comma: { style: 'form', explode: false },
+  space: { style: 'spaceDelimited', explode: false },
+  pipe: { style: 'pipeDelimited', explode: false },
+  deepObject: { style: 'deepObject', explode: true },
+};
+
+/** How a list or an object is written; `x-style` where OpenAPI has no word for it. */
+export const styleKeywords = (style: CollectionStyle): Json => known[style] ?? { 'x-style': style };

@@ -5,7 +5,7 @@ import { successOf as successResponse } from '../../model/walk.js';
 import type { OperationBinding, PartBinding } from '../../ecosystems/protocol.js';
 import { codeSpan, markdownBlocks, proseText, withoutCommentEnds } from '../../render/prose.js';
 import { summary } from '../docs.js';
-import { errorStatus } from '../errors/status.js';
+import { errorStatus } from '../naming.js';
 import { isRequired } from '../json-schema/types.js';
 import { responseContent } from './bodies.js';
 import { type Api, outsideBody, schemaPointer } from './context.js';

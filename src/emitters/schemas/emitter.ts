@@ -3,17 +3,16 @@ import { printImports, type ImportedName } from '../../render/imports.js';
 import { numberLiteral, propertyKey, stringLiteral } from '../../render/literals.js';
 import { proseText } from '../../render/prose.js';
 import { renderTemplate } from '../../render/templates.js';
-import { membersOfOperation, shapesByName } from '../../model/walk.js';
-import type { ErrorShape, Service, Shape } from '../../model/model.js';
+import { membersOfOperation, referencesOf, shapesByName } from '../../model/walk.js';
+import type { ErrorShape, Member, Service, Shape } from '../../model/model.js';
 import type { BoundService } from '../../ecosystems/ecosystem.js';
 import type { MessageBinding, OperationBinding, Protocol } from '../../ecosystems/protocol.js';
 import { contextOf } from '../context.js';
 import { imported } from '../runtime-files.js';
 import type { Emitter } from '../emitter.js';
-import { errorStatus } from '../errors/status.js';
-import type { Naming } from '../naming.js';
+import { errorStatus, type Naming } from '../naming.js';
 import { nameTables, type TableNames } from './names.js';
-import { shapesInOrder } from './order.js';
+import { usedFirst } from '../../base/used-first.js';
 import { type SchemaContext, structureText, unboundParts } from './schema-text.js';
 
 /** What the tables of one service are printed with. */
@@ -34,7 +33,9 @@ function planTables(service: Service, naming: Naming): Tables {
     ...errors.flatMap((error) => error.members),
   ];
   const all = shapesByName(service);
-  const shapes = shapesInOrder(members, all);
+  const heldBy = (some: readonly Member[]): readonly Shape[] =>
+    some.flatMap(({ type }) => referencesOf(type).flatMap((name) => all.get(name) ?? []));
+  const shapes = usedFirst(heldBy(members), (shape) => heldBy(shape.members));
   const names = nameTables(service, naming, shapes, errors);
   const position = new Map(shapes.map(({ name }, at) => [name, at]));
   const tableContext = (shape?: Shape): SchemaContext => {

@@ -16,7 +16,10 @@ import {
   type PropertyView,
 } from './member-types.js';
 import { typeText } from './type-text.js';
-import { valuesView } from './values-view.js';
+import { docComment } from '../../render/comments.js';
+import { propertyKey, valueLiteral } from '../../render/literals.js';
+import { proseLines } from '../../render/prose.js';
+import type { ValuesNames } from '../naming.js';
 
 interface TypeView {
   readonly doc: string;
@@ -149,3 +152,16 @@ export const types: Emitter = {
     return [{ path: 'types.ts', content: renderTemplate('types', view) }];
   },
 };
+
+/** The const object of allowed values and the type of one; of bits, the type of their sums. */
+export const valuesView = ({ type, flags, entries }: ValuesNames): object => ({
+  name: type,
+  flags,
+  doc: flags ? docComment(['The bits of a number.']) : '',
+  typeDoc: flags ? docComment([`Any sum of the bits of {@link ${type}}.`]) : '',
+  entries: entries.map(({ key, value, description }) => ({
+    key: propertyKey(key),
+    value: valueLiteral(value),
+    doc: description === undefined ? '' : docComment(proseLines(description)),
+  })),
+});

@@ -22,7 +22,7 @@ import {
 import { hasWidths } from '../widths.js';
 import { levelOf, type ValidationPolicy } from '../validators/options.js';
 import { expressionOf, type ZodContext } from './expressions.js';
-import { usedFirst } from './order.js';
+import { usedFirst } from '../../base/used-first.js';
 
 /** A definition in one direction, with the name of its schema. */
 type Declaration = Definition & { readonly name: string };
@@ -118,8 +118,13 @@ function bodyView(
   };
 }
 
-const ordered = (declarations: readonly Declaration[], direction: Direction): readonly Declaration[] =>
-  usedFirst(declarations.filter((declaration) => declaration.direction === direction));
+function ordered(declarations: readonly Declaration[], direction: Direction): readonly Declaration[] {
+  const some = declarations.filter((declaration) => declaration.direction === direction);
+  const byFact = new Map(some.map((declaration) => [declaration.fact, declaration]));
+  return usedFirst(some, (declaration) =>
+    typesIn(declaration).flatMap((type) => referencesOf(type).flatMap((name) => byFact.get(name) ?? [])),
+  );
+}
 
 /** A member whose type leads to a schema that is declared later, or to its own, is a getter. */
 function memberView(

@@ -7,7 +7,7 @@ import { changeInContainer } from './in-container.js';
 import { changeNamed } from './in-service.js';
 import type { Override } from '../../model/overrides.js';
 import type { LinkRules } from '../rules.js';
-import { OverrideProblem } from './problem.js';
+import { OverrideProblem } from './values.js';
 
 /**
  * Changes the model as the configuration asks. Each changed fact is known as `override`, stated in the configuration.

@@ -1,7 +1,7 @@
 import type { JsonValue } from '../../model/model.js';
 import type { Provenance } from '../../model/provenance.js';
 import type { Constraint, TimestampFormat, Type } from '../../model/types.js';
-import { OverrideProblem } from './problem.js';
+import { OverrideProblem } from './values.js';
 import { asNumber, asOneOf, asString, asStrings } from './values.js';
 
 /** The way to a fact of a type: `length.max`, `element.pattern`, `key.values`. `value` undefined removes it. */

@@ -3,7 +3,7 @@ import type { Provenance } from '../../model/provenance.js';
 import { containersOf, restOf, withMembers, type Container } from './containers.js';
 import { addedMember, changeMember, renamedMember } from './member-overrides.js';
 import type { Override } from '../../model/overrides.js';
-import { OverrideProblem } from './problem.js';
+import { OverrideProblem } from './values.js';
 
 /** Applies an override whose id leads to a member; nothing where it leads to none. */
 export function changeInContainer(service: Service, override: Override): Service | undefined {

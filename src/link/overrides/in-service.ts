@@ -3,7 +3,7 @@ import type { Provenance } from '../../model/provenance.js';
 import { restOf } from './containers.js';
 import { changeError, changeOperation, changeService, renameShape } from './named.js';
 import type { Override } from '../../model/overrides.js';
-import { OverrideProblem } from './problem.js';
+import { OverrideProblem } from './values.js';
 
 /** Applies an override whose id leads to the service, an operation, a type or an error; nothing where to none. */
 export function changeNamed(

@@ -2,7 +2,7 @@ import type { JsonValue, Location, Member } from '../../model/model.js';
 import type { Provenance } from '../../model/provenance.js';
 import { changeType } from './constraints.js';
 import type { AddedMember } from '../../model/overrides.js';
-import { OverrideProblem } from './problem.js';
+import { OverrideProblem } from './values.js';
 import { parseType } from './type-expression.js';
 import { asBoolean, asOneOf, asString } from './values.js';
 

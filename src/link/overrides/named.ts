@@ -3,7 +3,7 @@ import type { ErrorShape, JsonValue, Member, Operation, Service } from '../../mo
 import type { Provenance } from '../../model/provenance.js';
 import type { Type } from '../../model/types.js';
 import { mapType, withSuccess } from '../../model/walk.js';
-import { OverrideProblem } from './problem.js';
+import { OverrideProblem } from './values.js';
 import { asNumber, asString } from './values.js';
 
 /** An operation with one of its own facts changed. */

@@ -1,6 +1,6 @@
 import type { Provenance } from '../../model/provenance.js';
 import type { ScalarKind, Type } from '../../model/types.js';
-import { OverrideProblem } from './problem.js';
+import { OverrideProblem } from './values.js';
 
 const SCALARS: ReadonlySet<string> = new Set<ScalarKind>([
   'string',

@@ -1,5 +1,7 @@
 import type { JsonValue } from '../../model/model.js';
-import { OverrideProblem } from './problem.js';
+
+/** Something that an override asks for and that cannot be; the message completes "expected ...". */
+export class OverrideProblem extends Error {}
 
 export function asString(value: JsonValue): string {
   if (typeof value === 'string') return value;

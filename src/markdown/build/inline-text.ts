@@ -1,5 +1,5 @@
 import type { InlineSpan } from '../blocks.js';
-import { collapse } from '../collapse.js';
+import { collapse } from '../source.js';
 import { codeSpan } from '../line-collector.js';
 
 /** White space collapsed, line by line. */

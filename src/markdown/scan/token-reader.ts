@@ -1,5 +1,4 @@
 import type { SourceText } from '../source.js';
-import { closableNames } from './closable.js';
 import { CodeSpans, codeSpanEndBelow, tickRun } from './code-spans.js';
 import { isFlow, isPart, isPhrasing, isRaw, isVoid } from './elements.js';
 import type { Prefix } from './prefix.js';
@@ -191,4 +190,14 @@ export class TokenReader {
 function nextSign(text: string, from: number): number {
   SIGNS.lastIndex = from;
   return SIGNS.exec(text)?.index ?? -1;
+}
+
+/** `</x`, `{{< /x`, `{% endx`, `{{/x`. */
+const CLOSERS = /<\/([A-Za-z][\w.:-]*)|\{(?:\{[<%]?|%-?) {0,4}(?:\/ {0,4}|end)([\w.:-]+)/g;
+
+/** The names that anything in a text ends; a token of any other name holds nothing. */
+export function closableNames(text: string): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const [, element, shortcode] of text.matchAll(CLOSERS)) names.add(element ?? shortcode ?? '');
+  return names;
 }

@@ -1,7 +1,8 @@
 import type { Report } from '../../../diagnostics/report.js';
 import type { Operation, Service } from '../../../model/model.js';
 import type { OperationBinding, Protocol } from '../../protocol.js';
-import { statedParts } from './parts.js';
+import type { Location, Member } from '../../../model/model.js';
+import type { PartBinding, PartPlace } from '../../protocol.js';
 
 const media = 'application/json';
 
@@ -37,3 +38,19 @@ export const restJson1: Protocol = {
     };
   },
 };
+
+/** The places of Smithy's HTTP bindings. */
+const places: Readonly<Record<Location, PartPlace>> = {
+  label: 'path',
+  query: 'query',
+  header: 'header',
+  prefixHeaders: 'prefixHeaders',
+  cookie: 'body',
+  body: 'body',
+  payload: 'payload',
+  status: 'status',
+};
+
+/** Members where the pages say that they travel. */
+export const statedParts = (members: readonly Member[]): readonly PartBinding[] =>
+  members.map((member) => ({ member, in: places[member.location.value], name: member.wireName }));

@@ -5,7 +5,7 @@ export const awsReference: Dialect = {
   id: 'aws-reference',
   summary: 'AWS API reference pages in Markdown',
   matches: certainty,
-  load: async () => (await import('./read.js')).read,
+  load: async () => (await import('./outline.js')).read,
 };
 
 /** A link to the service in one of the SDKs, which the reference alone has. */

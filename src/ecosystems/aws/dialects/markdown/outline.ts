@@ -1,3 +1,4 @@
+import { readerOf } from '../reference/read-page.js';
 import { fact } from '../../../../model/fragments.js';
 import type { Fact } from '../../../../model/provenance.js';
 import { textBlocks } from '../../../../markdown/lines.js';
@@ -79,3 +80,6 @@ function linkedService(sections: readonly OutlineSection[]): Fact<string> | unde
   }
   return undefined;
 }
+
+/** Reads what the outline holds. */
+export const read = readerOf(outlinePage);

@@ -1,6 +1,6 @@
 import type { SourceRange } from '../../../../diagnostics/position.js';
 import type { ScalarKind, Type } from '../../../../model/types.js';
-import { collapse } from '../../../../markdown/collapse.js';
+import { collapse } from '../../../../markdown/source.js';
 
 const SCALARS: ReadonlyMap<string, ScalarKind> = new Map<string, ScalarKind>([
   ['string', 'string'],

@@ -12,7 +12,7 @@ export const awsText: Dialect = {
     if (!/ - \S/.test(title)) return 0;
     return lines.some((line) => sectionKind(line) !== 'unknown' || INDEX.test(line)) ? 0.92 : 0;
   },
-  load: async () => (await import('./read.js')).read,
+  load: async () => (await import('./outline.js')).read,
 };
 
 /** Pages of the reference without sections: indexes, common parameters and errors. */

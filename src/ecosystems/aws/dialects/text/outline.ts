@@ -1,3 +1,4 @@
+import { readerOf } from '../reference/read-page.js';
 import { fact } from '../../../../model/fragments.js';
 import type { Fact } from '../../../../model/provenance.js';
 import { lineRange, sourceText, type SourceText } from '../../../../markdown/source.js';
@@ -114,3 +115,6 @@ function syntaxNames(body: readonly Line[], starts: readonly number[]): Readonly
   });
   return names;
 }
+
+/** Reads what the outline holds. */
+export const read = readerOf(outlineText);

@@ -1,4 +1,0 @@
-import { readerOf } from '../reference/read-page.js';
-import { outlinePage } from './outline.js';
-
-export const read = readerOf(outlinePage);
