@@ -22,8 +22,8 @@ export interface LinkRules {
   readonly reportsUnnamed: boolean;
   /** Whether pages about one method and path are parts of one description, each with facts of its own. */
   readonly unitesPages: boolean;
-  /** What to put behind the name of an operation that others have as well, so that it does not depend on their order. */
-  distinguish(request: NamedRequest, others: readonly NamedRequest[]): string;
+  /** What to put behind a name that several operations have, for each of them, so that it does not depend on their order. */
+  distinguish(name: string, requests: readonly NamedRequest[]): readonly string[];
 }
 
 /** What an operation without a name has instead. */
@@ -31,6 +31,7 @@ export interface NamedRequest {
   readonly method: string;
   readonly path: string;
   readonly title?: string;
+  readonly deprecated?: true;
 }
 
 /** The rules of an ecosystem, by its id. */
@@ -63,5 +64,5 @@ export const plainRules: LinkRules = {
   nameOperation: nameFromRequest,
   reportsUnnamed: true,
   unitesPages: false,
-  distinguish: nameFromRequest,
+  distinguish: (_, requests) => requests.map(nameFromRequest),
 };

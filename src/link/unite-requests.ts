@@ -3,7 +3,7 @@ import { groupBy } from '../base/group-by.js';
 import type { Report } from '../diagnostics/report.js';
 import type { MemberFragment, OperationFragment } from '../model/fragments.js';
 import { requestKey } from './group.js';
-import type { LinkRules } from './rules.js';
+import type { LinkRules, NamedRequest } from './rules.js';
 
 /** An operation's own page with what other pages about it add. */
 export interface JoinedOperation {
@@ -95,7 +95,7 @@ const relaxed = (member: MemberFragment): MemberFragment => {
   return rest;
 };
 
-/** Of several with one title each gets what sets its path apart; at last the method, and a number. */
+/** Of several with one name each gets what sets its request apart; at last a number. */
 function nameAll(
   pages: readonly OperationFragment[],
   taken: Set<string>,
@@ -107,9 +107,8 @@ function nameAll(
   const wished = groupBy(sorted, (page) => rules.nameOperation(requestOf(page)) || 'Operation');
   return [...wished].flatMap(([name, same]) => {
     if (same.length === 1 && same[0] && !taken.has(name)) return [claim(name, same[0], taken)];
-    return same.map((page) =>
-      claim(`${name}${rules.distinguish(requestOf(page), same.map(requestOf))}`, page, taken),
-    );
+    const suffixes = rules.distinguish(name, same.map(requestOf));
+    return same.map((page, at) => claim(`${name}${suffixes[at] ?? ''}`, page, taken));
   });
 }
 
@@ -120,11 +119,9 @@ function claim(wish: string, page: OperationFragment, taken: Set<string>): Joine
   return { name, page };
 }
 
-const requestOf = ({
-  request,
-  title,
-}: OperationFragment): { readonly method: string; readonly path: string; readonly title?: string } => ({
+const requestOf = ({ request, title, deprecated }: OperationFragment): NamedRequest => ({
   method: request?.method?.value ?? '',
   path: request?.uri?.value.replace(/\?.*$/, '') ?? '',
   ...(title !== undefined && { title }),
+  ...(deprecated && { deprecated: true }),
 });

@@ -1,4 +1,6 @@
-import { nameFromRequest, plainRules, type LinkRules, type NamedRequest } from '../../link/rules.js';
+import { plainRules, type LinkRules } from '../../link/rules.js';
+import { nameOperation } from './operation-names.js';
+import { distinguish } from './path-names.js';
 
 /** What pages of HTTP references leave to be found out: names of operations, and which members make pages of a list. */
 export const httpRules: LinkRules = {
@@ -43,33 +45,3 @@ export const httpRules: LinkRules = {
     ],
   },
 };
-
-const LONGEST = 60;
-
-/** `List guild emojis` becomes `ListGuildEmojis`; method and path where there is no title. */
-function nameOperation(request: NamedRequest): string {
-  const words = (request.title ?? '')
-    .replace(/\([^()]*\)|`/g, ' ')
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== '' && !/^(?:an?|the)$/i.test(word));
-  let name = '';
-  for (const word of words) {
-    if (name.length + word.length > LONGEST) break;
-    name += capital(word);
-  }
-  return /^\p{L}/u.test(name) && /^[\x20-\x7e]+$/.test(name) ? name : nameFromRequest(request);
-}
-
-const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
-
-/** The parts of the path that not all of them have; the method where paths are alike. */
-function distinguish(request: NamedRequest, others: readonly NamedRequest[]): string {
-  const parts = partsOf(request.path);
-  const common = new Set(parts.filter((part) => others.every(({ path }) => partsOf(path).includes(part))));
-  const own = parts.filter((part) => !common.has(part));
-  const samePath = others.filter(({ path }) => path === request.path).length > 1;
-  const method = samePath ? capital(request.method.toLowerCase()) : '';
-  return (own.length === 0 && !samePath ? '' : 'By') + method + own.map(capital).join('');
-}
-
-const partsOf = (path: string): readonly string[] => path.split(/[^A-Za-z\d]+/).filter((part) => part !== '');

@@ -56,7 +56,8 @@ function byOwner(requests: readonly FoundRequest[]): ReadonlyMap<Section, readon
   return owners;
 }
 
-const REQUEST_TITLE =
+/** Headings that say only that a request line follows. */
+export const REQUEST_TITLE =
   /^(?:the )?(?:(?:http|api|rest) )?(?:requests?|endpoints?|urls?|uri|definition|syntax|method|route|call|path|resource url|request url|http method|request line|api call|url and method|method and url|request syntax|request format|http methods?|usage)s?:?$/i;
 
 /** The section that an operation is about: one called `HTTP request` belongs to the one around it. */
