@@ -175,8 +175,32 @@ describe('imports and includes', () => {
     ['<<< ./code.ts', 'import ./code.ts'],
     ['[!INCLUDE [fields](fields.md)]', 'import fields.md'],
     ['<!-- @include: ./fields.md -->', 'import ./fields.md'],
+    ['<!--@include: ./fields.md{3,9}-->', 'import ./fields.md{3,9}'],
+    ['@include(fields.md)', 'import fields.md'],
+    ['!!!include(fields.md)!!!', 'import fields.md'],
+    ['!include fields.md', 'import fields.md'],
+    ['{!fields.md!}', 'import fields.md'],
+    ['::include{file=fields.md}', 'import fields.md'],
+    [':[Fields](fields.md)', 'import fields.md'],
+    ["[fields](fields.md ':include')", 'import fields.md'],
+    ['{{#include fields.md}}', 'import fields.md'],
+    ['{% include_relative fields.md %}', 'import fields.md'],
+    ['{%- include "fields.html" name="a" -%}', 'import fields.html'],
+    ['{{< include "fields.md" >}}', 'import fields.md'],
+    ['{{% readfile file="fields.md" %}}', 'import fields.md'],
+    ['{{< docs/shared source="a" lookup="fields.md" >}}', 'import fields.md'],
+    ['<Snippet file="fields.mdx" />', 'import fields.mdx'],
   ])('%s', (line, expected) => {
     expect(tell(line, '', 'a')).toEqual([expected, 'p a']);
+  });
+
+  it.each([
+    ['!!! note', 'directive note'],
+    ['{{< ref "fields.md" >}}', 'shortcode ref'],
+    ['<Snippet name="a" />', 'element Snippet'],
+    ['[fields](fields.md)', 'p fields'],
+  ])('but not %s', (line, expected) => {
+    expect(tell(line, '', 'a')[0]).toContain(expected);
   });
 
   it('on several lines, as exports may be', () => {

@@ -40,6 +40,22 @@ export const pages = {
     cause: 'The page explains or tells news, or states facts in a form that is not understood.',
     fix: 'Nothing, or leave the page out with the `pages` patterns; where it does describe operations, say with `reading` what its columns, places or components mean.',
   }),
+  'include-missing': define<{ path: string }>({
+    severity: 'warning',
+    title: 'Included file not among the pages',
+    message: ({ path }) =>
+      `The page puts the text of "${path}" here, which is not among the pages; what it states is missing.`,
+    cause: 'Pages share text by files of their own, and the `pages` patterns leave this one out.',
+    fix: 'Add the file, or the folder that it stands in, to the `pages` patterns; nothing, where it states nothing of the API.',
+  }),
+  'include-endless': define<{ path: string }>({
+    severity: 'warning',
+    title: 'Include without an end',
+    message: ({ path }) =>
+      `"${path}" includes itself, stands too deep in other files, or is one of too many; its text was left out here.`,
+    cause: 'Two files include one another, or a file includes itself.',
+    fix: 'Take the include out of one of the files.',
+  }),
   'host-differs': define<{ host: string; stated: string; request: string; kept: boolean }>({
     severity: 'warning',
     title: 'Request line with another host',

@@ -29,7 +29,7 @@ export function blocksOfToken(page: Page, token: Token, blocks: readonly Block[]
     default:
       // An HTML tag that nothing ends, or that ends nothing.
       if (token.role === 'single' && isFlow(token.name)) return [];
-      return htmlBlocks(page, token, blocks) ?? [component(page, token, blocks)];
+      return htmlBlocks(page, token, blocks) ?? [included(page, token) ?? component(page, token, blocks)];
   }
 }
 
@@ -58,14 +58,25 @@ function commented(page: Page, token: Token): Block {
     : { kind: 'import', names: [], path, source };
 }
 
-/** `{% include path %}`. */
+const INCLUDES =
+  /^(?:include(?:_relative|_cached|d)?|snippet|partial|embed\w*|readfile|reuse\w*|render|import)$/i;
+/** The names of arguments that hold a path; a shortcode's first argument needs none. */
+const PATHS = ['file', 'path', 'src', 'source', 'lookup', '0'];
+
+/** `{% include path %}`, `{{< readfile file="x.md" >}}`, `<Snippet file="x.md" />`: what is given a file to put in place. */
 function included(page: Page, token: Token): ImportBlock | undefined {
-  if (!/^include(?:_relative|d)?$/.test(token.name) || token.role !== 'single') return undefined;
-  const path = token.attributes[0]?.value;
-  return typeof path === 'string'
-    ? { kind: 'import', names: [], path, source: page.tokenRange(token) }
-    : undefined;
+  if (token.role !== 'single' || token.syntax === 'directive') return undefined;
+  const values = PATHS.flatMap((key) => token.attributes.find(({ name }) => name === key)?.value ?? []);
+  const texts = values.filter((value) => typeof value === 'string');
+  const path = texts.find(isMarkdownFile) ?? texts[0];
+  if (path === undefined) return undefined;
+  const known = token.syntax === 'shortcode' && /^include/i.test(token.name);
+  if (!known && !(isMarkdownFile(path) && (INCLUDES.test(token.name) || token.name.includes('/'))))
+    return undefined;
+  return { kind: 'import', names: [], path, source: page.tokenRange(token) };
 }
+
+const isMarkdownFile = (path: string): boolean => /\.mdx?(?:[#:{].*)?$/i.test(path);
 
 /** `<pre>` is code; the line end behind its start tag is not part of it. */
 function preformatted(page: Page, token: Token): CodeBlock {

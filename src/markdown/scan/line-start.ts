@@ -13,11 +13,11 @@ const MAX_LENGTH = 1000;
 type Read = (text: string, start: number) => TokenText | undefined;
 
 const READERS: Readonly<Record<string, Read>> = {
-  ':': colons,
-  '!': admonition,
+  ':': (text, start) => include(text, start) ?? colons(text, start),
+  '!': (text, start) => include(text, start) ?? admonition(text, start),
   '?': admonition,
   '=': admonition,
-  '{': blockAttributes,
+  '{': (text, start) => include(text, start) ?? blockAttributes(text, start),
   '@': include,
   '-': include,
   '<': snippet,
@@ -68,14 +68,26 @@ function blockAttributes(text: string, start: number): TokenText | undefined {
     : undefined;
 }
 
-const INCLUDE =
-  /^(?:@include\s+['"]([^'"]+)['"]|-{1,2}8<-{1,2}\s+["']([^"']+)["']|\[!INCLUDE\s*\[[^\]]*\]\(([^()\s]+)\)\])$/i;
+/** The ways to put another file into a line's place, by what begins and ends them. */
+const INCLUDES: readonly RegExp[] = [
+  /^@include\s*(?:\(\s*)?['"]?([^\s'"()]+)['"]?\s*\)?$/i,
+  /^-{1,2}8<-{1,2}\s+["']([^"']+)["']$/,
+  /^\[!INCLUDE\s*\[[^\]]*\]\s?\(([^()\s]+)\)\]$/i,
+  /^\[[^\][]*\]\(([^()\s'"]+)\s+['"]:include[^'"]*['"]\)$/i,
+  /^!!!\s?include\s*\(\s*['"]?([^()'"]+?)['"]?\s*\)\s*!!!$/i,
+  /^!include\s+['"]?([^\s'"]+)['"]?$/i,
+  /^\{!\s*([^\s!{}]+)\s*!\}$/,
+  /^::include\{\s*(?:file|path|src)=["']?([^"'{}]+?)["']?\s*\}$/i,
+  /^:\[[^\][]*\]\(([^()\s]+\.mdx?)\)$/i,
+];
 
-/** `@include "x"`, `--8<-- "x"`, `[!INCLUDE [x](x)]`. */
+/** `@include "x"`, `--8<-- "x"`, `[!INCLUDE [x](x)]`, `!!!include(x)!!!`, `{!x!}` and the like. */
 function include(text: string, start: number): TokenText | undefined {
-  const found = INCLUDE.exec(text);
-  const path = found?.[1] ?? found?.[2] ?? found?.[3];
-  return path === undefined ? undefined : token('import', 'single', '', text, start, path);
+  for (const form of INCLUDES) {
+    const path = form.exec(text)?.[1];
+    if (path !== undefined) return token('import', 'single', '', text, start, path.trim());
+  }
+  return undefined;
 }
 
 /** `<<< path`. */

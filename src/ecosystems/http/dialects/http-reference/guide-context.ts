@@ -1,3 +1,4 @@
+import type { Block } from '../../../../markdown/blocks.js';
 import { outlineBlocks } from '../../../../markdown/outline.js';
 import { sourceText } from '../../../../markdown/source.js';
 import { once } from '../../../../base/memoise.js';
@@ -5,6 +6,7 @@ import type { Guide, Page } from '../../../dialect.js';
 import { conventionsOf, type Conventions } from './conventions.js';
 import { valuesAtAnchor } from './anchored-values.js';
 import { definitionsIn, type Definition } from './definitions.js';
+import { Includes, type IncludeProblem } from './includes.js';
 import { PageFinder } from './links.js';
 import { operationSites, type OperationSite } from './operation-sites.js';
 import type { Style } from './member-lists.js';
@@ -18,6 +20,8 @@ export interface PageAnalysis {
   readonly outline: PageOutline;
   readonly sites: readonly OperationSite[];
   readonly definitions: readonly Definition[];
+  /** Files that the page includes and that were not put in. */
+  readonly missing: readonly IncludeProblem[];
 }
 
 /** A definition and the page that it stands on. */
@@ -34,31 +38,51 @@ export class GuideContext {
   readonly conventions: () => Conventions;
 
   private readonly guide: Guide;
+  private readonly includes: Includes;
+  private readonly outlined = new Map<Page, readonly Block[]>();
 
   constructor(guide: Guide) {
     this.guide = guide;
     this.style = { reading: guide.reading, types: ownTypeWords(guide) };
     this.finder = new PageFinder(guide.pages);
+    this.includes = new Includes([...guide.pages.values()], this.finder, (page) => this.blocksOf(page));
     this.conventions = once(() => conventionsOf(guide));
   }
 
   analysisOf(page: Page): PageAnalysis {
     const before = this.analysed.get(page);
     if (before) return before;
-    const outline = sectionsOf(page.path, outlineBlocks(sourceText(page.path, page.text)));
+    const { blocks, problems } = this.includes.fill(page);
+    const outline = sectionsOf(page.path, blocks);
     const { sites, others, within } = operationSites(outline, this.style);
     const analysis = {
       page,
       outline,
       sites,
       definitions: definitionsIn(outline, others, within, this.style),
+      missing: problems,
     };
     this.analysed.set(page, analysis);
     return analysis;
   }
 
-  /** Every page. */
-  readonly analyses = once(() => [...this.guide.pages.values()].map((page) => this.analysisOf(page)));
+  private blocksOf(page: Page): readonly Block[] {
+    const before = this.outlined.get(page);
+    if (before) return before;
+    const blocks = outlineBlocks(sourceText(page.path, page.text));
+    this.outlined.set(page, blocks);
+    return blocks;
+  }
+
+  /** Whether a page stands in others, which are read instead of it. */
+  isPart(page: Page): boolean {
+    return this.includes.isPart(page);
+  }
+
+  /** Every page but those that are parts of others. */
+  readonly analyses = once(() =>
+    [...this.guide.pages.values()].filter((page) => !this.isPart(page)).map((page) => this.analysisOf(page)),
+  );
 
   /** Whether most request lines are whole addresses: where they are not, those that are lead elsewhere. */
   readonly printsAddresses = once(() => {

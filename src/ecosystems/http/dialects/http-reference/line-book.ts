@@ -1,25 +1,26 @@
 import type { SourceRange } from '../../../../diagnostics/position.js';
 
-/** Which lines of a page were taken into facts. */
+/** Which lines of a page, and of the files that it includes, were taken into facts. */
 export class LineBook {
-  private readonly read = new Set<number>();
+  private readonly read = new Map<string, Set<number>>();
 
   /** Notes the lines of a range. */
   take(...ranges: readonly SourceRange[]): void {
-    for (const { line, endLine } of ranges) for (let at = line; at <= endLine; at += 1) this.read.add(at);
+    for (const range of ranges) {
+      const lines = this.linesOf(range.file);
+      for (let at = range.line; at <= range.endLine; at += 1) lines.add(at);
+    }
   }
 
-  has(line: number): boolean {
-    return this.read.has(line);
+  has(file: string, line: number): boolean {
+    return this.read.get(file)?.has(line) === true;
   }
 
-  /** Whether any line of a range was taken. */
-  hasAny({ line, endLine }: SourceRange): boolean {
-    for (let at = line; at <= endLine; at += 1) if (this.read.has(at)) return true;
-    return false;
-  }
-
-  get size(): number {
-    return this.read.size;
+  private linesOf(file: string): Set<number> {
+    const known = this.read.get(file);
+    if (known) return known;
+    const lines = new Set<number>();
+    this.read.set(file, lines);
+    return lines;
   }
 }

@@ -16,7 +16,7 @@ export class PageFinder {
     for (const page of pages.values()) {
       const path = addressOf(page.path);
       this.byPath.set(path, page);
-      const last = path.slice(path.lastIndexOf('/') + 1);
+      const last = lastOf(path);
       const others = this.byLastName.get(last);
       if (others) others.push({ path, page });
       else this.byLastName.set(last, [{ path, page }]);
@@ -31,29 +31,38 @@ export class PageFinder {
     return page && { page, anchor: anchor.toLowerCase() };
   }
 
-  /** A path beside the page, or else the page whose own path ends with it. */
+  /** The file that a page includes; some write it without the underscore that marks a part. */
+  includeAt(from: Page, path: string): Page | undefined {
+    const bare = decoded(path).replace(/^(?:@site|@|~|<rootdir>)\//i, '/');
+    return this.fileAt(from, bare) ?? this.fileAt(from, bare.replace(/([^/]+)$/, '_$1'));
+  }
+
   private pageAt(from: Page, path: string): Page | undefined {
+    return this.fileAt(from, path) ?? this.onlyNamesake(addressOf(joined('', path)));
+  }
+
+  /** A path beside the page, or else the page whose own path ends with it: of several the nearest. */
+  private fileAt(from: Page, path: string): Page | undefined {
     const folder = from.path.slice(0, Math.max(from.path.lastIndexOf('/'), 0));
     const beside = path.startsWith('/') ? undefined : this.byPath.get(addressOf(joined(folder, path)));
     if (beside) return beside;
     const wanted = addressOf(joined('', path));
-    const last = wanted.slice(wanted.lastIndexOf('/') + 1);
-    const ends = (this.byLastName.get(last) ?? []).filter(
+    const ends = (this.byLastName.get(lastOf(wanted)) ?? []).filter(
       (one) => one.path === wanted || one.path.endsWith(`/${wanted}`),
     );
     return ends.length === 1
       ? ends[0]?.page
-      : (ends.find((one) => one.path.startsWith(addressOf(folder)))?.page ??
-          ends[0]?.page ??
-          this.onlyNamesake(wanted, last));
+      : (ends.find((one) => one.path.startsWith(addressOf(folder)))?.page ?? ends[0]?.page);
   }
 
   /** A site may put pages into other folders than the files stand in. */
-  private onlyNamesake(wanted: string, last: string): Page | undefined {
-    const same = this.byLastName.get(last) ?? [];
+  private onlyNamesake(wanted: string): Page | undefined {
+    const same = this.byLastName.get(lastOf(wanted)) ?? [];
     return wanted.includes('/') && same.length === 1 ? same[0]?.page : undefined;
   }
 }
+
+const lastOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
 
 /** Sites leave out endings and the names of indexes, and do not mind case. */
 const addressOf = (path: string): string =>

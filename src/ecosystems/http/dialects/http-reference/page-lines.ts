@@ -17,9 +17,11 @@ export function coverLines(page: PageContext): number {
 }
 
 function coverItem(item: Item, page: PageContext, lines: Set<number>): void {
+  const { file } = item.block.source;
   const stating = statingLines(item.block);
-  for (const line of stating) lines.add(line);
-  const unread = stating.filter((line) => !page.lines.has(line));
+  // Lines of an included file are counted as its own.
+  if (file === page.analysis.page.path) for (const line of stating) lines.add(line);
+  const unread = stating.filter((line) => !page.lines.has(file, line));
   if (isFrame(item) || isCard(item, page)) for (const line of unread) lines.delete(line);
   else
     for (const run of runsOf(unread))

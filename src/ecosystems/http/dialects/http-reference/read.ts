@@ -1,3 +1,4 @@
+import { startOf } from '../../../../diagnostics/position.js';
 import type { Fragment, OtherFragment } from '../../../../model/fragments.js';
 import type { PageReader } from '../../../dialect.js';
 import { ownSites } from './foreign-hosts.js';
@@ -17,6 +18,8 @@ export const read: PageReader = (page, report, guide) => {
   const guideContext = contextOf(guide);
   const analysis = guideContext.analysisOf(page);
   const context = pageContext(analysis, guideContext, report, partialOf);
+  if (guideContext.isPart(page)) return [partOfOthers(context)];
+  for (const { kind, path, source } of analysis.missing) report(`include-${kind}`, { path }, source);
   const operations = ownSites(context).flatMap((site) => operationsOf(site, context));
   const definitions = analysis.definitions.flatMap((definition) => fragmentOf(definition, context) ?? []);
   const fragments: readonly Fragment[] = [
@@ -30,26 +33,38 @@ export const read: PageReader = (page, report, guide) => {
   return fragments.map((fragment, at) => (at === 0 ? { ...fragment, lines } : fragment));
 };
 
+/** What stands in other pages is read there; only how much it can state is known here. */
+const partOfOthers = (context: PageContext): OtherFragment => ({
+  ...nothingIn(context),
+  lines: coverLines({ ...context, report: () => undefined }),
+});
+
 /**
  * Guides have pages that only explain. One that shows a call is told apart: it may be all that there is of a reference. One
  * that lists request lines with something else, as news do, is none of the reference.
  */
-function withoutFacts({ analysis: { page, outline }, guide, report }: PageContext): readonly OtherFragment[] {
-  const source = outline.root.children[0]?.heading?.source ?? {
-    file: page.path,
-    line: 1,
-    column: 1,
-    endLine: 1,
-    endColumn: 1,
-  };
-  const title = outline.root.children[0]?.title ?? outline.root.title;
+function withoutFacts(context: PageContext): readonly OtherFragment[] {
+  const { outline } = context.analysis;
+  const { guide, report } = context;
+  const other = nothingIn(context);
+  const { name: title, source } = other;
   if (mentionsRequests(outline)) return [];
   const call = findRequests(outline, guide.style.reading).find(({ example }) => example);
   if (call)
     report('example-call', { request: `${call.line.methods[0] ?? ''} ${call.line.path}` }, call.source);
   else report('page-without-facts', { title }, source);
-  return [{ kind: 'other', name: title, lists: [], page: page.path, lines: 0, source, known: 'stated' }];
+  return [other];
 }
+
+const nothingIn = ({ analysis: { page, outline } }: PageContext): OtherFragment => ({
+  kind: 'other',
+  name: outline.root.children[0]?.title ?? outline.root.title,
+  lists: [],
+  page: page.path,
+  lines: 0,
+  source: outline.root.children[0]?.heading?.source ?? startOf(page.path),
+  known: 'stated',
+});
 
 /** Rows and items that begin with a request line and go on in words. */
 const mentionsRequests = ({ root }: PageOutline): boolean =>
