@@ -1,5 +1,13 @@
 import type { Report } from '../diagnostics/report.js';
-import type { AuthDescription, CollectionStyle, Member, Operation, Server, Service } from '../model/model.js';
+import type {
+  AuthDescription,
+  CollectionStyle,
+  JsonValue,
+  Member,
+  Operation,
+  Server,
+  Service,
+} from '../model/model.js';
 import type { TimestampFormat } from '../model/types.js';
 import type { AuthScheme } from './auth.js';
 import type { RuntimeExport } from './runtime-export.js';
@@ -33,14 +41,34 @@ export interface MessageBinding {
   readonly parts: readonly PartBinding[];
   /** The media type of the body; absent where there is none. */
   readonly media?: string;
+  /** The document that the members of the body stand in; absent where they are the document. */
+  readonly envelope?: Envelope;
+}
+
+/** A JSON object around what a message says. */
+export interface Envelope {
+  /** Members that are the same in every such message. */
+  readonly fixed: { readonly [name: string]: JsonValue };
+  /** Members that it has beside those, whatever their values. */
+  readonly others: readonly string[];
+  /** The member that holds what the message says. */
+  readonly content: string;
+  /** The content is a list of the members, in their order, instead of an object. */
+  readonly positional?: true;
 }
 
 export interface RequestBinding extends MessageBinding {
   readonly method: string;
   /** As `HttpBinding.uri`. */
   readonly path: string;
-  /** The header that selects the operation, where one does. */
-  readonly selector?: { readonly header: string; readonly value: string };
+  /** The header, or the member of the envelope, that selects the operation, where one does. */
+  readonly selector?: Selector;
+}
+
+export interface Selector {
+  readonly in: 'header' | 'body';
+  readonly name: string;
+  readonly value: string;
 }
 
 /** Where a response of failure says which error it is, beside its status. */
@@ -112,6 +140,8 @@ export interface Protocol {
    * one member.
    */
   readonly returnsPayload?: true;
+  /** The status of responses that tell an error for which no page states one; 400 where absent. */
+  readonly errorStatus?: number;
   matches(service: Service): boolean;
   bind(operation: Operation, service: Service, report: Report): OperationBinding;
 }

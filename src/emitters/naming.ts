@@ -1,4 +1,5 @@
 import { identifier } from '../render/identifiers.js';
+import type { Protocol } from '../ecosystems/protocol.js';
 import type { Member, Operation, Service } from '../model/model.js';
 import type { ValuesConstraint } from '../model/types.js';
 import { shapesApart } from './directions.js';
@@ -188,8 +189,14 @@ function unknown(what: string, name: string): never {
   throw new RangeError(`The service has no ${what} ${JSON.stringify(name)}.`);
 }
 
-/** The HTTP status of an error: 400 where no page states one, as the error's sender is told to mend the request. */
-export const errorStatus = (error: ErrorShape): number => error.status?.value ?? 400;
+/**
+ * The HTTP status of an error. Where no page states one it is 400, as the sender is told to mend the request, unless the
+ * protocol tells errors in the body alone.
+ */
+export const errorStatus = (
+  error: ErrorShape,
+  { errorStatus: usual = 400 }: Pick<Protocol, 'errorStatus'>,
+): number => error.status?.value ?? usual;
 
 /** What the class of an error is made of: its name, or what its status means where the name says nothing else. */
 export function errorBase({ name }: ErrorShape): string {

@@ -42,6 +42,10 @@ const typesThat = (what: string, fits: (type: Type) => boolean): Kind =>
 const hasFlags = ({ constraints }: Type): boolean =>
   constraints.some((constraint) => constraint.kind === 'values' && constraint.flags === true);
 
+/** Calls whose body says what is called. */
+const callsInBodies = ({ operations, protocol }: Service): readonly Place[] =>
+  protocol?.value === 'json-rpc' ? operations.map(({ name, source }) => ({ fact: name, source })) : [];
+
 /** What not every form can say. */
 const kinds = {
   aliases: membersThat('other names of members', ({ aliases = [] }) => aliases.length > 0),
@@ -88,6 +92,14 @@ const kinds = {
     what: 'codes of errors',
     find: ({ errors }) =>
       errors.flatMap(({ name, code }) => (code ? [{ fact: `${name}.code`, source: code.source }] : [])),
+  },
+  envelopes: {
+    what: 'the message that stands around what a call says',
+    find: callsInBodies,
+  },
+  errorsOfSuccess: {
+    what: 'errors that are told with a status of success',
+    find: (service) => (service.errors.some(({ status }) => !status) ? callsInBodies(service) : []),
   },
   servers: {
     what: 'servers',

@@ -38,6 +38,7 @@ export function linkOperation(
     ...(page.deprecated && { deprecated: page.deprecated }),
     ...(pagination && { pagination }),
     ...(page.unnamed?.length && { unnamed: page.unnamed }),
+    ...(page.traits && { traits: page.traits }),
     source: page.source,
     known: page.known,
   };

@@ -50,6 +50,8 @@ export function* operationFacts(operation: Operation): Generator<FactEntry> {
   yield* optional(`${name}.mediaTypes`, operation.mediaTypes);
   yield* optional(`${name}.auth`, operation.auth);
   yield* optional(`${name}.deprecated`, deprecated);
+  for (const traits of Object.values(operation.traits ?? {}))
+    for (const [trait, fact] of Object.entries(traits)) yield* optional(`${name}.${trait}`, fact);
   for (const member of input) yield* memberFacts(`${name}.input`, member);
   for (const [at, response] of responses.entries()) yield* responseFacts(name, response, at === 0);
   for (const error of errors) yield entry(`${name}.errors.${error.name}`, error.name, error);

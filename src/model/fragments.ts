@@ -52,6 +52,8 @@ export interface OperationFragment extends FragmentBase {
   readonly examples: readonly Example[];
   readonly deprecated?: Fact<string>;
   readonly pagination?: Pagination;
+  /** What only one ecosystem or protocol understands. */
+  readonly traits?: Traits;
   /** Parameters that the page describes without a name. */
   readonly unnamed?: readonly UnnamedParameter[];
 }

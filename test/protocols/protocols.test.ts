@@ -14,13 +14,17 @@ import { restJson1Client } from '../../src/ecosystems/aws/runtime/protocols/rest
 import { restJson1Server } from '../../src/ecosystems/aws/runtime/protocols/rest-json/server.js';
 import { http as ecosystem } from '../../src/ecosystems/http/index.js';
 import { http } from '../../src/ecosystems/http/protocols/http.js';
+import { jsonRpc } from '../../src/ecosystems/http/protocols/json-rpc.js';
 import { httpClient } from '../../src/ecosystems/http/runtime/protocols/http/client.js';
 import { httpServer } from '../../src/ecosystems/http/runtime/protocols/http/server.js';
+import { jsonRpcClient } from '../../src/ecosystems/http/runtime/protocols/json-rpc/client.js';
+import { jsonRpcServer } from '../../src/ecosystems/http/runtime/protocols/json-rpc/server.js';
 import { ecosystems } from '../../src/ecosystems/registry.js';
 import { testProtocol, type ProtocolContract } from '../../src/plugin/testing/protocol.js';
 
 const contracts: readonly Omit<ProtocolContract, 'test'>[] = [
   { ecosystem, protocol: http, client: httpClient, server: httpServer },
+  { ecosystem, protocol: jsonRpc, client: jsonRpcClient, server: jsonRpcServer },
   { ecosystem: aws, protocol: restJson1, client: restJson1Client, server: restJson1Server },
   { ecosystem: aws, protocol: awsJson1_0, client: awsJson1_0Client, server: awsJson1_0Server },
   { ecosystem: aws, protocol: awsJson1_1, client: awsJson1_1Client, server: awsJson1_1Server },

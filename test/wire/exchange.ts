@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect } from 'vitest';
 import { messageKeys, writtenCodeKeys } from '../../src/ecosystems/http/runtime/protocols/http/errors.js';
 import { membersFor } from '../../src/emitters/directions.js';
+import { errorStatus } from '../../src/emitters/naming.js';
 import { outputsOf, type OutputResponse } from '../../src/emitters/output.js';
 import type { ErrorShape, Member, Operation } from '../../src/model/model.js';
 import { anyFetch } from './any-fetch.js';
@@ -162,7 +163,7 @@ export async function checkError(
   const [input] = fc.sample(inputsOf(operation, generated), { numRuns: 1, seed });
   const beside = membersFor(error.members, 'output').filter((member) => !saysWhat(member, generated));
   const members = fc.sample(valuesOf(beside, world, 'output'), { numRuns: 3, seed });
-  const status = error.status?.value ?? 400;
+  const status = errorStatus(error, bound.protocol);
   const message = 'What went wrong.';
   for (const given of members) {
     exchange.answer(new sdk.ServiceError(error.name, message, { status, members: given }));

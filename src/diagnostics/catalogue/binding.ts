@@ -30,6 +30,15 @@ export const binding = {
     cause: 'The status is that of another response, or one description stands for several methods.',
     fix: 'Correct the page, or set the status with an override.',
   }),
+  'request-line-unused': define<{ operation: string }>({
+    severity: 'warning',
+    title: 'Request line where the body says what is called',
+    message: ({ operation }) =>
+      `${operation} has a method and a path of its own, but calls of this service all go to one URL: they are not used.`,
+    cause:
+      'The guide describes both, or the configuration sets the protocol of a guide that has no such calls.',
+    fix: 'Set `protocol: "http"` in the configuration, or leave the page out.',
+  }),
   'operations-collide': define<{ operation: string; other: string; request: string }>({
     severity: 'warning',
     title: 'Two operations of one method and path',

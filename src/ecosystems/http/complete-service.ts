@@ -9,6 +9,9 @@ import type { GivenFacts } from '../ecosystem.js';
 export function completeHttpService(service: Service, given: GivenFacts, report: Report): Service {
   const { id, title, servers, auth, operations } = service;
   if (operations.length === 0) return service;
+  const rpc = service.traits?.['http']?.['rpc'];
+  if (rpc && !service.protocol)
+    return completeHttpService({ ...service, protocol: { ...rpc, value: 'json-rpc' } }, given, report);
   if (servers.length === 0) report('server-unknown', { service: id }, title.source);
   if (given.auth?.length === 0) return withoutAuth(service);
   if (auth.length === 0 && operations.some((operation) => operation.auth?.value.length !== 0))

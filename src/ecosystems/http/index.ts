@@ -10,13 +10,15 @@ import { completeHttpService } from './complete-service.js';
 import { httpReference } from './dialects/http-reference/index.js';
 import { httpRules } from './link-rules.js';
 import { http as protocol } from './protocols/http.js';
+import { jsonRpc } from './protocols/json-rpc.js';
+import { rpcVersion } from './rpc-traits.js';
 
 /** Any API over HTTP, documented by whoever wrote it: nothing is known but what the pages or the configuration say. */
 export const http: Ecosystem = {
   id: 'http',
   summary: 'any API over HTTP',
   dialects: [httpReference],
-  protocols: [protocol],
+  protocols: [protocol, jsonRpc],
   auth: [bearer, basic, apiKey, oauth2, hmac],
   linking: httpRules,
   complete: completeHttpService,
@@ -27,6 +29,6 @@ export const http: Ecosystem = {
     client: httpClientSetup,
     sample: httpClientSample,
     service: { module: 'http/service', name: 'HttpServiceSchema' },
-    serviceFields: () => ({}),
+    serviceFields: (service) => (jsonRpc.matches(service) ? { rpc: rpcVersion(service) } : {}),
   },
 };

@@ -3,6 +3,7 @@ import { printImports } from '../../render/imports.js';
 import { numberLiteral, stringLiteral, valueLiteral } from '../../render/literals.js';
 import { codeSpan } from '../../render/prose.js';
 import { renderTemplate } from '../../render/templates.js';
+import type { Protocol } from '../../ecosystems/protocol.js';
 import type { ErrorShape } from '../../model/model.js';
 import { contextOf, type ServiceContext } from '../context.js';
 import { documentation } from '../docs.js';
@@ -14,16 +15,16 @@ import { errorStatus } from '../naming.js';
 /** Handlers give these members as well as callers read them. */
 const style: MemberStyle = { openness: 'open', given: true, direction: 'output' };
 
-function errorView(error: ErrorShape, { naming }: ServiceContext): object {
+function errorView(error: ErrorShape, { naming }: ServiceContext, protocol: Protocol): object {
   const { type: name, errorMembers } = naming.error(error.name);
-  const status = String(errorStatus(error));
+  const status = errorStatus(error, protocol);
   const code = error.code ? valueLiteral(error.code.value) : '';
   const says = error.code ? ` Code ${codeSpan(String(error.code.value))} in the body.` : '';
   return {
-    doc: documentation(error, [`HTTP status ${status}.${says}`]),
+    doc: documentation(error, [`HTTP status ${String(status)}.${says}`]),
     name,
     wireName: stringLiteral(error.name),
-    status: numberLiteral(errorStatus(error)),
+    status: numberLiteral(status),
     code,
     hasMembers: error.members.length > 0,
     membersName: errorMembers,
@@ -37,7 +38,7 @@ export const errors: Emitter = {
   id: 'errors',
   summary: 'typed errors by name and status',
   needs: ['types'],
-  emit({ service }, { header }) {
+  emit({ service, protocol }, { header }) {
     const context = contextOf(service);
     const members = service.errors.flatMap((error) => error.members);
     const imports = [
@@ -47,7 +48,7 @@ export const errors: Emitter = {
     const view = {
       header: lineComments(header),
       imports: printImports(imports),
-      errors: service.errors.map((error) => errorView(error, context)),
+      errors: service.errors.map((error) => errorView(error, context, protocol)),
     };
     return [{ path: 'errors.ts', content: renderTemplate('errors', view) }];
   },

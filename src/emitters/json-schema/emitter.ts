@@ -32,7 +32,7 @@ export const jsonSchema: Emitter = {
   id: 'json-schema',
   summary: 'JSON Schema (2020-12) of inputs, outputs and structures',
   optional: true,
-  unsaid: ['aliases', 'flags'],
+  unsaid: ['aliases', 'flags', 'envelopes'],
   emit(bound: BoundService, options: EmitOptions) {
     const $defs = Object.fromEntries(schemasOf(bound, options));
     const schema = { $schema: dialect, title: bound.service.title.value, $defs };

@@ -3,6 +3,7 @@ import type { MessageBinding, OperationBinding, PartBinding, Protocol } from '..
 import { isRequired, type SchemaContext } from '../json-schema/types.js';
 import type { Type } from '../../model/types.js';
 import { type Api, schemaPointer } from './context.js';
+import { enveloped, positionalSchema } from './envelopes.js';
 import type { Json } from './json.js';
 import { aboutMember, at, bodyMembers, memberOf, memberSchema } from './member-schemas.js';
 import { hasRequestObject, hasResponseObject } from './schemas.js';
@@ -18,7 +19,8 @@ export function requestBody(binding: OperationBinding, api: Api): Json {
   const [payload] = at(request.parts, 'payload').map(memberOf);
   if (payload) {
     const { description, ...about } = aboutMember(payload, '');
-    const schema = payloadSchema(payload, owner, context);
+    const own = payloadSchema(payload, owner, context, request);
+    const schema = enveloped(own, request.envelope, request.selector);
     const body = {
       ...(description !== undefined && { description }),
       ...(required([payload]) && { required: true }),
@@ -26,8 +28,11 @@ export function requestBody(binding: OperationBinding, api: Api): Json {
     const content = contentOf(mediaOf(binding, payload, api), () => ({ schema }));
     return { requestBody: { ...body, ...about, content } };
   }
-  if (!hasRequestObject(binding)) return {};
-  const schema = { $ref: schemaPointer(api.names.request(operation.name)) };
+  if (!hasRequestObject(binding) && !request.envelope) return {};
+  const own = request.envelope?.positional
+    ? positionalSchema(request, owner, context)
+    : { $ref: schemaPointer(api.names.request(operation.name)) };
+  const schema = enveloped(own, request.envelope, request.selector);
   const content = contentOf(mediaOf(binding, undefined, api), (media) => ({
     schema,
     ...encodingOf(media, request.parts),
@@ -39,12 +44,14 @@ export function requestBody(binding: OperationBinding, api: Api): Json {
 export function responseContent(message: MessageBinding, owner: string, component: string, api: Api): Json {
   const [payload] = at(message.parts, 'payload').map(memberOf);
   if (payload) {
-    const schema = payloadSchema(payload, owner, api.schemas('output'));
-    const content = { [payloadMedia(payload, message.media ?? '', api.protocol)]: { schema } };
+    const own = payloadSchema(payload, owner, api.schemas('output'), message);
+    const media = mediaOfPayload(payload, message, api.protocol);
+    const content = { [media]: { schema: enveloped(own, message.envelope) } };
     return { content, 'x-payload': aboutMember(payload, '') };
   }
-  if (!hasResponseObject(message)) return {};
-  return { content: { [message.media ?? '']: { schema: { $ref: schemaPointer(component) } } } };
+  if (!hasResponseObject(message) && !message.envelope) return {};
+  const own = hasResponseObject(message) ? { $ref: schemaPointer(component) } : {};
+  return { content: { [message.media ?? '']: { schema: enveloped(own, message.envelope) } } };
 }
 
 const contentOf = (media: readonly string[], make: (media: string) => Json): Json =>
@@ -52,12 +59,12 @@ const contentOf = (media: readonly string[], make: (media: string) => Json): Jso
 
 /** The media types that a request may have, the usual one first. */
 function mediaOf(
-  { operation, request: { media = '' } }: OperationBinding,
+  { operation, request: { media = '', envelope } }: OperationBinding,
   payload: Member | undefined,
   { protocol }: Api,
 ): readonly string[] {
   const all = [media, ...(operation.mediaTypes?.value ?? [])];
-  const fitting = payload ? all.map((one) => payloadMedia(payload, one, protocol)) : all;
+  const fitting = payload && !envelope ? all.map((one) => payloadMedia(payload, one, protocol)) : all;
   return [...new Set(fitting)];
 }
 
@@ -68,9 +75,21 @@ function payloadMedia({ type: { kind } }: Member, media: string, { smithyTrait }
   return kind === 'string' && smithyTrait !== undefined ? 'text/plain' : media;
 }
 
-function payloadSchema(member: Member, owner: string, context: SchemaContext): Json {
+/** What stands in an envelope is as JSON as that is. */
+const mediaOfPayload = (
+  payload: Member,
+  { media = '', envelope }: MessageBinding,
+  protocol: Protocol,
+): string => (envelope ? media : payloadMedia(payload, media, protocol));
+
+function payloadSchema(
+  member: Member,
+  owner: string,
+  context: SchemaContext,
+  { envelope }: MessageBinding,
+): Json {
   const { type } = member;
-  if (type.kind !== 'blob' && type.kind !== 'file') return memberSchema(member, owner, context);
+  if (envelope || (type.kind !== 'blob' && type.kind !== 'file')) return memberSchema(member, owner, context);
   return { type: 'string', format: 'binary', ...byteLength(type) };
 }
 

@@ -14,7 +14,7 @@ import { encodeName, planRoutes, type Route } from './routes.js';
 import { componentSchemas, errorNameText, errorRule } from './schemas.js';
 
 /** What is not even said by `x-` members. */
-export const unsaidInOpenApi: readonly Unsaid[] = ['serverDefaults'];
+export const unsaidInOpenApi: readonly Unsaid[] = ['serverDefaults', 'errorsOfSuccess'];
 
 /**
  * A service as an OpenAPI document: of version 3.1, which most tools know, or 3.2 where an operation has a method that 3.1

@@ -113,9 +113,9 @@ const fixedParameters = ({ binding, fixedQuery }: Route): readonly Parameter[] =
 
 function targetParameters({ binding }: Route): readonly Parameter[] {
   const { selector } = binding.request;
-  if (selector === undefined) return [];
+  if (selector?.in !== 'header') return [];
   const description = 'Selects the operation.';
-  return [{ name: selector.header, in: 'header', required: true, description, schema: only(selector.value) }];
+  return [{ name: selector.name, in: 'header', required: true, description, schema: only(selector.value) }];
 }
 
 /** `x-prefix-headers`: maps that travel as a header for each entry, which OpenAPI cannot name. */

@@ -44,9 +44,9 @@ const successStatus = ({ status }: OutputResponse, { operation, responses }: Ope
   statusKey(responses.size > 1 ? status : successResponse(operation).status.value);
 
 /** Where Smithy is spoken, an error without a status has 400; elsewhere it may have any. */
-function statusOf({ shape }: DocumentedError, { isSmithy }: Api): string {
+function statusOf({ shape }: DocumentedError, { isSmithy, protocol }: Api): string {
   if (!shape) return isSmithy ? '400' : 'default';
-  return isSmithy || shape.status ? statusKey(errorStatus(shape)) : 'default';
+  return isSmithy || shape.status ? statusKey(errorStatus(shape, protocol)) : 'default';
 }
 
 /** What OpenAPI takes for a status; `default` stands for what it does not. */
@@ -111,7 +111,8 @@ function failure(errors: readonly DocumentedError[], binding: OperationBinding, 
   return {
     description: failureText(errors),
     ...headersOfErrors(members, binding, api),
-    ...(schema && { content: { [errorMedia(binding, api)]: { schema } } }),
+    // Where a document is around them, bodies are more than the error.
+    ...(schema && !binding.request.envelope && { content: { [errorMedia(binding, api)]: { schema } } }),
     'x-errors': errors.map(errorMention),
   };
 }

@@ -21,8 +21,8 @@ export interface Label {
 }
 
 /**
- * A path and method of its own for each operation. A header that selects the operation tells operations apart that all have one path, so it
- * is written behind `#`, which never travels. So are, where another operation has the path and method already, the fixed
+ * A path and method of its own for each operation. What selects the operation, a header or a member of the body, tells operations
+ * apart that all have one path, so it is written behind `#`, which never travels. So are, where another operation has the path and method already, the fixed
  * query or the name; operations without a fixed query go first.
  */
 export function planRoutes(bindings: readonly OperationBinding[]): readonly Route[] {
@@ -54,7 +54,7 @@ function routeOf(binding: OperationBinding): Route {
     .map((part, index) => (index % 2 === 0 ? encodePath(part) : label(part, labels)))
     .join('');
   const fixedQuery = [...new URLSearchParams(wellFormed(query.join('?')))];
-  const mark = selector === undefined ? '' : `#${selector.header}=${encodeName(selector.value)}`;
+  const mark = selector === undefined ? '' : `#${selector.name}=${encodeName(selector.value)}`;
   return { binding, path: key + mark, labels, fixedQuery };
 }
 

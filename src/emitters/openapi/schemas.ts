@@ -23,8 +23,8 @@ export function componentSchemas(api: Api): Json {
 
 /** A service that a header routes wants a JSON object with every request. */
 export const hasRequestObject = ({ request }: OperationBinding): boolean =>
-  bodyMembers(request).length > 0 ||
-  (request.selector !== undefined && at(request.parts, 'payload').length === 0);
+  (bodyMembers(request).length > 0 && !request.envelope?.positional) ||
+  (request.selector?.in === 'header' && at(request.parts, 'payload').length === 0);
 
 export const hasResponseObject = (message: MessageBinding): boolean => bodyMembers(message).length > 0;
 

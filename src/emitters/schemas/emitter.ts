@@ -67,14 +67,14 @@ function errorText(name: string, status: number, code?: string | number, members
   return `{ ${fields.join(', ')} }`;
 }
 
-function errorView(error: ErrorShape, tables: Tables): object {
+function errorView(error: ErrorShape, tables: Tables, protocol: Protocol): object {
   const members =
     error.members.length > 0
       ? structureText('structure', unboundParts(error.members), tables.contextOf())
       : '';
   return {
     name: tables.names.errors.get(error.name) ?? '',
-    table: errorText(error.name, errorStatus(error), error.code?.value, members),
+    table: errorText(error.name, errorStatus(error, protocol), error.code?.value, members),
   };
 }
 
@@ -110,6 +110,7 @@ function operationView(binding: OperationBinding, tables: Tables, protocol: Prot
     uri: stringLiteral(request.path),
     status: numberLiteral(status),
     media: mediaText(binding, protocol),
+    positional: request.envelope?.positional === true,
     input: structureText('structure', request.parts, context),
     output: table(usual),
     outputs: others.map(([other, message]) => `${numberLiteral(other)}: ${table(message)}`).join(',\n'),
@@ -155,7 +156,7 @@ export const schemas: Emitter = {
       imports: printImports(importsOf(bound, tables)),
       service: serviceFields(bound),
       shapes: tables.shapes.map((shape) => shapeView(shape, tables)),
-      errors: tables.errors.map((error) => errorView(error, tables)),
+      errors: tables.errors.map((error) => errorView(error, tables, bound.protocol)),
       operations: bindings.map((binding) => operationView(binding, tables, bound.protocol)),
     };
     return [{ path: 'schemas.ts', content: renderTemplate('schemas', view) }];

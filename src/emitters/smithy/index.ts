@@ -30,6 +30,8 @@ const unsaidInSmithy: readonly Unsaid[] = [
   'mediaTypes',
   'responses',
   'errorCodes',
+  'envelopes',
+  'errorsOfSuccess',
   'pagination',
 ];
 

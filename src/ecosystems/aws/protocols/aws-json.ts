@@ -33,7 +33,7 @@ const awsJson = (version: '1_0' | '1_1'): Protocol => {
         request: {
           method: 'POST',
           path: '/',
-          selector: { header: 'X-Amz-Target', value },
+          selector: { in: 'header', name: 'X-Amz-Target', value },
           ...message(operation.input),
         },
         responses: new Map([[200, message(outputOf(operation))]]),
