@@ -23,7 +23,7 @@ export type RequestBody = Body | Blob | FormData;
 /** A request as a protocol writes it, before it has a host and a signature. */
 export interface WireRequest {
   readonly method: string;
-  /** Percent-encoded, with a leading slash, without the query. */
+  /** Percent-encoded, with a leading slash, without the query; empty where requests go to the base URL as it is. */
   readonly path: string;
   /** What is signed of the query; `search` is the same as it is sent. */
   readonly query: Query;
@@ -31,6 +31,8 @@ export interface WireRequest {
   readonly search?: string;
   readonly headers: HeaderBag;
   readonly body?: RequestBody | undefined;
+  /** What the answer has to say again, in protocols whose messages have ids. */
+  readonly id?: number;
 }
 
 /** How a client speaks: writes requests, reads responses. */
@@ -40,8 +42,11 @@ export interface ClientProtocol {
    * @param fetch what sends it in place of the web's `fetch`, which sends no body with GET and HEAD.
    */
   serialise(service: ServiceSchema, operation: OperationSchema, input: unknown, fetch: unknown): WireRequest;
-  /** Reads a response of success. Throws a `SyntaxError` where the body is not what the protocol says. */
-  parse(operation: OperationSchema, response: Response): Promise<unknown>;
+  /**
+   * Reads a response with a status of success. Rejects with a `ServiceError` where it tells an error nevertheless, and with a
+   * `SyntaxError` where the body is not what the protocol says.
+   */
+  parse(operation: OperationSchema, response: Response, request: WireRequest): Promise<unknown>;
   parseError(operation: OperationSchema, response: Response): Promise<ServiceError>;
 }
 
@@ -72,9 +77,18 @@ export interface ServerResponse {
   readonly body?: Body | undefined;
 }
 
+/** One of the calls that a request holds in its body. */
+export interface UnpackedCall {
+  /** What it calls its operation. */
+  readonly selector: string;
+  /** What a `ServerProtocol` parses in the place of the request's body. */
+  readonly body: string;
+}
+
 /** Finds the operation of a request. */
 export interface Router<Target> {
-  find(request: ServerRequest): RouteMatch<Target> | undefined;
+  /** @param selector what a call that was in the body calls its operation. */
+  find(request: ServerRequest, selector?: string): RouteMatch<Target> | undefined;
 }
 
 export interface RouteMatch<Target> {
@@ -92,6 +106,15 @@ export interface ServerProtocol {
     service: ServiceSchema,
     entries: readonly (readonly [OperationSchema, Target])[],
   ): Router<Target>;
+  /**
+   * Answers a request whose body says what is called, perhaps several times: has each call answered as if it had come alone,
+   * and puts the answers together. Never rejects. Absent where request line and headers say it.
+   */
+  unpack?(
+    service: ServiceSchema,
+    request: ServerRequest,
+    answer: (call: UnpackedCall) => Promise<ServerResponse>,
+  ): Promise<ServerResponse>;
   /** How the body of a request is read; absent where nothing of the input travels in it. */
   bodyForm(operation: OperationSchema): 'text' | 'bytes' | undefined;
   /** Reads the input, given the body in that form or as bytes. Throws where the request is malformed. */

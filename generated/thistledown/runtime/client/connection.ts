@@ -88,7 +88,7 @@ export async function prepare(
   const filled = withTokens(operation.input, input);
   const written = protocol.serialise(service, operation, filled, options.fetch);
   const host = transport.endpoint(operation, filled);
-  const path = host.pathname.replace(/\/$/, '') + written.path;
+  const path = written.path === '' ? host.pathname : host.pathname.replace(/\/$/, '') + written.path;
   const all = Object.assign(written.headers, transport.headers(agentOf(service, options)));
   if (headers) Object.assign(all, Object.fromEntries(new Headers(headers)));
   const request = { ...written, path, headers: all };

@@ -124,6 +124,8 @@ export interface OperationSchema<Input = unknown, Output = unknown> {
   readonly status: number;
   /** The media types of the request's body, the usual one first; the protocol's own when absent. */
   readonly media?: readonly string[];
+  /** The members of the request's body travel as a list, in this order. */
+  readonly positional?: true;
   readonly input: StructureSchema;
   readonly output: StructureSchema;
   /** What responses of success with other statuses hold. */

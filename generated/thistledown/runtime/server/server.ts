@@ -95,7 +95,10 @@ export function createFetchHandler(
   const served = { service, protocol, options };
   const exchange = (incoming: IncomingRequest): Promise<ServerResponse> => {
     const request = new SingleRead(incoming, bodyLimit);
-    return answer(served, router.find(request), request);
+    if (!protocol.unpack) return answer(served, router.find(request), request);
+    return protocol.unpack(service, request, ({ selector, body }) =>
+      answer(served, router.find(request, selector), request, body),
+    );
   };
   const handler = async (request: Request): Promise<Response> =>
     toResponse(await exchange(new FetchRequest(request)));
@@ -106,6 +109,7 @@ async function answer(
   served: Served,
   match: RouteMatch<Route> | undefined,
   request: SingleRead,
+  unpacked?: string,
 ): Promise<ServerResponse> {
   const { service, protocol, options } = served;
   const operation = match?.target.operation;
@@ -118,8 +122,9 @@ async function answer(
     if (!match) throw unknownOperation();
     const { operation: found, handler } = match.target;
     if (!handler) throw notImplemented(found.name);
-    const form = protocol.bodyForm(found);
-    const input = readInput(served, match, request, form ? await request.content(form) : '');
+    const form = unpacked === undefined ? protocol.bodyForm(found) : undefined;
+    const content = form ? await request.content(form) : (unpacked ?? '');
+    const input = readInput(served, match, request, content);
     const output = await handler(input instanceof Promise ? await input : input, context);
     return identified(sendable(protocol.serialise(found, output, context.status)), served, requestId);
   } catch (error) {

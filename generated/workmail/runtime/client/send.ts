@@ -39,7 +39,7 @@ export async function send<Input, Output>(
   const requestId = requestIdOf(connection, headers);
   options.onResponse?.({ status, headers, requestId, attempts });
   // The tables of an operation and its types are generated from one model.
-  return (await connection.protocol.parse(operation, response)) as Output;
+  return (await connection.protocol.parse(operation, response, call.request)) as Output;
 }
 
 function tellDeprecated({ options, told }: Connection, { name, deprecated }: OperationSchema): void {

@@ -35,8 +35,9 @@ function valueOf(given: unknown, [name, member]: NamedMember, conversion: Conver
 
 /** What is left out at the end of a list is not there; before that it is null. */
 function withoutRest(values: readonly unknown[]): readonly unknown[] {
-  const last = values.findLastIndex((value) => value !== undefined);
-  return values.slice(0, last + 1);
+  let end = values.length;
+  while (end > 0 && values[end - 1] === undefined) end -= 1;
+  return values.slice(0, end);
 }
 
 /** Parameters are an object or a list, so that a single value stands in a list. */
