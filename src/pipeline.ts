@@ -86,15 +86,15 @@ const nameOfText = (page: PageFile | undefined): string | undefined => page && h
 
 async function loadReader(
   pages: readonly PageFile[],
-  { dialects, ecosystem }: ServiceHints,
+  { dialects, ecosystem, reading }: ServiceHints,
   { missing, parts }: Around,
 ) {
   const { guidesAmong, loadDialects, markdownEngine, readFragments: read } = await import('./stages.js');
   if (markdownEngine() === 'reference') missing({ package: 'satteri', instead: 'remark-parse' });
   const { ecosystems } = await parts();
   const among = ecosystems.filter(({ id }) => ecosystem === undefined || id === ecosystem);
-  const loaded = await loadDialects(pages, dialects, among);
-  return { read, loaded, guideOf: guidesAmong(pages, loaded) };
+  const loaded = await loadDialects(pages, dialects, among, reading);
+  return { read, loaded, guideOf: guidesAmong(pages, loaded, reading) };
 }
 
 /** Link fragments into one model -> complete; the largest service first. */

@@ -1,3 +1,4 @@
+import type { HouseStyle } from '../base/house-style.js';
 import type { JsonValue } from '../model/model.js';
 import type { AddedMember } from '../model/overrides.js';
 
@@ -96,16 +97,21 @@ export interface AuthConfig {
   readonly description?: string;
 }
 
-/** House style as data: words and marks that a guide uses in its own way. */
-export interface ReadingConfig {
-  /** Words at the head of a column, by what the column holds: `{ "obligatory": "required" }`. */
-  readonly columns?: { readonly [words: string]: string };
-  /** Words above a list of members, by where they travel: `{ "arguments": "query" }`. */
-  readonly places?: { readonly [words: string]: string };
-  /** Words for types, by the type expression that they stand for: `{ "snowflake": "string" }`. */
-  readonly types?: { readonly [words: string]: string };
-  /** What components mean, by their names: `{ "Endpoint": "request" }`. */
-  readonly components?: { readonly [name: string]: string };
+/** House style as data: words and marks that a guide uses in its own way, and what it leaves unsaid for every page. */
+export interface ReadingConfig extends HouseStyle {
+  /** How callers show who they are, where `auth` of the service says nothing else. */
+  readonly auth?: readonly AuthConfig[];
+  /** Parameters that every operation takes, by name; of labels, what the guide says of them once. */
+  readonly parameters?: { readonly [name: string]: CommonParameterConfig };
+}
+
+/** A parameter that every operation takes, but for those whose page describes one of that name. */
+export interface CommonParameterConfig {
+  readonly in: 'query' | 'header' | 'path' | 'cookie';
+  /** @default "string" */
+  readonly type?: 'string' | 'integer' | 'long' | 'number' | 'boolean';
+  readonly required?: boolean;
+  readonly description?: string;
 }
 
 /** One change that is known and accepted. */

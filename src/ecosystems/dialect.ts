@@ -1,3 +1,4 @@
+import type { HouseStyle } from '../base/house-style.js';
 import type { Report } from '../diagnostics/report.js';
 import type { Fragment } from '../model/fragments.js';
 
@@ -17,8 +18,9 @@ export interface Dialect {
   /**
    * How sure it is that this page is of its format, from 0 (it is not) to 1; cheap, looks at the text only. The surest
    * dialect reads the page.
+   * @param reading what the configuration says of how the guide is written.
    */
-  matches(page: Page): number;
+  matches(page: Page, reading?: Reading): number;
   /** The surest that it ever is, 1 where absent: it is not asked where another is surer than that. */
   readonly most?: number;
   /** Loads what reads such pages: parsers are large, and most runs meet one format. */
@@ -40,13 +42,4 @@ export interface Guide {
 }
 
 /** House style as data: words and marks that a guide uses in its own way. */
-export interface Reading {
-  /** Words at the head of a column, by what the column holds: `{ "obligatory": "required" }`. */
-  readonly columns?: { readonly [words: string]: string };
-  /** Words above a list of members, by where they travel: `{ "Arguments": "query" }`. */
-  readonly places?: { readonly [words: string]: string };
-  /** Words for types, by the type expression that they stand for: `{ "snowflake": "string" }`. */
-  readonly types?: { readonly [words: string]: string };
-  /** What components mean, by their names: `{ "Endpoint": "request" }`. */
-  readonly components?: { readonly [name: string]: string };
-}
+export type Reading = HouseStyle;

@@ -2,6 +2,7 @@ import type { Report } from '../diagnostics/report.js';
 import type { LinkRules } from '../link/rules.js';
 import type { Fact } from '../model/provenance.js';
 import type { AuthDescription, JsonValue, Server, Service } from '../model/model.js';
+import type { AddedMember } from '../model/overrides.js';
 import type { AuthScheme } from './auth.js';
 import type { Dialect } from './dialect.js';
 import type { ClientSetup } from './client-setup.js';
@@ -81,4 +82,6 @@ export interface GivenFacts {
   readonly protocol?: Fact<string>;
   readonly servers?: readonly Server[];
   readonly auth?: readonly AuthDescription[];
+  /** What every operation takes, by name. */
+  readonly parameters?: { readonly [name: string]: Fact<AddedMember> };
 }

@@ -21,9 +21,10 @@ export async function loadDialects(
   pages: readonly Page[],
   ids?: readonly string[],
   among: readonly Ecosystem[] = ecosystems,
+  reading: Reading = {},
 ): Promise<readonly LoadedDialect[]> {
   const tried = dialectsOf(among).filter(({ dialect }) => ids?.includes(dialect.id) ?? true);
-  const met = tried.filter(({ dialect }) => pages.some((page) => dialect.matches(page) > 0));
+  const met = tried.filter(({ dialect }) => pages.some((page) => dialect.matches(page, reading) > 0));
   // Those that can be surest are asked first, so that others need not be.
   const sorted = met.sort((one, other) => mostOf(other) - mostOf(one));
   return await Promise.all(sorted.map(async (one) => ({ ...one, read: await one.dialect.load() })));
@@ -42,8 +43,9 @@ export const guideOf = (pages: readonly Page[], reading: Reading = {}): Guide =>
 export function guidesAmong(
   pages: readonly Page[],
   loaded: readonly LoadedDialect[],
+  reading: Reading = {},
 ): (page: Page) => ReadonlyMap<string, Page> {
-  const owners = once(() => new Map(pages.map((page) => [page.path, surestOf(page, loaded)[0]])));
+  const owners = once(() => new Map(pages.map((page) => [page.path, surestOf(page, loaded, reading)[0]])));
   const guides = new Map<LoadedDialect | undefined, ReadonlyMap<string, Page>>();
   return (page) => {
     const reader = owners().get(page.path);
@@ -76,15 +78,20 @@ function readPage(
     report('page-empty', {}, start);
     return [];
   }
-  const sure = surest(page, loaded, report);
+  const sure = surest(page, loaded, guide.reading, report);
   const fragments = sure?.read(page, report, guide) ?? [];
   if (fragments.length === 0) report('page-not-recognised', { first: first.trim().slice(0, 60) }, start);
   return fragments.map((fragment) => ({ ...fragment, ecosystem: sure?.ecosystem.id ?? '' }));
 }
 
 /** The dialect that is surest of a page; of two that are as sure the first, and a finding. */
-function surest(page: Page, loaded: readonly LoadedDialect[], report: Report): LoadedDialect | undefined {
-  const [first, ...others] = surestOf(page, loaded);
+function surest(
+  page: Page,
+  loaded: readonly LoadedDialect[],
+  reading: Reading,
+  report: Report,
+): LoadedDialect | undefined {
+  const [first, ...others] = surestOf(page, loaded, reading);
   if (first && others.length > 0) {
     const ids = [first, ...others].map(({ dialect }) => dialect.id);
     report('dialects-tie', { taken: first.dialect.id, dialects: ids }, startOf(page.path));
@@ -93,12 +100,12 @@ function surest(page: Page, loaded: readonly LoadedDialect[], report: Report): L
 }
 
 /** The dialects that are surest of a page, more than one where they are as sure; none where none knows it. */
-function surestOf(page: Page, loaded: readonly LoadedDialect[]): readonly LoadedDialect[] {
+function surestOf(page: Page, loaded: readonly LoadedDialect[], reading: Reading): readonly LoadedDialect[] {
   let most = 0;
   let surest: readonly LoadedDialect[] = [];
   for (const one of loaded) {
     if (mostOf(one) < most) continue;
-    const certainty = one.dialect.matches(page);
+    const certainty = one.dialect.matches(page, reading);
     if (certainty > most) surest = [];
     if (certainty > 0 && certainty >= most) surest = [...surest, one];
     most = Math.max(most, certainty);

@@ -210,6 +210,25 @@ describe('a configuration at fault, with the place', () => {
       '3:13 config-value: Unexpected text "yes" at strict; expected a boolean.',
     ],
     [
+      'a meaning of a column that there is not',
+      { services: { users: { pages: 'x', reading: { columns: { feld: 'nom' } } } } },
+      '7:19 config-value: Unexpected text "nom" at services.users.reading.columns.feld; expected name, type, required, optional, default, description, values, place, example, nullable, deprecated, format, method, path, status, value, other.',
+    ],
+    [
+      'a key of a component that there is not',
+      {
+        services: {
+          users: { pages: 'x', reading: { components: { Zutat: { means: 'member', nom: 'x' } } } },
+        },
+      },
+      '9:13 config-unknown-key: Unexpected key "nom" in services.users.reading.components.Zutat; expected means, method, path, name, type, required, optional, default, values, description, in, place.',
+    ],
+    [
+      'a common parameter without its place',
+      { services: { users: { pages: 'x', reading: { parameters: { lang: {} } } } } },
+      '7:11 config-missing-key: Expected the key "in" in services.users.reading.parameters.lang.',
+    ],
+    [
       'one of several types',
       { services: { users: { pages: 3 } } },
       '4:16 config-value: Unexpected number 3 at services.users.pages; expected text or a list.',

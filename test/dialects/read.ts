@@ -1,6 +1,6 @@
 import { collector } from '../../src/diagnostics/report.js';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.js';
-import type { Page } from '../../src/ecosystems/dialect.js';
+import type { Guide, Page } from '../../src/ecosystems/dialect.js';
 import { readFragments } from '../../src/ecosystems/read-pages.js';
 import { completeService } from '../../src/ecosystems/complete-service.js';
 import { dialectsOf, ecosystemOf } from '../../src/ecosystems/registry.js';
@@ -17,6 +17,10 @@ const loaded = await Promise.all(
 /** What pages state, whatever their format. */
 export const fragmentsOf = (pages: readonly Page[], report: Report): readonly Fragment[] =>
   readFragments(pages, report, loaded);
+
+/** What the pages of a guide state that is written in a style of its own. */
+export const guideFragments = (guide: Guide, report: Report): readonly Fragment[] =>
+  readFragments([...guide.pages.values()], report, loaded, guide);
 
 export function read(...pages: Page[]): {
   fragments: readonly Fragment[];

@@ -204,12 +204,10 @@ function card(block: Block): readonly Line[] {
 }
 
 function inComponent(block: Extract<Block, { kind: 'component' }>, reading: Reading): readonly Line[] {
-  const meaning = reading.components?.[block.name];
   const text = block.blocks
     .map((inner) => (inner.kind === 'paragraph' ? plain(phraseOf(inner.inline).text) : ''))
     .join('');
-  const line =
-    meaning === undefined || meaning === 'request' ? fromAttributes(block.attributes, text) : undefined;
+  const line = fromAttributes(block.attributes, text);
   return line ? [{ line, source: block.source }] : block.blocks.flatMap((inner) => linesOf(inner, reading));
 }
 

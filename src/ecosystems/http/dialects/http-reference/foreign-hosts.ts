@@ -9,10 +9,14 @@ import { statedServers } from './server-facts.js';
 export function ownSites({ analysis, guide, report }: PageContext): readonly OperationSite[] {
   if (analysis.sites.every(({ requests }) => requests.every(({ line }) => line.server === undefined)))
     return analysis.sites;
-  const stated = guide
-    .analyses()
-    .flatMap(statedServers)
-    .map(({ url }) => hostOf(url));
+  const { baseUrl } = guide.style.reading;
+  const stated =
+    baseUrl === undefined
+      ? guide
+          .analyses()
+          .flatMap(statedServers)
+          .map(({ url }) => hostOf(url))
+      : [hostOf(baseUrl)];
   return stated.length === 0
     ? analysis.sites
     : analysis.sites.flatMap((site) => ownRequests(site, stated, report));

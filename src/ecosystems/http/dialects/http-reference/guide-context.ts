@@ -1,6 +1,4 @@
 import type { Block } from '../../../../markdown/blocks.js';
-import { outlineBlocks } from '../../../../markdown/outline.js';
-import { sourceText } from '../../../../markdown/source.js';
 import { once } from '../../../../base/memoise.js';
 import type { Guide, Page } from '../../../dialect.js';
 import { conventionsOf, type Conventions } from './conventions.js';
@@ -13,6 +11,7 @@ import type { Style } from './member-lists.js';
 import { nameOfTitle } from './names.js';
 import { sectionsOf, type PageOutline } from './sections.js';
 import { ownTypeWords } from './own-types.js';
+import { styledBlocks } from './styled-blocks.js';
 
 /** A page with the roles of its sections. */
 export interface PageAnalysis {
@@ -69,7 +68,7 @@ export class GuideContext {
   private blocksOf(page: Page): readonly Block[] {
     const before = this.outlined.get(page);
     if (before) return before;
-    const blocks = outlineBlocks(sourceText(page.path, page.text));
+    const blocks = styledBlocks(page, this.style.reading);
     this.outlined.set(page, blocks);
     return blocks;
   }

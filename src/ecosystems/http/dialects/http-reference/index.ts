@@ -1,4 +1,5 @@
-import type { Dialect, Page } from '../../../dialect.js';
+import type { Dialect, Page, Reading } from '../../../dialect.js';
+import { expander } from './expand-macros.js';
 
 /** References of HTTP APIs that people have written by hand, in Markdown of any house. */
 export const httpReference: Dialect = {
@@ -30,7 +31,13 @@ const OTHERS =
 const AROUND =
   /\bbase ?url\b|\bapi[- ]?keys?\b|\bbearer\b|\bauthorization\b|\boauth\b|\bendpoints?\b|\brate limit|\bwebhooks?\b|\b(?:REST|HTTP) API\b/i;
 
-function certainty({ text }: Page): number {
+/** Components and template tags of a guide's own count where the configuration explains them. */
+function certainty({ text: written }: Page, { components = {}, macros }: Reading = {}): number {
+  const text = macros ? expander(macros)(written) : written;
+  const calls = Object.entries(components).flatMap(([name, said]) =>
+    (typeof said === 'string' ? said : said.means) === 'request' ? [`<${name}`] : [],
+  );
+  if (calls.some((call) => text.includes(call))) return 0.8;
   if (REQUEST.test(text)) return 0.8;
   if (MEMBERS.test(text)) return 0.5;
   if (OTHERS.test(text)) return 0.3;

@@ -10,6 +10,7 @@ const phrasesOf = ({ description, values }: Row) => [...description, ...(values 
 export function nullabilityOf(row: Row): Fact<true> | undefined {
   if (row.nullable && /^(?:y|yes|true|✓|✔|✅|nullable)$/i.test(plain(row.nullable.text).trim()))
     return fact(true as const, row.nullable.source);
+  if (row.marks.nullable) return fact(true as const, row.nameSource);
   const found = [...phrasesOf(row), ...(row.type ? [row.type] : [])].find(({ text }) =>
     saysNull(plain(text)),
   );

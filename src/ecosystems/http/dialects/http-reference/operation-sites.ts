@@ -21,7 +21,9 @@ export function operationSites(
   readonly others: readonly Section[];
   readonly within: readonly Section[];
 } {
-  const requests = findRequests(outline, style.reading);
+  const { baseUrl } = style.reading;
+  const found = findRequests(outline, style.reading);
+  const requests = baseUrl === undefined ? found : found.map((one) => behindBase(one, baseUrl));
   const stated = requests.filter(({ example }) => !example);
   const owners = byOwner(stated.length > 0 ? stated : requests.filter((one) => hasParameters(one, style)));
   const used = new Set<Section>();
@@ -37,6 +39,16 @@ export function operationSites(
   const all = [...withDescendants(outline.root)];
   const others = all.filter((section) => !used.has(section) || isObject(section));
   return { sites, others, within: all.filter((section) => used.has(section) && !others.includes(section)) };
+}
+
+/** A request line that is a whole address, without what the configuration says that all of them stand behind. */
+function behindBase(request: FoundRequest, baseUrl: string): FoundRequest {
+  const { server, path, ...line } = request.line;
+  const base = baseUrl.replace(/\/+$/, '');
+  const rest = `${server ?? ''}${path}`;
+  return server !== undefined && rest.startsWith(`${base}/`)
+    ? { ...request, line: { ...line, path: rest.slice(base.length) } }
+    : request;
 }
 
 /** A section that says of itself that it describes an object, though it stands below an operation. */

@@ -1,3 +1,4 @@
+import type { PlaceMeaning } from '../../../../base/house-style.js';
 import type { MemberPlace } from '../../../../model/fragments.js';
 import type { Reading } from '../../../dialect.js';
 
@@ -29,7 +30,7 @@ export function roleOf(title: string, reading: Reading = {}): Role | undefined {
     .replace(/\s+/g, ' ')
     .trim();
   const own = reading.places?.[title.trim()] ?? reading.places?.[words];
-  if (own !== undefined) return { side: 'request', ...(PLACES[own] && { place: PLACES[own] }) };
+  if (own !== undefined) return roleOfMeaning(own);
   if (words === '' || words.length > 160) return undefined;
   const status = statusOf(words);
   const example = /\b(?:examples?|samples?)\b/.test(words) ? { example: true as const } : {};
@@ -44,6 +45,13 @@ export function roleOf(title: string, reading: Reading = {}): Role | undefined {
     ...example,
     ...(media.length > 0 && { media }),
   };
+}
+
+/** What the configuration says of words of the guide's own. */
+function roleOfMeaning(meaning: PlaceMeaning): Role {
+  if (meaning === 'response' || meaning === 'errors' || meaning === 'none') return { side: meaning };
+  const form = meaning === 'form' ? { media: ['application/x-www-form-urlencoded'] } : {};
+  return { side: 'request', ...(PLACES[meaning] && { place: PLACES[meaning] }), ...form };
 }
 
 /** `200: OK`, `Status 201`, `204 No Content`. */

@@ -76,5 +76,10 @@ function wordMarks(rest: string, shortcodes: readonly string[]): NameMarks {
         ? undefined
         : said !== 'optional';
   const deprecated = shortcodes.includes('deprecated') || /^\s*[([]?\s*deprecated\b/.test(words);
-  return { ...(required !== undefined && { required }), ...(deprecated && { deprecated }) };
+  const nullable = shortcodes.includes('nullable');
+  return {
+    ...(required !== undefined && { required }),
+    ...(deprecated && { deprecated }),
+    ...(nullable && { nullable }),
+  };
 }

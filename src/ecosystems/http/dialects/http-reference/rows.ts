@@ -42,6 +42,7 @@ export interface NameMarks {
   /** `name (required)`, or a mark that says so. */
   readonly required?: boolean;
   readonly deprecated?: true;
+  readonly nullable?: true;
   /** `name[]`, `...name`: a list. */
   readonly repeated?: true;
 }
