@@ -28,9 +28,15 @@ function mostSpecific(errors: readonly ErrorObject[]): readonly ErrorObject[] {
   const choices = new Set(
     errors.filter(({ keyword }) => keyword === 'anyOf').map(({ instancePath }) => instancePath),
   );
-  const goesDeeper = (path: string) => errors.some((other) => other.instancePath.startsWith(`${path}/`));
+  const goesDeeper = (path: string) =>
+    errors.some(
+      (other) =>
+        other.instancePath.startsWith(`${path}/`) || (other.instancePath === path && isAboutKey(other)),
+    );
   const kept = errors.filter(
-    ({ keyword, instancePath: path }) => keyword !== 'anyOf' && !(choices.has(path) && goesDeeper(path)),
+    (error) =>
+      error.keyword !== 'anyOf' &&
+      (isAboutKey(error) || !(choices.has(error.instancePath) && goesDeeper(error.instancePath))),
   );
   const wrongTypes = kept.filter(({ keyword }) => keyword === 'type');
   const isFirst = (error: ErrorObject) =>
@@ -39,6 +45,10 @@ function mostSpecific(errors: readonly ErrorObject[]): readonly ErrorObject[] {
     .filter((error) => error.keyword !== 'type' || isFirst(error))
     .map((error) => withAllTypes(error, wrongTypes));
 }
+
+/** What is wrong with a key is inside the object that has it or lacks it. */
+const isAboutKey = ({ keyword }: ErrorObject): boolean =>
+  keyword === 'additionalProperties' || keyword === 'required';
 
 const withAllTypes = (error: ErrorObject, wrongTypes: readonly ErrorObject[]): ErrorObject => {
   if (error.keyword !== 'type') return error;
