@@ -13,6 +13,12 @@ export const markdownServices = () =>
     return readdirSync(folder).map((service) => `${folder}/${service}`);
   });
 
+/** The folders of hand-written guides to HTTP APIs. */
+export const guides = () => {
+  const folder = existing(fileURLToPath(new URL('../../shared/rest/pages/', import.meta.url)));
+  return readdirSync(folder).map((guide) => `${folder}${guide}`);
+};
+
 /** Two large services of one vendor, 782 operations together, by their ids. */
 export const scalePages = () => ({
   sagemaker: existing(`${shared}scale/sagemaker`),
