@@ -5,7 +5,7 @@ import type { Fact } from '../../../../model/provenance.js';
 import type { Constraint, Type, ValuesConstraint } from '../../../../model/types.js';
 import { valuesOfBlock } from './enums.js';
 import { limitsIn, type Limits } from './limit-phrases.js';
-import { itemsBelow } from './member-phrases.js';
+import { itemsBelow, saysWhether } from './member-phrases.js';
 import { definitionAt, type PageContext } from './page-context.js';
 import { linksIn, plain, sentencesOf, type Phrase } from './phrase.js';
 import type { Row } from './rows.js';
@@ -34,7 +34,7 @@ function fromNumbers(bare: Type, row: Row): Type {
       limitsIn(text).some(({ unit }) => unit === undefined || unit === 'value' || unit === 'count'),
     ),
   );
-  if (usual !== undefined && /^(?:true|false)$/.test(usual)) return { ...bare, kind: 'boolean' } as Type;
+  if (/^(?:true|false)$/.test(usual ?? '') || saysWhether(row)) return { ...bare, kind: 'boolean' } as Type;
   return limited || (usual !== undefined && /^-?\d+$/.test(usual))
     ? ({ ...bare, kind: 'integer' } as Type)
     : bare;

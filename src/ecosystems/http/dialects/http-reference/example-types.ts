@@ -172,7 +172,7 @@ export function merged(values: readonly ExampleValue[]): ExampleValue | undefine
 }
 
 /** Members by name; of two with one name the values are one. */
-function distinctMembers(members: readonly ExampleMember[]): readonly ExampleMember[] {
+export function distinctMembers(members: readonly ExampleMember[]): readonly ExampleMember[] {
   const first = new Map<string, ExampleMember[]>();
   for (const member of members) {
     const others = first.get(member.name);

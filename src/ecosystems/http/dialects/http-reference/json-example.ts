@@ -28,6 +28,24 @@ export interface ExampleMember {
   readonly comment?: string;
 }
 
+/** The same value, so many lines further down. */
+export function withLinesMoved(value: ExampleValue, by: number): ExampleValue {
+  if (by === 0) return value;
+  const line = value.line + by;
+  if (value.kind === 'list')
+    return { ...value, line, items: value.items.map((one) => withLinesMoved(one, by)) };
+  if (value.kind !== 'object') return { ...value, line };
+  return {
+    ...value,
+    line,
+    members: value.members.map((member) => ({
+      ...member,
+      line: member.line + by,
+      value: withLinesMoved(member.value, by),
+    })),
+  };
+}
+
 const TOKEN =
   /\s+|(\/\/[^\n]*|\/\*[\s\S]{0,2000}?\*\/|#[^\n]*)|("(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*')|([{}[\],:])|(\.\.\.+|…)|([^\s{}[\],:"'][^\s{}[\],:"']*)|(["'])/g;
 

@@ -3,18 +3,23 @@ import type { PlacedList } from './request-lists.js';
 import type { Row } from './rows.js';
 
 /** A row with the list that it stands in. */
-export interface ListedRow {
+export interface ListedRow<List extends StandingList = PlacedList> {
   readonly row: Row;
-  readonly list: PlacedList;
+  readonly list: List;
 }
 
-const PARTS = /\b(?:keys|fields|properties|attributes|parameters|members|values|elements)\b[^.]*:\s*$/i;
+type StandingList = Pick<PlacedList, 'rows' | 'item'>;
+
+const PARTS =
+  /\b(?:keys|fields|properties|attributes|parameters|members|values|elements|contains?|includes?|consists? of|has)\b[^.]*:\s*$/i;
 
 /**
  * Rows of a list that is about a member belong to that member: `The tree parameter takes the following keys:`, or a list
  * below a heading with its name. Where it names two, both have them.
  */
-export function withParts(rows: readonly ListedRow[]): readonly ListedRow[] {
+export function withParts<List extends StandingList>(
+  rows: readonly ListedRow<List>[],
+): readonly ListedRow<List>[] {
   const names = new Map(rows.map(({ row }) => [row.name, row]));
   return rows.flatMap(({ row, list }) => {
     const owners = ownersOf(list).filter((name) => !list.rows.rows.some((one) => one.name === name));
@@ -27,7 +32,7 @@ export function withParts(rows: readonly ListedRow[]): readonly ListedRow[] {
 }
 
 /** The members that the words above a list name in code. */
-function ownersOf({ item }: PlacedList): readonly string[] {
+export function ownersOf({ item }: Pick<StandingList, 'item'>): readonly string[] {
   const sentence = item.lead ? sentencesOf(phraseOf(item.lead)).at(-1)?.text : undefined;
   const said =
     sentence !== undefined &&

@@ -62,3 +62,8 @@ export function itemsBelow({ blocks, description }: Row): readonly Phrase[] {
       : [],
   );
 }
+
+/** `Whether to …`: true or false. */
+export const saysWhether = ({ description: [first] }: Row): boolean =>
+  first !== undefined &&
+  /^(?:optional\W+|required\W+)?(?:indicates |specifies |determines )?whether\b/i.test(plain(first.text));

@@ -1,16 +1,17 @@
-import { nowhere } from './request-parameters.js';
-import type { CodeBlock } from '../../../../markdown/blocks.js';
+import { nowhere, textOfHeader } from './request-parameters.js';
 import type { SourceRange } from '../../../../diagnostics/position.js';
 import { fact, type MemberFragment, type ResponseFragment } from '../../../../model/fragments.js';
 import type { Type } from '../../../../model/types.js';
 import { hasNumberedKeys, membersOfExample, typeOfExample } from './example-types.js';
-import { parseExample, type ExampleMember, type ExampleValue } from './json-example.js';
+import type { ExampleValue } from './json-example.js';
 import { membersOf } from './read-members.js';
 import { rowsOfBlock, saysResponse } from './member-lists.js';
+import { ownersOf, withParts } from './lists-of-parts.js';
 import { nestRows } from './nest-rows.js';
 import type { OperationSite } from './operation-sites.js';
 import type { PageContext } from './page-context.js';
 import { roleOfItem } from './places.js';
+import { examplesIn, shownMembers, united, type FoundExample } from './response-examples.js';
 import { returnedType, type ReturnedType } from './returned-type.js';
 import type { RowList } from './rows.js';
 import type { Item } from './sections.js';
@@ -106,16 +107,14 @@ function fromLists(
   status: number | undefined,
   examples: readonly FoundExample[],
 ): Body | undefined {
-  const lists = site.items.flatMap((item) => {
-    const rows = isAbout(item, site, page, status) ? rowsOfBlock(item.block, page.guide.style) : undefined;
-    return rows && (rows.typed || item.block.kind !== 'list') && !isValues(rows) ? [{ rows, item }] : [];
-  });
+  const lists = responseLists(site, page, status);
   const [first] = lists;
   if (!first) return undefined;
   const [example] = examples;
-  const shown = example?.value.kind === 'object' ? example.value.members : objectIn(example?.value);
+  const shown = shownMembers(examples);
   const name = `${owner}Response`;
-  const members = membersOf(nestRows(lists.flatMap(({ rows }) => rows.rows)), {
+  const rows = withParts(lists.flatMap((list) => list.rows.rows.map((row) => ({ row, list }))));
+  const members = membersOf(nestRows(rows.map(({ row }) => row)), {
     page,
     owner: name,
     place: 'body',
@@ -127,13 +126,15 @@ function fromLists(
   });
   const headers = new Set(
     lists
-      .filter(({ item }) => roleOfItem(item, site.section, page.guide.style.reading).place === 'header')
+      .filter(({ item }) => saysHeaders(item, site, page))
       .flatMap(({ rows }) => rows.rows.map((row) => row.name)),
   );
-  const placed = members.map((member) => ({
-    ...member,
-    place: member.place === 'header' || headers.has(member.name) ? ('header' as const) : ('body' as const),
-  }));
+  const placed = members.map((member) =>
+    textOfHeader({
+      ...member,
+      place: member.place === 'header' || headers.has(member.name) ? 'header' : 'body',
+    }),
+  );
   if (placed.every(({ place }) => place === 'header'))
     return {
       members: [
@@ -152,12 +153,37 @@ function fromLists(
   };
 }
 
-const isValues = ({ rows }: RowList): boolean => rows.every(({ name }) => /^\d+$/.test(name));
+interface ResponseList {
+  readonly rows: RowList;
+  readonly item: Item;
+}
 
-const objectIn = (value: ExampleValue | undefined): readonly ExampleMember[] => {
-  const inner = value?.kind === 'list' ? value.items.find(({ kind }) => kind === 'object') : value;
-  return inner?.kind === 'object' ? inner.members : [];
-};
+/** The lists that are about what comes back; those without types only where words say whose parts they name. */
+function responseLists(
+  site: OperationSite,
+  page: PageContext,
+  status: number | undefined,
+): readonly ResponseList[] {
+  const found = site.items.flatMap((item) => {
+    const rows = isAbout(item, site, page, status) ? rowsOfBlock(item.block, page.guide.style) : undefined;
+    return rows && !isValues(rows) ? [{ rows, item }] : [];
+  });
+  const names = new Set(found.flatMap(({ rows }) => (rows.typed ? rows.rows.map(({ name }) => name) : [])));
+  return found.filter(
+    ({ rows, item }) =>
+      rows.typed ||
+      item.block.kind !== 'list' ||
+      saysHeaders(item, site, page) ||
+      ownersOf({ item }).some((name) => names.has(name)),
+  );
+}
+
+/** A heading, or `… with these headers:` above a list. */
+const saysHeaders = (item: Item, site: OperationSite, page: PageContext): boolean =>
+  roleOfItem(item, site.section, page.guide.style.reading).place === 'header' ||
+  /\bheaders?\b[^.]*:\s*$/i.test(item.lead?.text ?? '');
+
+const isValues = ({ rows }: RowList): boolean => rows.every(({ name }) => /^\d+$/.test(name));
 
 /** True for what is said of responses of success, or of the one with this status. */
 function isAbout(item: Item, site: OperationSite, page: PageContext, status: number | undefined): boolean {
@@ -176,64 +202,6 @@ function isBelowReturns({ lead }: Item, side: string | undefined): boolean {
   );
 }
 
-interface FoundExample {
-  readonly value: ExampleValue;
-  readonly block: CodeBlock;
-  readonly offset: number;
-}
-
-function examplesIn(
-  site: OperationSite,
-  page: PageContext,
-  status: number | undefined,
-): readonly FoundExample[] {
-  const found = site.items.flatMap((item) => {
-    const shown = item.block.kind === 'code' ? responseText(item.block) : undefined;
-    if (!shown || item.block.kind !== 'code') return [];
-    const role = roleOfItem(item, site.section, page.guide.style.reading);
-    const said = shown.status ?? role.status;
-    if (said !== undefined && (status === undefined ? said >= 300 : said !== status)) return [];
-    if (role.side === 'errors' || (role.side === 'request' && shown.status === undefined)) return [];
-    if (role.side === undefined && shown.status === undefined && !isShown(item)) return [];
-    const value = parseExample(shown.text);
-    return value ? [{ value: unwrapped(value, page), block: item.block, offset: shown.offset }] : [];
-  });
-  for (const { block } of found) page.lines.take(block.source);
-  return found;
-}
-
-/** JSON that nothing heads shows what comes back where no request is spoken of. */
-const isShown = ({ block, lead }: Item): boolean =>
-  block.kind === 'code' &&
-  /^(?:json|jsonc|json5|js|javascript|)$/i.test(block.lang ?? '') &&
-  !/\b(?:request|body|payload|send|error|fail)/i.test(lead?.text ?? '');
-
-/** The JSON of a block, alone or behind the head of a message. */
-function responseText({
-  text,
-}: CodeBlock): { readonly text: string; readonly offset: number; readonly status?: number } | undefined {
-  const status = /^\s*HTTP\/\d(?:\.\d)? ([1-5]\d\d)\b/.exec(text)?.[1];
-  if (status === undefined)
-    return /^\s*(?:[[{]|"?[\w-]+"?\s*:\s*[[{])/.test(text) || /^\s*(?:\/\/[^\n]*\n\s*)+[[{]/.test(text)
-      ? { text, offset: 0 }
-      : undefined;
-  const start = text.search(/\n\s*[[{]/);
-  if (start < 0) return { text: '', offset: 0, status: Number(status) };
-  return {
-    text: text.slice(start + 1),
-    offset: text.slice(0, start + 1).split('\n').length - 1,
-    status: Number(status),
-  };
-}
-
-/** What stands in the envelope that the guide puts around every answer. */
-function unwrapped(value: ExampleValue, page: PageContext): ExampleValue {
-  const { envelope } = page.guide.conventions();
-  if (envelope === undefined || value.kind !== 'object') return value;
-  const [only, ...others] = value.members;
-  return only?.name === envelope && others.length === 0 ? only.value : value;
-}
-
 /** Several examples of one kind are one. */
 function fromExamples(examples: readonly FoundExample[], owner: string, page: PageContext): Body | undefined {
   const [first] = examples;
@@ -245,19 +213,12 @@ function fromExamples(examples: readonly FoundExample[], owner: string, page: Pa
     block: first.block,
     offset: first.offset,
   };
-  const object = united(examples.map(({ value }) => value));
+  const object = united(examples);
   if (object && !hasNumberedKeys(object)) return { members: membersOfExample(object, site) };
   const inner = { ...site, owner: `${owner}ResponseItem` };
   const lists = examples.flatMap(({ value }) => (value.kind === 'list' ? value.items : []));
   const value: ExampleValue = first.value.kind === 'list' ? { ...first.value, items: lists } : first.value;
   return { members: [payload(typeOfExample(value, inner, first.block.source), first.block.source)] };
-}
-
-/** The members of all objects among the examples; undefined where the first one is none. */
-function united(values: readonly ExampleValue[]): ExampleValue | undefined {
-  const [first] = values;
-  if (first?.kind !== 'object') return undefined;
-  return { ...first, members: values.flatMap((value) => (value.kind === 'object' ? value.members : [])) };
 }
 
 function fromSentence(site: OperationSite, page: PageContext): Body | undefined {

@@ -112,11 +112,16 @@ function called(sentence: Phrase, after: string, page: PageContext): ReturnedTyp
   return found && { type: referenceTo(idOf(found), sentence.source) };
 }
 
-/** `with a PDF file (application/pdf)`. */
+const FILE_CONTENT =
+  /^[^.]{0,40}\b(?:(?:raw|binary) (?:file |image |attachment )?(?:contents?|data|bytes)|(?:raw|binary) (?:file|image)|(?:file|image|attachment|document)(?:'s)? (?:contents?|bytes|stream|download))\b/i;
+
+/** `the raw file content`, `with a PDF file (application/pdf)`. */
 function fileIn(after: string, { source }: Phrase): ReturnedType | undefined {
   const media = codesIn(after).find((code) =>
     /^(?:application|image|audio|video|text|font)\/[\w.+*-]+$/.test(code),
   );
+  const content = media === undefined ? FILE_CONTENT.exec(after) : undefined;
+  if (content) return { type: plainType('file', source) };
   if (media === undefined || /json|x-www-form|multipart/.test(media)) return undefined;
   return {
     type: plainType(media.startsWith('text/') ? 'string' : 'file', source),

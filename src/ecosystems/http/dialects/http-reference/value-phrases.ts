@@ -29,7 +29,7 @@ const WORDS =
   /\b(?:one of|can be|possible values(?: are)?|valid values(?: are)?|allowed values(?: are)?|values)(?:: ?| )((?:[a-z][\w-]*, ){1,12}(?:or |and )?[a-z][\w-]*|[A-Z][A-Z_\d]+(?:, ?[A-Z][A-Z_\d]+)*(?:,? or [A-Z][A-Z_\d]+)?)(?=$|[.;)])/;
 /** `integration type (twitch, youtube, or other)`. */
 const KINDS =
-  /\b(?:type|status|mode|kind|level|order|state|format|direction|role|visibility) \(((?:[a-z][a-z\d_-]*, ){1,12}(?:or )?[a-z][a-z\d_-]*|[a-z][a-z\d_-]* or [a-z][a-z\d_-]*)\)/;
+  /\b(?:type|status|mode|kind|level|order|state|format|direction|role|visibility)(?: of (?:the|an?) [a-z ]{2,30})? \(((?:[a-z][a-z\d_-]*, ){1,12}(?:or )?[a-z][a-z\d_-]*|[a-z][a-z\d_-]* or [a-z][a-z\d_-]*)\)/;
 /** `Use 1 for panels or 2 for variables.` */
 const EXPLAINED = /\uE000([^\uE001]{1,40})\uE001 (?:for|means|=) /g;
 /** Values that are mentioned only. */
