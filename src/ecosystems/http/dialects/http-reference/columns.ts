@@ -62,6 +62,7 @@ export function columnRole(head: string, own: { readonly [words: string]: string
     .toLowerCase()
     .replace(/[*_`:]/g, '')
     .replace(/\s+/g, ' ')
+    .replace(/\s[-–—]$/, '')
     .trim();
   const said = own[words] ?? own[head.trim()];
   if (said !== undefined && isRole(said)) return said;

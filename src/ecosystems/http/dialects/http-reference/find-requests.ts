@@ -28,7 +28,10 @@ export function findRequests(outline: PageOutline, reading: Reading): readonly F
     ...inHeading(section),
     ...section.items.flatMap((item) => inItem(item, outline.root, reading)),
   ]);
-  return [...inFrontMatter(outline), ...found];
+  return [...inFrontMatter(outline), ...found].flatMap((one) => [
+    one,
+    ...(one.line.shorter ?? []).map((line) => ({ ...one, line })),
+  ]);
 }
 
 function inFrontMatter({ frontMatter, root }: PageOutline): readonly FoundRequest[] {

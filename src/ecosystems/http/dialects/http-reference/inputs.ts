@@ -9,6 +9,7 @@ import { memberOf } from './read-members.js';
 import { mentionedHeaders, mentionedParameters } from './mentioned-members.js';
 import type { OperationSite } from './operation-sites.js';
 import type { PageContext } from './page-context.js';
+import { plain } from './phrase.js';
 import { bodyMembers, mediaOf } from './request-body.js';
 import type { RequestLine } from './request-line.js';
 import { borrowedLists, isLabel, placeOf, requestLists, type PlacedList } from './request-lists.js';
@@ -20,6 +21,7 @@ import {
   textOfHeader,
   withShownType,
 } from './request-parameters.js';
+import type { Row } from './rows.js';
 import type { Item } from './sections.js';
 import { valuesForMember } from './values-nearby.js';
 
@@ -41,7 +43,10 @@ export function inputOf(
   const placed = lists.flatMap((list) =>
     list.rows.rows.map((row) => ({ row, list, place: placeOf(row, list, method, lines, page, examples) })),
   );
-  const own = placed.filter(({ row }) => !isValueOfQuery(row, lines) || isLabel(row, lines));
+  const own = placed.filter(
+    ({ row, list }) =>
+      isLabel(row, lines) || !(isValueOfQuery(row, lines) || isLabelElsewhere(row, list, site, examples)),
+  );
   const outside = own.filter(({ place }) => place !== 'body');
   const body = withParts(own.filter(({ place }) => place === 'body'));
   const base = siteOf(site, owner, page, lists, examples);
@@ -76,6 +81,25 @@ export function inputOf(
     ...(media && { media }),
   };
 }
+
+/** A label of another request line of the same section is none of this one's members, unless it may also be in the body. */
+const isLabelElsewhere = (
+  row: Row,
+  { role }: PlacedList,
+  { requests }: OperationSite,
+  examples: readonly ExampleRequest[],
+): boolean =>
+  row.place === undefined &&
+  row.placeWords === undefined &&
+  role.place === undefined &&
+  isLabel(
+    row,
+    requests.map(({ line }) => line),
+  ) &&
+  !row.description.some(({ text }) => /\bbody\b/i.test(plain(text))) &&
+  !examples.some(
+    ({ value }) => value?.kind === 'object' && value.members.some(({ name }) => name === row.name),
+  );
 
 const keyOf = ({ name, place }: MemberFragment): string =>
   `${place === 'label' ? 'label' : place === 'header' ? 'header' : ''} ${place === 'header' ? name.toLowerCase() : name}`;

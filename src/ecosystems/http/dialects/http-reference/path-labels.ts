@@ -1,3 +1,5 @@
+import { distinctBy } from '../../../../base/group-by.js';
+
 /** A path whose labels are written in one way. */
 export interface LabelledPath {
   /** With labels as `{name}`. */
@@ -7,7 +9,7 @@ export interface LabelledPath {
 
 /**
  * The ways to mark a label: `{id}`, `${id}`, `{{id}}`, `<id>`, `:id`, `[id]`, `(id or name)`. A mark for repetition or a
- * pattern behind the name is left out, and so are the parentheses around a part that may be missing.
+ * pattern behind the name is left out.
  */
 const LABEL =
   /\$?\{\{?\s*([^{}]*?)\s*\}?\}|<\s*([^<>]+?)\s*>|(?<=^|[/.(=,~-]):([A-Za-z_][\w.-]*\w|[A-Za-z_])(?:\([^()]*\))?[?*+]?|\[([A-Za-z_][\w .-]*)\]|\(([A-Za-z][\w-]* or [\w -]+)\)/g;
@@ -26,7 +28,34 @@ export function normalizeLabels(printed: string): LabelledPath {
       (_, braces?: string, angles?: string, colon?: string, brackets?: string, either?: string) =>
         put(braces ?? angles ?? colon ?? brackets ?? either?.split(' or ')[0] ?? ''),
     );
-  return { path: path.replace(/\((\/[^()]*)\)/g, '$1').replace(/\/{2,}/g, '/'), labels };
+  return { path: path.replace(/\/{2,}/g, '/'), labels };
+}
+
+const MOST_OPTIONAL = 4;
+
+/**
+ * The paths that a path with parts in parentheses stands for, the longest first: `/a(/:b)`, `/a[/:b]`, `/a{/b}`, `/a/:b?`.
+ * Of those that differ by the names of labels alone the first is meant.
+ */
+export function withoutOptionalParts(printed: string): readonly string[] {
+  const marked = printed
+    .replace(/\[(\/[^[\]]*)\]/g, '($1)')
+    .replace(/\{\/([\w-]+)\}/g, '(/{$1})')
+    .replace(/\/(:\w+|\{[\w-]+)\?(\}?)(?=\/|$)/g, '(/$1$2)');
+  const count = marked.match(/\(\//g)?.length ?? 0;
+  if (count === 0) return [printed];
+  const paths =
+    count > MOST_OPTIONAL ? [marked.replace(OPTIONAL, '$1'), marked.replace(OPTIONAL, '')] : choices(marked);
+  return distinctBy(paths, (path) => normalizeLabels(path).path.replace(/\{[^{}]*\}/g, '{}'));
+}
+
+const OPTIONAL = /\((\/[^()]*)\)/g;
+
+/** With each part and without it, from the inside out. */
+function choices(path: string): readonly string[] {
+  const [part, inside] = new RegExp(OPTIONAL.source).exec(path) ?? [];
+  if (part === undefined || inside === undefined) return [path];
+  return [...choices(path.replace(part, () => inside)), ...choices(path.replace(part, ''))];
 }
 
 /** Letters, digits and underscores, so that a path stays a template; not one that the path has already. */

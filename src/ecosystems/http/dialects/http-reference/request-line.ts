@@ -1,4 +1,4 @@
-import { normalizeLabels } from './path-labels.js';
+import { normalizeLabels, withoutOptionalParts } from './path-labels.js';
 
 /** A method and a path as a line of a page states them. */
 export interface RequestLine {
@@ -13,6 +13,8 @@ export interface RequestLine {
   readonly query: readonly QueryPart[];
   /** What stands behind the path. */
   readonly rest: string;
+  /** The same without parts of the path that may be missing. */
+  readonly shorter?: readonly RequestLine[];
 }
 
 /** `key=value` behind a path; the value is an example or a label. */
@@ -39,9 +41,17 @@ export function requestOf(methods: readonly string[], target: string): RequestLi
   const [, server, after] = /^(https?:\/\/[^/?#\s]+)(.*)$/i.exec(url) ?? [];
   const path = after ?? url;
   if (server === undefined && !isPath(path)) return undefined;
-  const { path: bare, query } = cutQuery(path);
-  const { path: labelled, labels } = normalizeLabels(withSlash(bare));
-  return { methods, ...(server !== undefined && { server }), path: labelled, labels, query, rest };
+  const [line, ...shorter] = withoutOptionalParts(path).map((one): RequestLine => {
+    const { path: bare, query } = cutQuery(one);
+    return {
+      methods,
+      ...(server !== undefined && { server }),
+      ...normalizeLabels(withSlash(bare)),
+      query,
+      rest,
+    };
+  });
+  return line && { ...line, ...(shorter.length > 0 && { shorter }) };
 }
 
 /** The methods of a text that holds nothing else. */
