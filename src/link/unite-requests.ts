@@ -1,7 +1,7 @@
 import { compareTexts } from '../base/compare.js';
 import { groupBy } from '../base/group-by.js';
 import type { Report } from '../diagnostics/report.js';
-import type { MemberFragment, OperationFragment } from '../model/fragments.js';
+import type { MemberFragment, OperationFragment, ResponseFragment } from '../model/fragments.js';
 import { requestKey } from './group.js';
 import type { LinkRules, NamedRequest } from './rules.js';
 
@@ -41,7 +41,11 @@ const weight = ({ known, input, responses, errors }: OperationFragment): number 
   (known === 'stated' ? 1000 : 0) +
   input.length +
   errors.length +
-  responses.reduce((sum, { members }) => sum + members.length, 0);
+  responses.reduce((sum, { members }) => sum + members.reduce((inner, one) => inner + weightOf(one), 0), 0);
+
+/** A whole body says more than one of its members, and what is stated more than what an example shows. */
+const weightOf = ({ known, place }: MemberFragment): number =>
+  (known === 'stated' ? 1 : 0.01) * (place === 'payload' ? 20 : 1);
 
 function unite(
   main: OperationFragment,
@@ -57,14 +61,13 @@ function unite(
   return {
     ...main,
     ...(description !== undefined && { description }),
-    input: uniteMembers(main.input, other.input),
+    input: uniteMembers(main.input, otherInput(main, other)),
     ...(!main.mediaTypes && other.mediaTypes && { mediaTypes: other.mediaTypes }),
     responses: [
-      ...main.responses.map((one) =>
-        one.members.length === 0
-          ? (other.responses.find((same) => same.status?.value === one.status?.value) ?? one)
-          : one,
-      ),
+      ...main.responses.map((one) => {
+        const same = other.responses.find(({ status }) => status?.value === one.status?.value);
+        return same && saysMore(same, one) ? same : one;
+      }),
       ...other.responses.filter(({ status }) => status !== undefined && !statuses.has(status.value)),
     ],
     errors: [
@@ -74,6 +77,25 @@ function unite(
     examples: [...main.examples, ...other.examples],
   };
 }
+
+const saysMore = (one: ResponseFragment, before: ResponseFragment): boolean =>
+  before.members.length === 0 ||
+  (one.members.some(({ known }) => known === 'stated') &&
+    before.members.every(({ known }) => known !== 'stated'));
+
+/** Two bodies of other kinds are alternatives, not parts of one. */
+function otherInput(main: OperationFragment, other: OperationFragment): readonly MemberFragment[] {
+  const kinds = new Set([main, other].flatMap(bodyKinds));
+  const added = bodyKinds(main).length === 0 || kinds.size <= 1;
+  return added ? other.input : other.input.filter(({ place }) => place !== 'body' && place !== 'payload');
+}
+
+const bodyKinds = ({ input, mediaTypes }: OperationFragment): readonly string[] =>
+  input.flatMap(({ place }) =>
+    place === 'body' || place === 'payload'
+      ? [`${place} ${(mediaTypes?.value ?? ['application/json']).join(' ')}`]
+      : [],
+  );
 
 /** A member that only one page has must not be there where the other one is meant. */
 function uniteMembers(

@@ -59,7 +59,10 @@ export function definitionsIn(
 function definitionsOf(section: Section, style: Style): readonly Found[] {
   const attributes = rowsOfHeadings(section);
   const name = nameOf(section);
-  if (attributes) return [{ kind: 'shape', name, section, rows: attributes }];
+  if (attributes) {
+    const shown = exampleIn(section, name);
+    return [{ kind: 'shape', name, section, rows: attributes, ...(shown && { shown }) }];
+  }
   const lists = section.items
     .filter((item) => !isAboutMessages(item))
     .flatMap(({ block, captions }) => fromBlock(block, section, captions[0], style));
@@ -150,12 +153,19 @@ function namedAround(section: Section): Section {
 
 /** An object of which the page shows JSON and no list. */
 function fromExample(section: Section, name: string): readonly Found[] {
-  if (!/\b(?:object|resource|structure|schema|model|entity|representation)\b/i.test(section.title)) return [];
+  const isObject = /\b(?:object|resource|structure|schema|model|entity|representation)\b/i.test(
+    section.title,
+  );
+  const found = isObject ? exampleIn(section, name) : undefined;
+  return found ? [found] : [];
+}
+
+function exampleIn(section: Section, name: string): FoundExample | undefined {
   for (const { block } of section.items) {
     const example = block.kind === 'code' ? parseExample(block.text) : undefined;
-    if (example?.kind === 'object') return [{ kind: 'example', name, section, block, example } as Found];
+    if (example?.kind === 'object') return { kind: 'example', name, section, block, example };
   }
-  return [];
+  return undefined;
 }
 
 /** The name of the section, or of the one around it where its own only says that fields follow. */

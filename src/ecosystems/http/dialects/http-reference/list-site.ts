@@ -18,6 +18,8 @@ export interface ListSite {
   /** Values of an example that shows the same members. */
   readonly shown?: readonly ExampleMember[];
   readonly shownIn?: Block;
+  /** True where what only the example shows is a member as well. */
+  readonly shownCounts?: true;
   /** True where a heading says that the body is JSON. */
   readonly json?: boolean;
   /** True for what comes back, of which guides say less. */

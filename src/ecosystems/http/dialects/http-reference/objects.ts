@@ -2,6 +2,7 @@ import type { EnumFragment, Fragment, ShapeFragment } from '../../../../model/fr
 import type { Definition } from './definitions.js';
 import { membersOf } from './read-members.js';
 import { membersOfExample } from './example-types.js';
+import type { ListSite } from './list-site.js';
 import { nestRows } from './nest-rows.js';
 import type { PageContext } from './page-context.js';
 import { markdownOf } from './description.js';
@@ -46,22 +47,9 @@ export function shapeOf(definition: Definition, page: PageContext): ShapeFragmen
           place: 'type',
           lists: [definition.rows],
           section,
-          ...(definition.shown?.example.kind === 'object' && {
-            shown: definition.shown.example.members,
-            shownIn: definition.shown.block,
-          }),
+          ...shownBy(definition.shown),
         })
       : membersOfExample(definition.example, { page, owner: name, place: 'type', block: definition.block });
-  const described = new Set(members.map(({ name: known }) => known));
-  const more =
-    definition.kind === 'shape' && definition.shown
-      ? membersOfExample(definition.shown.example, {
-          page,
-          owner: name,
-          place: 'type',
-          block: definition.shown.block,
-        }).filter((member) => !described.has(member.name))
-      : [];
   const description = descriptionOf(definition, page);
   return {
     kind: 'shape',
@@ -69,13 +57,20 @@ export function shapeOf(definition: Definition, page: PageContext): ShapeFragmen
     ids,
     shape: 'structure',
     ...(description !== undefined && { description }),
-    members: [...members, ...more],
+    members,
     page: page.analysis.page.path,
     lines: 0,
     source,
     known: 'stated',
   };
 }
+
+const shownBy = (
+  shown: Extract<Definition, { kind: 'shape' }>['shown'],
+): Pick<ListSite, 'shown' | 'shownIn' | 'shownCounts'> =>
+  shown?.example.kind === 'object'
+    ? { shown: shown.example.members, shownIn: shown.block, shownCounts: true }
+    : {};
 
 /** The paragraphs directly below its heading. */
 function descriptionOf({ section }: Definition, page: PageContext): string | undefined {

@@ -1,5 +1,6 @@
 import { findRequests, type FoundRequest } from './find-requests.js';
 import { rowsOfBlock, type Style } from './member-lists.js';
+import { isGeneric } from './names.js';
 import { roleOf } from './role-words.js';
 import { withDescendants, type Item, type PageOutline, type Section } from './sections.js';
 
@@ -70,7 +71,7 @@ function byOwner(requests: readonly FoundRequest[]): ReadonlyMap<Section, readon
 
 /** Headings that say only that a request line follows. */
 export const REQUEST_TITLE =
-  /^(?:the )?(?:(?:http|api|rest) )?(?:requests?|endpoints?|urls?|uri|definition|syntax|method|route|call|path|resource url|request url|http method|request line|api call|url and method|method and url|request syntax|request format|http methods?|usage)s?:?$/i;
+  /^(?:the )?(?:(?:http|api|rest) )?(?:requests?|endpoints?|urls?|uri|definition|syntax|method|route|call|path|resource url|request url|http method|request line|api call|url and method|method and url|request syntax|request format|http methods?|usage)s?(?: ?\([^()]*\))?:?$/i;
 
 /** The section that an operation is about: one called `HTTP request` belongs to the one around it. */
 function ownerOf(section: Section): Section {
@@ -83,7 +84,27 @@ function ownerOf(section: Section): Section {
 function* ownSections(section: Section, owners: ReadonlyMap<Section, unknown>): Generator<Section> {
   yield* below(section, owners);
   for (const next of continuations(section, owners)) yield* below(next, owners);
+  for (const next of sharedContinuations(section, owners)) yield* below(next, owners);
 }
+
+/** `List my pots`, `List the pots of a shop`, each a request line only, and `Response` behind the last: it is that of all. */
+function sharedContinuations(section: Section, owners: ReadonlyMap<Section, unknown>): readonly Section[] {
+  const siblings = section.parent?.children ?? [];
+  const operations = siblings.filter((one) => owners.has(one));
+  const last = operations.at(-1);
+  if (!last || last === section || !operations.every(isBare)) return [];
+  const run = siblings.slice(siblings.indexOf(operations[0] ?? last), siblings.indexOf(last) + 1);
+  return run.every((one) => owners.has(one)) ? continuations(last, owners) : [];
+}
+
+/** Nothing but words and a request line. */
+const isBare = (section: Section): boolean =>
+  [...withDescendants(section)].every(
+    ({ title, items }) =>
+      (title === section.title || REQUEST_TITLE.test(title.trim())) &&
+      items.filter(({ block: { kind } }) => kind === 'code').length <= 1 &&
+      items.every(({ block: { kind } }) => /^(?:code|paragraph|comment|html)$/.test(kind)),
+  );
 
 function* below(section: Section, owners: ReadonlyMap<Section, unknown>): Generator<Section> {
   yield section;
@@ -102,9 +123,9 @@ function continuations(
   return end < 0 ? rest : rest.slice(0, end);
 }
 
-const goesOn = ({ title }: Section): boolean => {
+const goesOn = ({ title, children }: Section): boolean => {
   const side = roleOf(title)?.side;
-  return side === 'request' || side === 'response';
+  return side === 'request' || side === 'response' || (isGeneric(title) && children.some(goesOn));
 };
 
 /** An example call is a description of an operation where the same section lists parameters. */

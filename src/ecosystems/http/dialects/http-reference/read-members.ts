@@ -7,7 +7,7 @@ import { deprecationOf, nullabilityOf, readOnlyOf } from './member-phrases.js';
 import { innerName, listOf, placeId, plainType, referenceTo, typeOf } from './member-types.js';
 import { parseExample, type ExampleMember } from './json-example.js';
 import { elementInWords } from './described-elements.js';
-import { typeOfExample, withChoice } from './example-types.js';
+import { membersOfExample, typeOfExample, withChoice } from './example-types.js';
 import { typeWords } from './page-context.js';
 import { plain, type Phrase } from './phrase.js';
 import type { ListSite } from './list-site.js';
@@ -20,8 +20,18 @@ import type { WordedType } from './worded-type.js';
  * The members that rows describe, nested ones as structures of their own. Parts of a list may name a member again; what is
  * said first holds.
  */
-export const membersOf = (rows: readonly Row[], site: ListSite): readonly MemberFragment[] =>
-  distinctBy(rows, ({ name }) => name).map((row) => memberOf(row, site));
+export const membersOf = (rows: readonly Row[], site: ListSite): readonly MemberFragment[] => [
+  ...distinctBy(rows, ({ name }) => name).map((row) => memberOf(row, site)),
+  ...onlyShown(rows, site),
+];
+
+/** What no row describes, where the example counts. */
+function onlyShown(rows: readonly Row[], site: ListSite): readonly MemberFragment[] {
+  const { shown = [], shownIn, shownCounts } = site;
+  if (!shownIn || !shownCounts || shown.length === 0) return [];
+  const members = shown.filter(({ name }) => !rows.some((row) => row.name === name));
+  return membersOfExample({ kind: 'object', members, line: 0 }, { ...site, block: shownIn });
+}
 
 export function memberOf(row: Row, site: ListSite): MemberFragment {
   site.page.lines.take(row.source);

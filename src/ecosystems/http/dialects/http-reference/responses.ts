@@ -21,6 +21,7 @@ import { statedStatuses, type StatedStatus } from './statuses.js';
 interface Body {
   readonly members: readonly MemberFragment[];
   readonly mediaType?: ReturnedType['media'];
+  readonly inObject?: true;
 }
 
 /** The responses of success of a site, and the statuses of failure. */
@@ -142,11 +143,13 @@ function fromLists(
         ...((fromSentence(site, page) ?? fromExamples(examples, owner, page))?.members ?? []),
       ],
     };
-  const whole = lists.some(({ rows }) => rows.typed) ? undefined : fromExamples(examples, owner, page);
+  const whole = lists.some(({ rows }) => rows.typed)
+    ? collection(site, examples, owner, page)
+    : fromExamples(examples, owner, page);
   return {
     members: whole
       ? [
-          ...whole.members,
+          ...whole.members.map((member) => placed.find(({ name }) => name === member.name) ?? member),
           ...placed.filter(({ name }) => !whole.members.some((other) => other.name === name)),
         ]
       : placed,
@@ -221,12 +224,25 @@ function fromExamples(examples: readonly FoundExample[], owner: string, page: Pa
   return { members: [payload(typeOfExample(value, inner, first.block.source), first.block.source)] };
 }
 
+/** `A collection of users, and one of these properties:`, where an example shows the list that is meant. */
+function collection(
+  site: OperationSite,
+  examples: readonly FoundExample[],
+  owner: string,
+  page: PageContext,
+): Body | undefined {
+  const said = fromSentence(site, page);
+  const body = inEnvelope(said, examples, owner, page);
+  return body === said ? undefined : body;
+}
+
 function fromSentence(site: OperationSite, page: PageContext): Body | undefined {
   const found = returnedType(site, page);
   if (!found) return undefined;
   return {
     members: [payload(found.type, found.type.source)],
     ...(found.media && { mediaType: found.media }),
+    ...(found.inObject && { inObject: true as const }),
   };
 }
 
@@ -239,18 +255,37 @@ function inEnvelope(
 ): Body | undefined {
   const [only] = body?.members ?? [];
   const [example] = examples;
-  if (only?.type?.kind !== 'list' || example?.value.kind !== 'object') return body;
+  if (only?.type?.kind !== 'list' || example?.value.kind !== 'object')
+    return body?.inObject ? undefined : body;
   const lists = example.value.members.filter(
     ({ value }) => value.kind === 'list' && value.items.every(({ kind }) => kind === 'object'),
   );
-  const shown = fromExamples(examples, owner, page);
-  if (lists.length !== 1 || !shown) return body;
+  const [list, ...others] = lists;
+  if (!list || others.length > 0) return body?.inObject ? undefined : body;
+  const shown = fromExamples(
+    examples.map((one) => ({ ...one, value: withoutItems(one.value, list.name) })),
+    owner,
+    page,
+  );
   return {
-    members: shown.members.map((member) =>
-      member.name === lists[0]?.name ? { ...member, ...(only.type && { type: only.type }) } : member,
+    members: (shown?.members ?? []).map((member) =>
+      member.name === list.name ? { ...member, ...(only.type && { type: only.type }) } : member,
     ),
   };
 }
+
+/** The items of a list whose type is known need none of their own. */
+const withoutItems = (value: ExampleValue, name: string): ExampleValue =>
+  value.kind === 'object'
+    ? {
+        ...value,
+        members: value.members.map((member) =>
+          member.name === name && member.value.kind === 'list'
+            ? { ...member, value: { ...member.value, items: [] } }
+            : member,
+        ),
+      }
+    : value;
 
 const payload = (type: Type, source: SourceRange): MemberFragment => ({
   name: 'body',

@@ -15,6 +15,8 @@ import { parseType } from './type-phrase.js';
 export interface ReturnedType {
   readonly type: Type;
   readonly media?: Fact<string>;
+  /** True where it stands in an object that is not described: `an object containing a collection of …`. */
+  readonly inObject?: true;
 }
 
 /** `Returns an array of [user](…) objects`, `**Returns:** [List](…)`: the first sentence that leads to an object. */
@@ -93,11 +95,15 @@ export function linked(sentence: Phrase, after: string, page: PageContext): Retu
     if (!found || found.definition.kind === 'enum') continue;
     const before = rest.text.slice(0, at);
     if (HOLDS.test(before) && !MANY.test(before)) return undefined;
-    if (/\bobject\b.{0,20}\bcontaining\b/i.test(before)) return undefined;
+    const inObject = /\bobject\b.{0,20}\bcontaining\b/i.test(before);
+    if (inObject && !MANY.test(before)) return undefined;
     page.lines.take(sentence.source);
     const id = /\bpartial\b/i.test(before) ? page.partialOf(found, page) : idOf(found);
     const type = referenceTo(id, sentence.source);
-    return { type: MANY.test(before) ? listOf(type, sentence.source) : type };
+    return {
+      type: MANY.test(before) ? listOf(type, sentence.source) : type,
+      ...(inObject && { inObject: true as const }),
+    };
   }
   return undefined;
 }
