@@ -10,6 +10,7 @@ import { definitionAt, type PageContext } from './page-context.js';
 import { linksIn, plain, sentencesOf, type Phrase } from './phrase.js';
 import type { Row } from './rows.js';
 import { parseType } from './type-phrase.js';
+import { scalarOf } from './type-words.js';
 import { defaultIn, patternIn, unquoted, valuesByLine, valuesIn } from './value-phrases.js';
 
 /** A type with what its row says of its values, and the default. */
@@ -120,7 +121,8 @@ function behindLink(row: Row, bare: Type | undefined, page: PageContext): Values
   if (element && element.kind !== 'string' && element.kind !== 'integer' && element.kind !== 'unknown')
     return undefined;
   for (const phrase of wordsOf(row)) {
-    for (const { url } of linksIn(phrase)) {
+    for (const { url, text } of linksIn(phrase)) {
+      if (scalarOf(text)?.format) continue;
       const found = definitionAt(page, url)?.definition;
       if (
         found?.kind === 'enum' &&

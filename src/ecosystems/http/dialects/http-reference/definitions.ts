@@ -25,6 +25,8 @@ interface FoundShape extends FoundBase {
   readonly rows: RowList;
   /** JSON of the same object, which may show members that the lists leave out. */
   readonly shown?: FoundExample;
+  /** The object of the same page that this one adds members to. */
+  readonly base?: FoundShape;
 }
 
 /** An object of which the page shows nothing but JSON. */
@@ -53,8 +55,37 @@ export function definitionsIn(
   const values = within
     .filter(({ title }) => !roleOf(title)?.side)
     .flatMap((section) => definitionsOf(section, style).filter(({ kind }) => kind === 'enum'));
-  return withIds([...partsJoined(found), ...values], outline);
+  return withIds([...withBases(partsJoined(found)), ...values], outline);
 }
+
+/**
+ * A section may list only what its object has beyond another one of the page: then the JSON below its heading shows both,
+ * members of its own and several that the other list describes.
+ */
+function withBases(found: readonly Found[]): readonly Found[] {
+  const shapes = found.filter((one): one is FoundShape => one.kind === 'shape');
+  if (shapes.length < 2) return found;
+  return found.map((one) => {
+    const beyond = one.kind === 'shape' ? shownBeyond(one) : [];
+    const base =
+      beyond.length < 2 ? undefined : shapes.find((other) => other !== one && describesMost(other, beyond));
+    return base ? { ...one, base } : one;
+  });
+}
+
+/** What the JSON of a section shows that its own list leaves out. */
+function shownBeyond({ section, rows }: FoundShape): readonly string[] {
+  const example = section.items.flatMap(({ block }) =>
+    block.kind === 'code' ? (parseExample(block.text) ?? []) : [],
+  )[0];
+  if (example?.kind !== 'object') return [];
+  const own = new Set(rows.rows.map(({ name }) => name));
+  const beyond = example.members.map(({ name }) => name).filter((name) => !own.has(name));
+  return beyond.length < example.members.length ? beyond : [];
+}
+
+const describesMost = ({ rows }: FoundShape, names: readonly string[]): boolean =>
+  names.filter((name) => rows.rows.some((row) => row.name === name)).length * 3 >= names.length * 2;
 
 function definitionsOf(section: Section, style: Style): readonly Found[] {
   const attributes = rowsOfHeadings(section);

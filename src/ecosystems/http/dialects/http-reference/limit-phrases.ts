@@ -9,7 +9,7 @@ export interface Limits {
 
 const NUMBER = '(-?\\d[\\d,_]*(?:\\.\\d+)?)';
 const UNIT_WORDS =
-  '(characters?|chars?\\b|ch\\.|letters|code points|bytes|digits|items?|elements?|entries|values|ids?\\b|objects?|recipients|addresses|files?|tags|records|results|attachments|users|messages|members|rows|emails|keys|seconds|minutes|hours|days|ms|milliseconds)?';
+  '(characters?|chars?\\b|ch\\.|letters|code points|bytes|digits|items?|elements?|entries|values|ids?\\b|objects?|recipients|addresses|files?|tags|records|results|attachments|users|messages|members|rows|emails|keys|seconds?|minutes?|hours?|days?|ms|milliseconds?)?';
 
 interface LimitPattern {
   readonly pattern: RegExp;
@@ -132,5 +132,5 @@ const numberOf = (text: string | undefined): number | undefined => {
 function unitOf(word: string | undefined): Pick<Limits, 'unit'> {
   if (word === undefined) return {};
   if (/^(?:char|ch|letter|code|byte|digit)/i.test(word)) return { unit: 'length' };
-  return /^(?:seconds|minutes|hours|days|ms|milli)/i.test(word) ? { unit: 'value' } : { unit: 'count' };
+  return /^(?:second|minute|hour|day|ms|milli)/i.test(word) ? { unit: 'value' } : { unit: 'count' };
 }

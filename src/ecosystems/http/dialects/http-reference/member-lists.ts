@@ -3,12 +3,13 @@ import type { Reading } from '../../../dialect.js';
 import { rowsOfDefinitions, rowsOfList } from './bullet-rows.js';
 import { isFieldOfResponse, rowOfComponent } from './component-rows.js';
 import { labelledLines } from './labelled-lines.js';
+import { segmentsOf } from './nest-rows.js';
 import { phraseOf, plain, type Phrase } from './phrase.js';
 import { rowName } from './row-name.js';
 import { rowList, type Row, type RowList } from './rows.js';
 import type { Item, Section } from './sections.js';
 import { rowsOfTable } from './table-rows.js';
-import type { OwnWords } from './type-phrase.js';
+import { parseType, type OwnWords } from './type-phrase.js';
 
 /** How a guide says things in its own way, ready for use. */
 export interface Style {
@@ -56,11 +57,36 @@ export const saysResponse = ({ block }: Item): boolean =>
  * sections below are about something else.
  */
 export function rowsOfHeadings(section: Section): RowList | undefined {
-  const rows = section.children.flatMap((child) => rowOfHeading(child) ?? []);
+  const rows = rowsBelow(section);
   const [first] = rows;
-  if (!first || rows.length * 2 < section.children.length) return undefined;
+  const described = section.children.filter((child) => rowOfHeading(child));
+  if (!first || described.length * 2 < section.children.length) return undefined;
   const last = rows.at(-1) ?? first;
   return rowList(rows, { ...first.source, endLine: last.source.endLine, endColumn: last.source.endColumn });
+}
+
+/** `4.3.0 - deprecated` as a line of its own. */
+const ENDED = /^[\w.]+(?: \([^()]{0,80}\))? ?[-–—:] ?(?:deprecated|removed)\.?$/im;
+
+/** The members below a heading; what stands below a member may be a part of it, or only a heading of another depth. */
+const rowsBelow = (section: Section): readonly Row[] =>
+  section.children.flatMap((child) => {
+    const row = rowOfHeading(child);
+    if (!row) return [];
+    const below = rowsBelow(child);
+    const own = below.filter((one) => isPartOf(one, row));
+    return [{ ...row, children: own }, ...below.filter((one) => !own.includes(one))];
+  });
+
+/** `a[b]` says itself where it belongs; a name alone belongs to the object above it, if that is described nowhere else. */
+function isPartOf({ name }: Row, { type }: Row): boolean {
+  const worded = type && parseType(type);
+  const inner = worded?.kind === 'list' ? worded.element : worded;
+  return (
+    segmentsOf(name).length === 1 &&
+    inner?.kind !== 'scalar' &&
+    !(inner?.kind === 'named' && inner.link !== undefined)
+  );
 }
 
 function rowOfHeading(section: Section): Row | undefined {
@@ -76,12 +102,13 @@ function rowOfHeading(section: Section): Row | undefined {
   const usual = said(/^defaults?(?: value)?$/);
   const values = said(/^(?:possible |allowed |valid )?values?$|^enum$/);
   const described = said(/^(?:description|meaning)$/);
+  const history = said(/^(?:version history|history|changelog|changes|versions)$/);
   return {
     name: named.name,
     source: section.heading.source,
     nameSource: section.heading.inline.source,
     depth: 0,
-    marks: named.marks,
+    marks: { ...named.marks, ...(history && ENDED.test(history.text) && { deprecated: true as const }) },
     type,
     ...(required && { required }),
     ...(usual && { default: usual }),
@@ -92,7 +119,7 @@ function rowOfHeading(section: Section): Row | undefined {
         block.kind === 'paragraph' && labelledLines(block).length === 0 ? [phraseOf(block.inline)] : [],
       ),
     ],
-    children: rowsOfHeadings(section)?.rows ?? [],
+    children: [],
     blocks: section.items.flatMap(({ block }) =>
       block.kind === 'list' || block.kind === 'table' ? [block] : [],
     ),

@@ -57,6 +57,7 @@ function owner({ name, repeated }: Segment, row: Row, level: OpenRow[]): OpenRow
     description: [],
     children: [],
     blocks: [],
+    made: true,
     ...(row.place && { place: row.place }),
   };
   const open: OpenRow = { row: made, children: [] };
@@ -69,18 +70,26 @@ interface Segment {
   readonly repeated: boolean;
 }
 
+/** A dot inside of brackets is one of the name. */
+const DOT = '\uE010';
+
 /** `a.b[].c` and `a[b]` as `a`, `b`, `c`; a name that only looks so stays whole. */
 export function segmentsOf(name: string): readonly Segment[] {
   const parts = name
-    .replace(/\[([A-Za-z_:][\w:-]*)\]/g, '.$1')
+    .replace(/\[:\w+\]/g, '[]')
+    .replace(/\[([A-Za-z_:][\w:.-]*)\]/g, (_, key: string) => `.${key.replaceAll('.', DOT)}`)
     .replace(/\{[^{}]*\}|<[^<>]*>|\[\d+\]/g, '[]')
     .split('.');
   const segments = parts.map((text) => ({
-    name: text.replace(/(?:\[\])+$/, '').replace(/^:(?=\w)/, ''),
+    name: text
+      .replace(/(?:\[\])+$/, '')
+      .replace(/^:(?=\w)/, '')
+      .replaceAll(DOT, '.'),
     repeated: text.endsWith('[]'),
   }));
   const isPath =
-    segments.every((one) => /^[$@]?[\w-]+$/.test(one.name)) && !/^[@$]\w+\.|\.com$|^\d/.test(name);
+    segments.every((one) => /^[$@]?[\w-]+(?:\.[\w-]+)*$/.test(one.name)) &&
+    !/^[@$]\w+\.|\.com$|^\d/.test(name);
   return isPath && segments.length <= 12
     ? segments
     : [{ name: name.replace(/\[\]$/, ''), repeated: name.endsWith('[]') }];

@@ -1,4 +1,5 @@
-import type { EnumFragment, Fragment, ShapeFragment } from '../../../../model/fragments.js';
+import { distinctBy } from '../../../../base/group-by.js';
+import type { EnumFragment, Fragment, MemberFragment, ShapeFragment } from '../../../../model/fragments.js';
 import type { Definition } from './definitions.js';
 import { membersOf } from './read-members.js';
 import { membersOfExample } from './example-types.js';
@@ -50,6 +51,7 @@ export function shapeOf(definition: Definition, page: PageContext): ShapeFragmen
           ...shownBy(definition.shown),
         })
       : membersOfExample(definition.example, { page, owner: name, place: 'type', block: definition.block });
+  const inherited = definition.kind === 'shape' ? inheritedBy(definition, page) : [];
   const description = descriptionOf(definition, page);
   return {
     kind: 'shape',
@@ -57,7 +59,7 @@ export function shapeOf(definition: Definition, page: PageContext): ShapeFragmen
     ids,
     shape: 'structure',
     ...(description !== undefined && { description }),
-    members,
+    members: distinctBy([...members, ...inherited], ({ name: member }) => member),
     page: page.analysis.page.path,
     lines: 0,
     source,
@@ -71,6 +73,21 @@ const shownBy = (
   shown?.example.kind === 'object'
     ? { shown: shown.example.members, shownIn: shown.block, shownCounts: true }
     : {};
+
+/** The members of the object that it extends, as the example of both shows. */
+const inheritedBy = (
+  { name, base }: Extract<Definition, { kind: 'shape' }>,
+  page: PageContext,
+): readonly MemberFragment[] =>
+  base
+    ? membersOf(nestRows(base.rows.rows), {
+        page,
+        owner: name,
+        place: 'type',
+        lists: [base.rows],
+        section: base.section,
+      }).map((member) => ({ ...member, known: 'example' as const }))
+    : [];
 
 /** The paragraphs directly below its heading. */
 function descriptionOf({ section }: Definition, page: PageContext): string | undefined {

@@ -2,7 +2,7 @@ import { findRequests, type FoundRequest } from './find-requests.js';
 import { rowsOfBlock, type Style } from './member-lists.js';
 import { isGeneric } from './names.js';
 import { roleOf } from './role-words.js';
-import { withDescendants, type Item, type PageOutline, type Section } from './sections.js';
+import { withAncestors, withDescendants, type Item, type PageOutline, type Section } from './sections.js';
 
 /** A part of a page that describes one operation, or several that share everything but the request line. */
 export interface OperationSite {
@@ -25,7 +25,8 @@ export function operationSites(
   const { baseUrl } = style.reading;
   const found = findRequests(outline, style.reading);
   const requests = baseUrl === undefined ? found : found.map((one) => behindBase(one, baseUrl));
-  const stated = requests.filter(({ example }) => !example);
+  const stating = new Set(requests.flatMap(({ example, section }) => (example ? [] : [section])));
+  const stated = requests.filter(({ example, section }) => !example && !isBelowResponse(section, stating));
   const owners = byOwner(stated.length > 0 ? stated : requests.filter((one) => hasParameters(one, style)));
   const used = new Set<Section>();
   const sites = [...owners].flatMap(([section, found]) => {
@@ -50,6 +51,16 @@ function behindBase(request: FoundRequest, baseUrl: string): FoundRequest {
   return server !== undefined && rest.startsWith(`${base}/`)
     ? { ...request, line: { ...line, path: rest.slice(base.length) } }
     : request;
+}
+
+/** What stands in the response of an operation shows how to call it; it is no operation of its own. */
+function isBelowResponse(section: Section, stating: ReadonlySet<Section>): boolean {
+  let below = false;
+  for (const around of withAncestors(section)) {
+    if (below && stating.has(around)) return true;
+    below ||= around.heading !== undefined && roleOf(around.title)?.side === 'response';
+  }
+  return false;
 }
 
 /** A section that says of itself that it describes an object, though it stands below an operation. */

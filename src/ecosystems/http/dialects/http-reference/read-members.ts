@@ -4,7 +4,7 @@ import { fact, type MemberFragment, type ShapeFragment } from '../../../../model
 import type { Type } from '../../../../model/types.js';
 import { withConstraints } from './constraints.js';
 import { deprecationOf, nullabilityOf, readOnlyOf } from './member-phrases.js';
-import { innerName, listOf, placeId, plainType, referenceTo, typeOf } from './member-types.js';
+import { innerName, listOf, mapOf, placeId, plainType, referenceTo, typeOf } from './member-types.js';
 import { parseExample, type ExampleMember } from './json-example.js';
 import { elementInWords } from './described-elements.js';
 import { membersOfExample, typeOfExample, withChoice } from './example-types.js';
@@ -68,12 +68,15 @@ function typeOfRow(row: Row, worded: WordedType | undefined, site: ListSite): Ty
   const source = row.type?.source ?? row.nameSource;
   if (row.children.length > 0) return nested(row, worded, site, source);
   const said = worded ? typeOf(worded, source, site.page) : undefined;
+  if (!said && site.place === 'header') return plainType('string', source, 'inferred');
   const type =
     row.marks.repeated && said?.kind !== 'list'
       ? listOf(said ?? plainType('unknown', source, 'inferred'), source)
       : said;
   if (type?.kind === 'file' && isInJson(row, site))
     return { ...plainType('string', source), format: fact('byte' as const, source) } as Type;
+  if (site.place === 'body' && isUpload(row, type))
+    return plainType('file', source, type ? 'stated' : 'inferred');
   return (
     fromExample(row, type, site) ??
     fromWords(row, type, site) ??
@@ -81,6 +84,13 @@ function typeOfRow(row: Row, worded: WordedType | undefined, site: ListSite): Ty
     (site.place === 'label' ? undefined : plainType('unknown', source, 'inferred'))
   );
 }
+
+/** `The picture, encoded as multipart form data`, without a type or as a mere object. */
+const isUpload = ({ description }: Row, type: Type | undefined): boolean =>
+  (type === undefined || type.kind === 'map') &&
+  description.some(({ text }) =>
+    /\b(?:encoded|uploaded|sent|attached)\b[^.]{0,30}\bmultipart\b.?form.?data\b/i.test(plain(text)),
+  );
 
 /** JSON holds no bytes but as text. */
 const isInJson = ({ description }: Row, { json }: ListSite): boolean =>
@@ -117,6 +127,8 @@ function around(worded: WordedType | undefined, inner: Type, row: Row, source: S
   const words = worded?.kind === 'named' ? (worded.word ?? worded) : worded;
   if (words?.kind === 'list' && words.element.kind === 'list')
     return { ...listOf(listOf(inner, source), source), ...nullable };
+  if (row.marks.repeated && (words?.kind === 'object' || words?.kind === 'map'))
+    return { ...mapOf(inner, source), ...nullable };
   if (words?.kind === 'list' || row.marks.repeated) return { ...listOf(inner, source), ...nullable };
   return { ...inner, ...nullable };
 }

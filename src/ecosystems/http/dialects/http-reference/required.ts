@@ -11,7 +11,22 @@ export function requiredOf(row: Row, site: ListSite): Fact<boolean> | undefined 
   if (row.conditional && said?.value !== false) return undefined;
   if (said !== undefined) return said;
   if (site.allOptional) return fact(false, row.source);
-  return fromConventions(row, site);
+  return fromParts(row, site) ?? fromConventions(row, site);
+}
+
+/** An object that only its parts speak of must be there with the parts that must, unless these are for when it is given. */
+function fromParts({ made, marks, children, nameSource }: Row, site: ListSite): Fact<boolean> | undefined {
+  const needed =
+    made === true &&
+    !marks.repeated &&
+    children.some(
+      (child) =>
+        requiredOf(child, site)?.value === true &&
+        !child.description.some(({ text }) =>
+          /\bif (?:provided|given|present|set|sent)\b/i.test(plain(text)),
+        ),
+    );
+  return needed ? fact(true, nameSource, 'inferred') : undefined;
 }
 
 /** A condition says neither. */
@@ -57,7 +72,13 @@ function yesOrNo(phrase: Phrase): boolean | undefined {
   return /^(?:yes|required)[,;(] ?(?!.*\b(?:if|unless|when|or|for)\b)/.test(text) ? true : undefined;
 }
 
-function fromMark({ marks, nameSource }: Row): Said {
+/** `If a is given, this becomes optional`: the mark holds under a condition. */
+const becomesOptional = ({ description }: Row): boolean =>
+  description.some(({ text }) => /\bbecomes? optional\b/i.test(plain(text)));
+
+function fromMark(row: Row): Said {
+  const { marks, nameSource } = row;
+  if (marks.required === true && becomesOptional(row)) return 'depends';
   if (marks.required !== undefined) return fact(marks.required, nameSource);
   return marks.question ? fact(false, nameSource) : undefined;
 }

@@ -239,8 +239,9 @@ function collection(
 function fromSentence(site: OperationSite, page: PageContext): Body | undefined {
   const found = returnedType(site, page);
   if (!found) return undefined;
+  const inside = found.key === undefined ? {} : { name: found.key, place: 'body' as const };
   return {
-    members: [payload(found.type, found.type.source)],
+    members: [{ ...payload(found.type, found.type.source), ...inside }],
     ...(found.media && { mediaType: found.media }),
     ...(found.inObject && { inObject: true as const }),
   };

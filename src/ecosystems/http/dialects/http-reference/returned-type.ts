@@ -14,6 +14,8 @@ import { parseType } from './type-phrase.js';
 /** What an operation gives as the whole body of its answer. */
 export interface ReturnedType {
   readonly type: Type;
+  /** The only key of an object around it. */
+  readonly key?: string;
   readonly media?: Fact<string>;
   /** True where it stands in an object that is not described: `an object containing a collection of …`. */
   readonly inObject?: true;
@@ -51,6 +53,7 @@ function inItem({ block }: Item, isResponse: boolean, page: PageContext): Return
 }
 
 function fromLabel(value: Phrase, source: SourceRange, page: PageContext): ReturnedType | undefined {
+  if (KEYED.test(value.text)) return linked(value, value.text, page);
   const worded = parseType(value, typeWords(page));
   const leadsSomewhere =
     worded &&
@@ -85,6 +88,10 @@ const HOLDS =
 const MANY =
   /\b(?:arrays?|lists?|collections?|sets?|pages?) (?:of|with|containing)\b|\bcollection\(|\barray<|\blist of/i;
 
+/** `Hash with a single key of `job` with value of [Job](…)`. */
+const KEYED =
+  /\b(?:hash|object|dictionary|map|json)\b[^.\uE000]{0,30}\bkey(?: of| named| called)? \uE000([\w.-]{1,80})\uE001[^.\uE000\uE002]{0,40}(?=\uE002)/i;
+
 /** The first link behind the verb that leads to an object. */
 export function linked(sentence: Phrase, after: string, page: PageContext): ReturnedType | undefined {
   const rest = part(sentence, after);
@@ -94,8 +101,9 @@ export function linked(sentence: Phrase, after: string, page: PageContext): Retu
     const found = link && definitionAt(page, link.url);
     if (!found || found.definition.kind === 'enum') continue;
     const before = rest.text.slice(0, at);
-    if (HOLDS.test(before) && !MANY.test(before)) return undefined;
-    const inObject = /\bobject\b.{0,20}\bcontaining\b/i.test(before);
+    const key = KEYED.exec(rest.text.slice(0, at + 1))?.[1];
+    if (key === undefined && HOLDS.test(before) && !MANY.test(before)) return undefined;
+    const inObject = key === undefined && /\bobject\b.{0,20}\bcontaining\b/i.test(before);
     if (inObject && !MANY.test(before)) return undefined;
     page.lines.take(sentence.source);
     const id = /\bpartial\b/i.test(before) ? page.partialOf(found, page) : idOf(found);
@@ -103,6 +111,7 @@ export function linked(sentence: Phrase, after: string, page: PageContext): Retu
     return {
       type: MANY.test(before) ? listOf(type, sentence.source) : type,
       ...(inObject && { inObject: true as const }),
+      ...(key !== undefined && { key }),
     };
   }
   return undefined;

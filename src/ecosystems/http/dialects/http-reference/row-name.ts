@@ -75,7 +75,9 @@ function wordMarks(rest: string, shortcodes: readonly string[]): NameMarks {
       : said === undefined
         ? undefined
         : said !== 'optional';
-  const deprecated = shortcodes.includes('deprecated') || /^\s*[([]?\s*deprecated\b/.test(words);
+  const deprecated =
+    shortcodes.some((name) => /^(?:deprecated|removed|obsolete)$/.test(name)) ||
+    /^\s*[([]?\s*deprecated\b/.test(words);
   const nullable = shortcodes.includes('nullable');
   return {
     ...(required !== undefined && { required }),

@@ -29,6 +29,8 @@ export interface Row {
   readonly description: readonly Phrase[];
   readonly marks: NameMarks;
   readonly children: readonly Row[];
+  /** True for what only names of others speak of: `a` where the list has `a.b`. */
+  readonly made?: true;
   /** Lists and tables that belong to it, such as its allowed values. */
   readonly blocks: readonly Block[];
 }

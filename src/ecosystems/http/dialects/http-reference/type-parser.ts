@@ -34,8 +34,10 @@ export class TypeParser extends TokenWalker {
     return this.at >= this.tokens.length || this.restIsRemark() ? type : undefined;
   }
 
-  /** What follows in parentheses, or after a comma, is a remark. */
+  /** What follows in parentheses, after a comma, or behind `null`, is a remark. */
   private restIsRemark(): boolean {
+    if (this.at > 1 && /^null$/i.test(this.peek(-1))) return true;
+    if (this.at > 0 && /^(?:if|when|unless)$/i.test(this.peek()) && /^\)$/.test(this.peek(-1))) return true;
     return /^[(,*:{&+]|^-|^–|^or$|^with$|^that$|^in$|^\.|^as$|^from$|^for$|^which$|^representing$|^keyed$|^to$/.test(
       this.peek(),
     );

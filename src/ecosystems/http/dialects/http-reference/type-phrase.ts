@@ -6,6 +6,8 @@ import type { WordedType } from './worded-type.js';
 
 export type { OwnWords };
 
+const MOST_TOKENS = 60;
+
 /** Reads a whole phrase as a type; undefined where it is none. */
 export function parseType(phrase: Phrase, own?: OwnWords): WordedType | undefined {
   if (phrase.text.includes('\uE004')) return withShortcodes(phrase, own);
@@ -14,7 +16,9 @@ export function parseType(phrase: Phrase, own?: OwnWords): WordedType | undefine
     /\bnull\b/i.test(inner) && /only|if|when/i.test(inner) ? '' : inner,
   );
   const tokens = tokensOf({ ...phrase, text });
-  if (tokens.length === 0 || tokens.length > 60) return undefined;
+  if (tokens.length > MOST_TOKENS && text.includes('\n'))
+    return parseType({ ...phrase, text: text.slice(0, text.indexOf('\n')) }, own);
+  if (tokens.length === 0 || tokens.length > MOST_TOKENS) return undefined;
   return byCase(phrase, own) ?? new TypeParser(tokens, own).whole();
 }
 

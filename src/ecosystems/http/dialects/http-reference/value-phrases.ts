@@ -10,7 +10,7 @@ const LEAD =
   '(?:(?:must|can|could|may|should|will|has to|to) (?:only )?be(?: set to)?(?: (?:one|any) of)?(?: the following)?(?: values?)?|(?:is |are )?(?:one|any|some|either one|each one) of(?: the following)?(?: values| strings)?|either|(?:(?:the |its |all |currently )?(?:possible|valid|allowed|supported|accepted|available|permitted|acceptable|currently[- ]supported|recognized|legal)(?: supported)? (?:values?|options?|types?|choices|settings|modes|states|formats|versions|enums?)(?: for [^.:]{1,40})?)(?: are| is| include)?(?: the following)?|values?(?: are| is)?|options(?: are)?|accepts?|choose (?:from|between)|enum|always|supports(?: only)?|only supports)';
 const LEADING_LIST = new RegExp(`\\b${LEAD} ?:? ?(?:the value )?(${LIST})`, 'i');
 /** A sentence that is nothing but values. */
-const BARE_LIST = new RegExp(`^(${ITEM}(?:${SEPARATOR}(?:the )?${ITEM})+)(?=$|[.;,)]| ?\\()`, 'i');
+const BARE_LIST = new RegExp(`^(${ITEM}(?:${SEPARATOR}(?:the )?${ITEM})+)(?=$|[.;,)]| ?\\(| [A-Z][a-z]+ )`);
 const IN_PARENTHESES = new RegExp(
   `\\((?:(?:one of|either|can be|values?|options?)?:? ?)(${ITEM}(?:${SEPARATOR}${ITEM})+)(?=[),;])`,
   'i',
@@ -19,6 +19,19 @@ const IN_PARENTHESES = new RegExp(
 const BEHIND_COLON = new RegExp(`: ?(${ITEM}(?:${SEPARATOR}${ITEM})+)(?=$|[.;]| ?\\()`, 'i');
 /** `Type to search for, `folder` or `file`.` at the end of a sentence. */
 const AT_END = new RegExp(`, (${ITEM} or ${ITEM})(?=\\.?$)`, 'i');
+/** `(Enumerable, oneOf `a` `b` `c`)`: blanks alone may part them. */
+const ONE_OF = new RegExp(`\\b(?:one|any)of:? (${ITEM}(?:(?:${SEPARATOR}| )${ITEM})+)`, 'i');
+/** `Sets who may see it to `a`, `b`, `c`.` */
+const SETS = new RegExp(
+  `\\bsets?\\b[^.\uE000]{0,80} to (${ITEM}(?:${SEPARATOR}${ITEM}){2,20})(?=\\.?$)`,
+  'i',
+);
+const WORDY = `${ITEM}(?: [a-z][a-z ]{0,40})?`;
+/** `Specify whether it comes from `a`, `b` of the kind, or some `c` user.` */
+const SPECIFY = new RegExp(
+  `\\b(?:specify|choose|select)\\b(?:[^.\uE000]{0,80}\\b(?:from|between|among|to|of))? (${WORDY}(?:, ${WORDY}){0,12},? or (?:some |an? |the )?${ITEM})`,
+  'i',
+);
 /** `can be set to: 60, 1440, 4320`. */
 const NUMBERS =
   /\b(?:can be set to|one of|must be|valid values(?: are)?|possible values(?: are)?|allowed values(?: are)?|either) ?:? ((?:-?\d+(?: \([^()]{1,40}\))?(?:, ?(?:or )?| or )){1,20}-?\d+)(?=$|[.;)]| \()/i;
@@ -34,7 +47,7 @@ const KINDS =
 const EXPLAINED = /\uE000([^\uE001]{1,40})\uE001 (?:for|means|=) /g;
 /** Values that are mentioned only. */
 const EXAMPLE =
-  /(?:e\.g\.|for example|such as|like|for instance|include|including|example|default(?:s)?(?: is| to)?|defaults?(?: value)?|unless|except|not|instead of)[^.;\uE000"']{0,40}$/i;
+  /(?:e\.g\.|\b(?:for example|such as|like|for instance|include|including|examples?|default(?:s)?(?: is| to)?|defaults?(?: value)?|unless|except|not|instead of)\b)[^.;\uE000"']{0,40}$/i;
 
 /** The values that a sentence states as all that are allowed; empty where it states none. */
 export function valuesIn(sentence: string): readonly string[] {
@@ -43,7 +56,16 @@ export function valuesIn(sentence: string): readonly string[] {
   if (barred !== undefined) return barred.split(/ ?\| ?/);
   const numbers = NUMBERS.exec(text)?.[1];
   if (numbers !== undefined) return numbers.replace(/\([^()]*\)/g, '').match(/-?\d+/g) ?? [];
-  for (const pattern of [LEADING_LIST, BARE_LIST, IN_PARENTHESES, BEHIND_COLON, AT_END]) {
+  for (const pattern of [
+    LEADING_LIST,
+    ONE_OF,
+    BARE_LIST,
+    IN_PARENTHESES,
+    BEHIND_COLON,
+    SETS,
+    SPECIFY,
+    AT_END,
+  ]) {
     const match = pattern.exec(text);
     if (match?.[1] === undefined || isMention(text, match, match[1])) continue;
     const values = itemsIn(match[1]);
@@ -114,6 +136,8 @@ const VALUE_HERE =
   /^(?:\uE000([^\uE001]*)\uE001|"([^"\n]*)"|'([^'\n]*)'|(-?\d[\d,_]*(?:\.\d+)?)(?![\w%-])(?! ?(?:\(|most|of the))|(true|false)\b|([A-Z][A-Z_\d]*|[a-z][\w-]*)(?=\.?$|[;)]))/;
 const VALUE_BEFORE =
   /(?:\uE000([^\uE001]*)\uE001|"([^"\n]*)")(?: \([^)]*\))? ?(?:\((?:the )?(?:is )?default(?: value)?\)|(?:is|being) the default)/i;
+/** `` `soft` = Hides it only. This is the default. `` among lines that explain a value each. */
+const DEFAULT_LINE = /^\s*\uE000([^\uE001]*)\uE001 ?[=:–—-] [^\n]{0,400}\bthis is the default\b/im;
 /** What makes a default depend on something else. */
 const DEPENDS =
   /^(?:[^.;]{0,30})\b(?:if|when|for|depend|unless)\b(?! (?:no\b|not|none|omitted|unset|unspecified|left|absent|missing|empty|nothing|it is (?:not|omitted)|the (?:parameter|field|value) is (?:not|omitted)))/i;
@@ -133,7 +157,7 @@ export function defaultIn(text: string): { readonly value: string; readonly quot
   }
   const [only, ...others] = found;
   if (only) return others.length === 0 ? { value: only[0], quoted: only[1] } : undefined;
-  const before = VALUE_BEFORE.exec(line);
+  const before = VALUE_BEFORE.exec(line) ?? DEFAULT_LINE.exec(line);
   return before ? { value: unquoted(before[1] ?? before[2] ?? ''), quoted: true } : undefined;
 }
 

@@ -24,9 +24,11 @@ export type WordedType = (
   | { readonly kind: 'oneOf'; readonly variants: readonly WordedType[] }
 ) & { readonly nullable?: true };
 
-/** True for words that mean a type whatever the guide describes. */
+/** True for words that mean a type whatever the guide describes; names on both sides of an `or` may stand in any sentence. */
 export const isTypeForCertain = (type: WordedType): boolean =>
-  type.kind !== 'named' || type.saysObject === true || type.word !== undefined;
+  type.kind === 'oneOf'
+    ? type.variants.every(isTypeForCertain)
+    : type.kind !== 'named' || type.saysObject === true || type.word !== undefined;
 
 /** A name with what stands around it; `word` is what the words of a link mean by themselves. */
 export const named = (
