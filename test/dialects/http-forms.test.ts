@@ -50,15 +50,28 @@ function memberText({ location, required, type, default: usual, deprecated }: Me
 const membersText = (members: readonly Member[]) =>
   Object.fromEntries(members.map((member) => [member.name, memberText(member)]));
 
-const operationText = ({ http, input, responses, errors, mediaTypes }: Operation) => ({
-  request: `${http?.method.value ?? ''} ${http?.uri.value ?? ''}`,
+const requestText = ({ http, traits }: Operation): string => {
+  if (http)
+    return `${http.method.value} ${http.uri.value}${http.method.known === 'stated' ? '' : ` (${http.method.known})`}`;
+  const params = traits?.['json-rpc']?.['params'];
+  return params ? `by ${String(params.value)} (${params.known})` : '';
+};
+
+const operationText = (operation: Operation) => ({
+  request: requestText(operation),
+  ...messageText(operation),
+});
+
+const messageText = ({ input, responses, errors, mediaTypes }: Operation) => ({
   ...(mediaTypes && { sends: mediaTypes.value.join(', ') }),
   ...(input.length > 0 && { input: membersText(input) }),
   responses: Object.fromEntries(responses.map(({ status, members }) => [status.value, membersText(members)])),
   ...(errors.length > 0 && { errors: errors.map(({ name }) => name) }),
 });
 
-const serviceText = ({ operations, shapes, servers, auth }: Service) => ({
+const serviceText = ({ operations, shapes, servers, auth, protocol, traits, errors }: Service) => ({
+  ...(protocol && { protocol: `${protocol.value} ${String(traits?.['http']?.['rpc']?.value)}` }),
+  ...(protocol && { codes: Object.fromEntries(errors.map(({ name, code }) => [name, code?.value])) }),
   ...(servers.length > 0 && { servers: servers.map(({ url }) => url) }),
   ...(auth.length > 0 && { auth: auth.map(({ name, options }) => ({ name, ...options })) }),
   operations: Object.fromEntries(operations.map((operation) => [operation.name, operationText(operation)])),

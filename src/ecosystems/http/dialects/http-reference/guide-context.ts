@@ -1,6 +1,8 @@
 import type { Block } from '../../../../markdown/blocks.js';
 import { once } from '../../../../base/memoise.js';
 import type { Guide, Page } from '../../../dialect.js';
+import { callSites } from './calls/call-sites.js';
+import { callStyleOf, type CallStyle } from './calls/call-style.js';
 import { conventionsOf, type Conventions } from './conventions.js';
 import { valuesAtAnchor } from './anchored-values.js';
 import { definitionsIn, type Definition } from './definitions.js';
@@ -35,6 +37,8 @@ export class GuideContext {
   private readonly finder: PageFinder;
   private readonly analysed = new Map<Page, PageAnalysis>();
   readonly conventions: () => Conventions;
+  /** How methods are called, where that is by their names. */
+  readonly calls: () => CallStyle | undefined;
 
   private readonly guide: Guide;
   private readonly includes: Includes;
@@ -46,6 +50,7 @@ export class GuideContext {
     this.finder = new PageFinder(guide.pages);
     this.includes = new Includes([...guide.pages.values()], this.finder, (page) => this.blocksOf(page));
     this.conventions = once(() => conventionsOf(guide));
+    this.calls = once(() => callStyleOf(guide));
   }
 
   analysisOf(page: Page): PageAnalysis {
@@ -53,7 +58,9 @@ export class GuideContext {
     if (before) return before;
     const { blocks, problems } = this.includes.fill(page);
     const outline = sectionsOf(page.path, blocks);
-    const { sites, others, within } = operationSites(outline, this.style);
+    const calls = this.calls();
+    const called = calls && callSites(outline, calls, this.style);
+    const { sites, others, within } = called ?? operationSites(outline, this.style);
     const analysis = {
       page,
       outline,

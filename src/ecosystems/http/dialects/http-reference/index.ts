@@ -11,13 +11,19 @@ export const httpReference: Dialect = {
 };
 
 const METHOD = '(?:GET|POST|PUT|PATCH|DELETE|HEAD|LIST)';
-/** A method and a path where they are a line of their own: code, a heading, a row, a card, a component, front matter. */
+/**
+ * A method and a path where they are a line of their own: code, a heading, a row, a card, a component, front matter; or how
+ * methods are called by their names.
+ */
 const REQUEST = new RegExp(
   [
     `^[ \\t>*+-]*(?:#{1,6} .*)?[\`*_|"' ]{0,6}${METHOD}[\`*_"']{0,3}[ \\t:|]{1,40}[\`<"']{0,3}(?:https?://|[/{<:\\w][\\w{}<>:.-]*/|/)`,
     `\\bmethod=["'{]+${METHOD}\\b`,
     `^(?:api|openapi):\\s*["']?${METHOD}\\b`,
     `\\b(?:method|verb)\\b[*_:\`| ]{1,8}${METHOD}\\b`,
+    `"jsonrpc\\\\?"\\s{0,9}:`,
+    `\\\\?"method\\\\?"\\s{0,9}:\\s{0,9}\\\\?"[\\w.:/-]+\\\\?"\\s{0,9},\\s{0,9}\\\\?"params\\\\?"`,
+    `/METHOD(?:[_-]?NAME)?\\b`,
   ].join('|'),
   'im',
 );

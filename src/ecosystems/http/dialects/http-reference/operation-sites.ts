@@ -11,17 +11,19 @@ export interface OperationSite {
   readonly requests: readonly FoundRequest[];
   /** In the order of the page. */
   readonly items: readonly Item[];
+  /** The method that it describes, where a guide calls methods by their names. */
+  readonly call?: string;
 }
 
 /** The operations of a page, the sections that belong to none of them, and those that do. */
-export function operationSites(
-  outline: PageOutline,
-  style: Style,
-): {
+export interface FoundSites {
   readonly sites: readonly OperationSite[];
   readonly others: readonly Section[];
   readonly within: readonly Section[];
-} {
+}
+
+/** Sorts the sections of a page by the request lines that they have. */
+export function operationSites(outline: PageOutline, style: Style): FoundSites {
   const { baseUrl } = style.reading;
   const found = findRequests(outline, style.reading);
   const requests = baseUrl === undefined ? found : found.map((one) => behindBase(one, baseUrl));

@@ -1,6 +1,7 @@
 import { startOf } from '../../../../diagnostics/position.js';
 import type { Fragment, OtherFragment } from '../../../../model/fragments.js';
 import type { PageReader } from '../../../dialect.js';
+import { callOf } from './calls/call-operation.js';
 import { ownSites } from './foreign-hosts.js';
 import { findRequests } from './find-requests.js';
 import { coverLines } from './page-lines.js';
@@ -20,7 +21,9 @@ export const read: PageReader = (page, report, guide) => {
   const context = pageContext(analysis, guideContext, report, partialOf);
   if (guideContext.isPart(page)) return [partOfOthers(context)];
   for (const { kind, path, source } of analysis.missing) report(`include-${kind}`, { path }, source);
-  const operations = ownSites(context).flatMap((site) => operationsOf(site, context));
+  const operations = ownSites(context).flatMap((site) =>
+    site.call === undefined ? operationsOf(site, context) : callOf(site, site.call, context),
+  );
   const definitions = analysis.definitions.flatMap((definition) => fragmentOf(definition, context) ?? []);
   const fragments: readonly Fragment[] = [
     ...operations,

@@ -2,6 +2,7 @@ import type { SourceRange } from '../../../../diagnostics/position.js';
 import type { Block, Inline, InlineSpan } from '../../../../markdown/blocks.js';
 import type { Server } from '../../../../model/model.js';
 import { distinctBy, groupBy } from '../../../../base/group-by.js';
+import { messagesIn } from './calls/shown-messages.js';
 import { parseCurl } from './curl.js';
 import { normalizeLabels } from './path-labels.js';
 import type { OperationSite } from './operation-sites.js';
@@ -12,10 +13,33 @@ import { withDescendants, type Item, type Section } from './sections.js';
 
 /** Where requests go: what sections and sentences about it say, then whole addresses of request lines, at last examples. */
 export function serversIn(page: PageContext): readonly Server[] {
+  const called = calledServers(page);
+  if (called) return called;
   const stated = statedServers(page.analysis);
   const inLines = page.guide.printsAddresses() ? serversOfRequests(page.analysis) : [];
   for (const { source } of stated) page.lines.take(source);
   return stated.length > 0 ? stated : inLines.length > 0 ? inLines : distinct(inExamples(page));
+}
+
+/** Where methods that are called by their names are: before the name in the URL, or where messages are sent to. */
+function calledServers(page: PageContext): readonly Server[] | undefined {
+  const calls = page.guide.calls();
+  if (!calls) return undefined;
+  if (calls.kind === 'path')
+    return calls.source.file === page.analysis.page.path ? [server(calls.url, calls.source)] : [];
+  const stated = statedServers(page.analysis);
+  if (stated.length > 0) return stated;
+  return distinct(
+    [...withDescendants(page.analysis.outline.root)].flatMap(({ items }) =>
+      items.flatMap(({ block }) => {
+        const line = block.kind === 'code' ? parseCurl(block.text)?.line : undefined;
+        const isCall = block.kind === 'code' && messagesIn(block).length > 0;
+        return line?.server !== undefined && isCall
+          ? [server(line.server + line.path, block.source, 'example')]
+          : [];
+      }),
+    ),
+  );
 }
 
 export const statedServers = ({ outline }: PageAnalysis): readonly Server[] =>
