@@ -112,3 +112,37 @@ describe('forms of HTTP references', () => {
     expect(namesOf([...texts].reverse())).toEqual(namesOf(texts));
   });
 });
+
+describe('methods that are called by their names', () => {
+  const page = (text: string) => ({ path: 'guide/calls.md', text });
+  const call = (name: string) => `{ "jsonrpc": "2.0", "method": "${name}", "params": [], "id": 1 }`;
+  const section = (name: string, returns: string) =>
+    `### ${name}\n\n#### Returns\n\n${returns}\n\n\`\`\`json\n${call(name)}\n\`\`\`\n`;
+
+  it('borrow results from each other without end', () => {
+    const { report } = collector();
+    const text = `${section('a.one', 'See [a.two](#atwo)')}\n${section('a.two', 'See [a.one](#aone)')}`;
+    const [service] = servicesOf(fragmentsOf([page(text)], report), report);
+    expect(service?.operations.map(({ name }) => name)).toEqual(['a.one', 'a.two']);
+  });
+
+  it('take the result of the method that a line leads to', () => {
+    const { report } = collector();
+    const text = `${section('a.one', '`boolean` - whether it is there')}\n${section('a.two', 'See [a.one](#aone)')}`;
+    const [service] = servicesOf(fragmentsOf([page(text)], report), report);
+    const results = service?.operations.map(({ responses }) => responses[0]?.members.map(memberText));
+    expect(results).toEqual([['payload boolean'], ['payload boolean']]);
+  });
+
+  it('are none of a guide that has more request lines than such calls', () => {
+    const { report } = collector();
+    const rest = ['a', 'b', 'c'].map((name) => `### Get ${name}\n\n\`GET /${name}\`\n`).join('\n');
+    const fragments = fragmentsOf(
+      [page(`${rest}\n### Live\n\n\`\`\`json\n${call('SUBSCRIBE')}\n\`\`\`\n`)],
+      report,
+    );
+    const [service] = servicesOf(fragments, report);
+    expect(service?.protocol).toBeUndefined();
+    expect(service?.operations).toHaveLength(3);
+  });
+});

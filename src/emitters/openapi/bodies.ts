@@ -31,7 +31,9 @@ export function requestBody(binding: OperationBinding, api: Api): Json {
   if (!hasRequestObject(binding) && !request.envelope) return {};
   const own = request.envelope?.positional
     ? positionalSchema(request, owner, context)
-    : { $ref: schemaPointer(api.names.request(operation.name)) };
+    : hasRequestObject(binding)
+      ? { $ref: schemaPointer(api.names.request(operation.name)) }
+      : { type: 'object' };
   const schema = enveloped(own, request.envelope, request.selector);
   const content = contentOf(mediaOf(binding, undefined, api), (media) => ({
     schema,

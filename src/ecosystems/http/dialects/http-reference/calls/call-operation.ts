@@ -68,6 +68,7 @@ function rpcCall(
   name: string,
   style: RpcStyle,
   page: PageContext,
+  borrows = true,
 ): readonly OperationFragment[] {
   const messages = messagesOf(site);
   for (const { block } of messages) page.lines.take(block.source);
@@ -92,7 +93,7 @@ function rpcCall(
       name,
       input: input.members,
       responses:
-        borrowedResult(site, page) ??
+        (borrows ? borrowedResult(site, style, page) : undefined) ??
         resultOf(operation.responses, said, messages, {
           page,
           owner,
@@ -111,7 +112,11 @@ function rpcCall(
 }
 
 /** `See [blocks.get](#blocks-get)` below a heading that says what comes back: what that method gives. */
-function borrowedResult(site: OperationSite, page: PageContext): OperationFragment['responses'] | undefined {
+function borrowedResult(
+  site: OperationSite,
+  style: RpcStyle,
+  page: PageContext,
+): OperationFragment['responses'] | undefined {
   for (const item of site.items) {
     const inline = lineOf(item);
     if (!inline || !/^(?:see|same as|as in|like)\b/i.test(inline.text)) continue;
@@ -120,7 +125,8 @@ function borrowedResult(site: OperationSite, page: PageContext): OperationFragme
     const found = link && page.guide.siteAt(page.analysis.page, link.url);
     if (found?.site.call === undefined || found.site === site) continue;
     const inner = { ...page, analysis: found.analysis };
-    return callOf(found.site, found.site.call, inner)[0]?.responses;
+    // That one borrows nothing in turn: two may lead to each other.
+    return rpcCall(found.site, found.site.call, style, inner, false)[0]?.responses;
   }
   return undefined;
 }
