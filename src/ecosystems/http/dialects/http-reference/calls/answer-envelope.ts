@@ -1,7 +1,6 @@
 import { rangeAt } from '../../../../../diagnostics/position.js';
 import { fact, type MemberFragment, type ResponseFragment } from '../../../../../model/fragments.js';
 import type { Page } from '../../../../dialect.js';
-import { plainType } from '../member-types.js';
 import { scalarOf } from '../type-words.js';
 
 /** The object around every answer of a guide, and which of its members holds what a method gives. */
@@ -51,7 +50,7 @@ function memberOf(match: RegExpExecArray, start: number, page: Page): readonly M
     {
       name,
       place: 'body',
-      type: plainType(meaning, source),
+      type: { kind: meaning, constraints: [], source, known: 'stated' },
       ...(required && { required }),
       source,
       known: 'stated',
