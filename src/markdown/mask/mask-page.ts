@@ -6,6 +6,7 @@ import { indentationOf, unindented } from './indentation.js';
 import { MaskedText } from './masked-text.js';
 import { fill, GUARDED, marker } from './placeholders.js';
 import { replaceTokens } from './replace-tokens.js';
+import { hasPipe } from './table-rows.js';
 import { tableAt, type RowSpot, type TableSpot } from './table-spot.js';
 
 /** What stands at a marker of a masked page. */
@@ -200,9 +201,14 @@ class Masker {
     return tableAt(this.scan, line, (row) => {
       const end = this.startOf(row) + this.textOf(row).length;
       for (let token = tokens[next]; token && token.start <= end; token = tokens[++next])
-        if (token.block && token.end > token.start) return true;
+        if (token.block && token.end > token.start && !this.isWithinRow(token)) return true;
       return false;
     });
+  }
+
+  /** A template tag that holds one row only, or a part of it, cuts no table: `{% if x %}a | b{% endif %}`. */
+  private isWithinRow({ syntax, line, partner }: Token): boolean {
+    return syntax === 'shortcode' && partner?.line === line && hasPipe(this.textOf(line), 0);
   }
 
   /** A table is its cells, each a paragraph, between two markers. Gives the line behind it. */
@@ -225,6 +231,8 @@ class Masker {
     const { tokens } = this.scan;
     let first = from;
     while ((tokens[first]?.end ?? Infinity) <= this.startOf(line)) first++;
+    for (let at = first; tokens[at]?.line === line; at++)
+      if (tokens[at]?.partner?.line === line) markInline(tokens[at]);
     const width = lead.length + GUARDED.length;
     for (const { start, end } of cells) {
       if (start === end) continue;
@@ -235,4 +243,9 @@ class Masker {
     }
     return first;
   }
+}
+
+/** What stands in a cell cuts nothing. */
+function markInline(token: Token | undefined): void {
+  if (token) token.block = false;
 }

@@ -32,6 +32,7 @@ function splitCells(line: string, from: number, spans: CodeSpans | undefined): C
   for (let at = start; at < end; at++) {
     if (line[at] === '\\') at++;
     else if (line[at] === '`') at = behindCode(line, at, spans) - 1;
+    else if (line[at] === '{' && line[at + 1] === '%') at = behindTag(line, at) - 1;
     else if (line[at] === '|') {
       cells.push(trimmed(line, start, at));
       start = at + 1;
@@ -46,6 +47,12 @@ function behindCode(line: string, at: number, spans: CodeSpans | undefined): num
   let run = at;
   while (line[run] === '`') run++;
   return spans?.endOf(at) ?? run;
+}
+
+/** A template tag may hold pipes: `{% if a || b %}`. */
+function behindTag(line: string, at: number): number {
+  const end = line.indexOf('%}', at + 2);
+  return end < 0 ? at + 1 : end + 2;
 }
 
 function trimmed(line: string, from: number, to: number): CellSpan {

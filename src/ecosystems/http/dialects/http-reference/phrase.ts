@@ -50,6 +50,7 @@ function markSpan(span: InlineSpan, links: LinkSpan[]): string {
     case 'link':
       return markLink(span, links);
     case 'shortcode':
+      if (isControl(span.name)) return '';
       return span.text === '' ? `${SHORTCODE}${span.name}${SHORTCODE_END}` : span.text;
     case 'strong':
     case 'emphasis':
@@ -63,6 +64,10 @@ function markSpan(span: InlineSpan, links: LinkSpan[]): string {
       return span.text;
   }
 }
+
+/** Template tags that only say when a text is shown say nothing of it. */
+const isControl = (name: string): boolean =>
+  /^(?:end)?(?:if|unless|case|when|else|elsif|elseif|ifversion|for|comment|raw)$/.test(name);
 
 function markLink(span: LinkSpan, links: LinkSpan[]): string {
   const inner = span.children.map((child) => markSpan(child, links)).join('');
