@@ -11,7 +11,7 @@ import { linksIn, plain, sentencesOf, type Phrase } from './phrase.js';
 import type { Row } from './rows.js';
 import { parseType } from './type-phrase.js';
 import { scalarOf } from './type-words.js';
-import { defaultIn, patternIn, unquoted, valuesByLine, valuesIn } from './value-phrases.js';
+import { assignedIn, defaultIn, patternIn, unquoted, valuesByLine, valuesIn } from './value-phrases.js';
 
 /** A type with what its row says of its values, and the default. */
 export interface ConstrainedType {
@@ -96,7 +96,17 @@ function inColumn({ values }: Row): ValuesConstraint | undefined {
   const codes = [...values.text.matchAll(/\uE000([^\uE001]*)\uE001/g)].map(([, code = '']) =>
     unquoted(plain(code)),
   );
-  return around === '' && codes.length > 1 ? constraint(codes, values, undefined) : undefined;
+  return around === '' && codes.length > 1
+    ? (assigned(codes, values) ?? constraint(codes, values, undefined))
+    : undefined;
+}
+
+/** `KIND_USER = 0`, `KIND_GROUP = 1`: integers with names. */
+function assigned(codes: readonly string[], { source }: Phrase): ValuesConstraint | undefined {
+  const pairs = codes.flatMap((code) => assignedIn(code) ?? []);
+  if (pairs.length < codes.length) return undefined;
+  const details = Object.fromEntries(pairs.map(({ name, value }) => [String(value), { name }]));
+  return { kind: 'values', values: pairs.map(({ value }) => value), details, source, known: 'stated' };
 }
 
 /** A list or table below the words, which say that values follow. */

@@ -3,16 +3,8 @@ import type { SourceRange } from '../../../../diagnostics/position.js';
 import type { MemberFragment, MemberPlace, ShapeFragment } from '../../../../model/fragments.js';
 import type { Type } from '../../../../model/types.js';
 import type { ExampleMember, ExampleValue } from './json-example.js';
-import {
-  freeObject,
-  idOf,
-  innerName,
-  listOf,
-  mapOf,
-  placeId,
-  plainType,
-  referenceTo,
-} from './member-types.js';
+import { freeObject, innerName, listOf, mapOf, placeId, plainType, referenceTo } from './member-types.js';
+import { idOf } from './guide-context.js';
 import type { PageContext } from './page-context.js';
 import { scalarOf } from './type-words.js';
 
@@ -24,6 +16,13 @@ export interface ExampleSite {
   readonly block: Block;
   /** How many lines of the block stand above the example. */
   readonly offset?: number;
+  /** Knows a better type of a member by its name. */
+  readonly named?: (
+    name: string,
+    value: ExampleValue,
+    site: ExampleSite,
+    source: SourceRange,
+  ) => Type | undefined;
 }
 
 /** The members that an example shows, with the types of their values. */
@@ -36,10 +35,12 @@ export function membersOfExample(value: ExampleValue, site: ExampleSite): readon
 
 function memberOf(member: ExampleMember, site: ExampleSite): MemberFragment {
   const source = sourceOf(member, site);
+  const inner = { ...site, owner: innerName(site.owner, member.name) };
   return {
     name: member.name,
     place: site.place,
-    type: typeOfExample(member.value, { ...site, owner: innerName(site.owner, member.name) }, source),
+    type:
+      site.named?.(member.name, member.value, inner, source) ?? typeOfExample(member.value, inner, source),
     ...(member.comment !== undefined && { description: member.comment }),
     source,
     known: 'example',

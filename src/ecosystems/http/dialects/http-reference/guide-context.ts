@@ -31,6 +31,10 @@ export interface FoundDefinition {
   readonly analysis: PageAnalysis;
 }
 
+/** What references call a definition: its first id, or its name where it has none. */
+export const idOf = ({ definition, analysis }: FoundDefinition): string =>
+  definition.ids[0] ?? `${analysis.page.path.toLowerCase()}#${definition.name}`;
+
 /** What a reader knows of the guide around its page; other pages are looked at only where something leads there. */
 export class GuideContext {
   readonly style: Style;
@@ -147,6 +151,23 @@ export class GuideContext {
     }
     return found;
   });
+
+  /** What references call so. */
+  definitionWithId(id: string): FoundDefinition | undefined {
+    return this.definitionsById().get(id);
+  }
+
+  private readonly definitionsById = once(
+    () =>
+      new Map(
+        this.analyses().flatMap((analysis) =>
+          analysis.definitions.map((definition) => [
+            idOf({ definition, analysis }),
+            { definition, analysis },
+          ]),
+        ),
+      ),
+  );
 
   /** The list of values whose heading names a member: `Order side (side)`. */
   valuesNamed(member: string): FoundDefinition | undefined {

@@ -64,7 +64,11 @@ const MOST_DEPTH = 40;
  */
 export function parseExample(text: string): ExampleValue | undefined {
   const start = text.search(/\S/);
-  const from = /^(?:"[\w-]+"|[\w-]+)\s*:\s*[[{]/.test(text.slice(start, start + 80)) ? `{${text}}` : text;
+  const from = /^(?:(?:"[\w-]+"|[\w-]+)\s*:\s*[[{]|"[\w-]+"\s*:\s*(?:-?\d|"|true|false|null))/.test(
+    text.slice(start, start + 80),
+  )
+    ? `{${text}}`
+    : text;
   if (start < 0 || !/^\s*(?:[[{]|\/[/*]|#)/.test(from)) return undefined;
   const tokens = tokensOf(from);
   if (!/^[[{]$/.test(tokens.find(({ kind }) => kind !== 'comment')?.text ?? '')) return undefined;

@@ -3,7 +3,7 @@ import type { SourceRange } from '../../../../diagnostics/position.js';
 import { fact } from '../../../../model/fragments.js';
 import type { Known } from '../../../../model/provenance.js';
 import type { Type } from '../../../../model/types.js';
-import type { FoundDefinition } from './guide-context.js';
+import { idOf, type FoundDefinition } from './guide-context.js';
 import { definitionAt, type PageContext } from './page-context.js';
 import { nameOfTitle, pascalCase } from './names.js';
 import { scalarOf } from './type-words.js';
@@ -152,10 +152,6 @@ export function enumType({ definition }: FoundDefinition, source: SourceRange): 
   const { type, values } = definition.listed;
   return { ...plainType(type, source), constraints: [{ ...values, name: definition.name }] } as Type;
 }
-
-/** What references call a definition: its first id, or its name where it has none. */
-export const idOf = ({ definition, analysis }: FoundDefinition): string =>
-  definition.ids[0] ?? `${analysis.page.path.toLowerCase()}#${definition.name}`;
 
 /** An id that no other structure has: where it stands, and what for. */
 export const placeId = ({ file, line, column }: SourceRange, name: string): string =>

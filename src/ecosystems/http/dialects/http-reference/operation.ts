@@ -2,15 +2,14 @@ import { fact, type ErrorFragment, type OperationFragment } from '../../../../mo
 import type { Fact } from '../../../../model/provenance.js';
 import { markdownOf } from './description.js';
 import { inputOf, type SiteInput } from './inputs.js';
-import { isGeneric, nameOfTitle, pascalCase } from './names.js';
-import { REQUEST_TITLE, type OperationSite } from './operation-sites.js';
+import type { OperationSite } from './operation-sites.js';
+import { ownerName, titleOf } from './operation-title.js';
 import type { PageContext } from './page-context.js';
 import { phraseOf, plain } from './phrase.js';
 import type { FoundRequest } from './find-requests.js';
-import { parseRequestLine, type RequestLine } from './request-line.js';
+import type { RequestLine } from './request-line.js';
 import { responsesOf } from './responses.js';
 import { errorNameOf } from '../../runtime/protocols/http/status-names.js';
-import type { Section } from './sections.js';
 import type { StatedStatus } from './statuses.js';
 
 /** The operations of a site: one for each method and path that its request lines name. */
@@ -85,43 +84,6 @@ function byRequest(
 }
 
 const bare = ({ path }: RequestLine): string => path.replace(/\{[^{}]*\}/g, '{}').replace(/\/$/, '');
-
-/**
- * The heading, unless it is the request line itself; that around it where it says only that requests, parameters or an
- * answer follow; or what the front matter calls the page.
- */
-export function titleOf({ title, section }: OperationSite, { analysis: { outline } }: PageContext): string {
-  const words = saying(title) ?? around(section);
-  const line = parseRequestLine(words ?? '');
-  if (line) return line.rest.replace(/^[-–—:\s]+/, '');
-  if (words !== undefined) return words.replace(/\s*`?(?:GET|POST|PUT|PATCH|DELETE) \/\S*`?$/, '');
-  const only = outline.root.children.length === 1 ? outline.root.children[0]?.title : undefined;
-  return saying(outline.root.title) ?? saying(only ?? '') ?? '';
-}
-
-function around({ parent }: Section): string | undefined {
-  for (let at = parent; at?.heading; at = at.parent) {
-    const words = saying(at.title);
-    if (words !== undefined) return words;
-  }
-  return undefined;
-}
-
-/** A title that says what is done: no path, no status, none of the words for parts of a description. */
-function saying(title: string): string | undefined {
-  const words = title.replace(/\s*:$/, '').trim();
-  const bare = words.replace(/\([^()]*\)/g, '').trim();
-  return isGeneric(bare) || REQUEST_TITLE.test(bare) || SAYS_NOTHING.test(bare) ? undefined : words;
-}
-
-const SAYS_NOTHING = /^(?:(?:deprecation )?(?:notice|note|remark)s?$|[1-5]\d\d\b|`?\/)/i;
-
-function ownerName(title: string, { requests: [first] }: OperationSite): string {
-  const named = nameOfTitle(title.replace(/(?<=^|\s)(?:an?|the)(?=\s)/gi, ''));
-  return title !== '' && named !== 'Object'
-    ? named
-    : pascalCase(`${first?.line.methods[0]?.toLowerCase() ?? ''} ${first?.line.path ?? 'operation'}`);
-}
 
 function described({ items }: OperationSite, page: PageContext): Pick<OperationFragment, 'description'> {
   const own = items.filter(

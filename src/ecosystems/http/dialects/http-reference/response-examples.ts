@@ -25,7 +25,12 @@ export function examplesIn(
     const role = roleOfItem(item, site.section, page.guide.style.reading);
     const said = shown.status ?? role.status;
     if (said !== undefined && (status === undefined ? said >= 300 : said !== status)) return [];
-    if (role.side === 'errors' || (role.side === 'request' && shown.status === undefined)) return [];
+    if (
+      role.side === 'errors' ||
+      role.side === 'none' ||
+      (role.side === 'request' && shown.status === undefined)
+    )
+      return [];
     if (role.side === undefined && shown.status === undefined && !isShown(item)) return [];
     const value = parseExample(shown.text);
     return value ? [{ value: unwrapped(value, page), block: item.block, offset: shown.offset }] : [];
@@ -46,7 +51,8 @@ function responseText({
 }: CodeBlock): { readonly text: string; readonly offset: number; readonly status?: number } | undefined {
   const status = /^\s*HTTP\/\d(?:\.\d)? ([1-5]\d\d)\b/.exec(text)?.[1];
   if (status === undefined)
-    return /^\s*(?:[[{]|"?[\w-]+"?\s*:\s*[[{])/.test(text) || /^\s*(?:\/\/[^\n]*\n\s*)+[[{]/.test(text)
+    return /^\s*(?:[[{]|"?[\w-]+"?\s*:\s*[[{]|"[\w-]+"\s*:)/.test(text) ||
+      /^\s*(?:\/\/[^\n]*\n\s*)+[[{]/.test(text)
       ? { text, offset: 0 }
       : undefined;
   const start = text.search(/\n\s*[[{]/);

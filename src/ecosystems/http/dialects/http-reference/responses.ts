@@ -2,19 +2,21 @@ import { nowhere, textOfHeader } from './request-parameters.js';
 import type { SourceRange } from '../../../../diagnostics/position.js';
 import { fact, type MemberFragment, type ResponseFragment } from '../../../../model/fragments.js';
 import type { Type } from '../../../../model/types.js';
-import { hasNumberedKeys, membersOfExample, typeOfExample } from './example-types.js';
+import { hasNumberedKeys, membersOfExample, merged, typeOfExample } from './example-types.js';
 import type { ExampleValue } from './json-example.js';
 import { membersOf } from './read-members.js';
-import { rowsOfBlock, saysResponse } from './member-lists.js';
-import { ownersOf, withParts } from './lists-of-parts.js';
+import { innerName, listOf } from './member-types.js';
+import { leftOut, namedAnswer } from './named-answers.js';
+import { ownerName, titleOf } from './operation-title.js';
+import { withParts } from './lists-of-parts.js';
 import { nestRows } from './nest-rows.js';
 import type { OperationSite } from './operation-sites.js';
 import type { PageContext } from './page-context.js';
-import { roleOfItem } from './places.js';
 import { examplesIn, shownMembers, united, type FoundExample } from './response-examples.js';
+import { siteSeen } from './see-above.js';
+import { typeOfNamesake, typeOfShown } from './shown-objects.js';
+import { responseLists, saysHeaders } from './response-lists.js';
 import { returnedType, type ReturnedType } from './returned-type.js';
-import type { RowList } from './rows.js';
-import type { Item } from './sections.js';
 import { statedStatuses, type StatedStatus } from './statuses.js';
 
 /** What a response holds, as a list, a sentence or an example says. */
@@ -86,8 +88,27 @@ function responseOf(
   };
 }
 
-/** A list is believed first, then a sentence, then examples. */
+const bodies = new WeakMap<PageContext, Map<OperationSite, Body | undefined>>();
+
+/** Another operation may refer to the same body, so that it is made once. */
 function bodyOf(
+  site: OperationSite,
+  owner: string,
+  page: PageContext,
+  status: number | undefined,
+): Body | undefined {
+  if (status !== undefined) return findBody(site, owner, page, status);
+  const made = bodies.get(page) ?? new Map<OperationSite, Body | undefined>();
+  bodies.set(page, made);
+  if (made.has(site)) return made.get(site);
+  made.set(site, undefined);
+  const body = findBody(site, owner, page, undefined);
+  made.set(site, body);
+  return body;
+}
+
+/** A list is believed first, then a sentence, then examples. */
+function findBody(
   site: OperationSite,
   owner: string,
   page: PageContext,
@@ -96,6 +117,8 @@ function bodyOf(
   const examples = examplesIn(site, page, status);
   return (
     fromLists(site, owner, page, status, examples) ??
+    (examples.length === 0 ? fromOther(site, page) : undefined) ??
+    fromName(site, examples, owner, page) ??
     inEnvelope(fromSentence(site, page), examples, owner, page) ??
     fromExamples(examples, owner, page)
   );
@@ -156,54 +179,37 @@ function fromLists(
   };
 }
 
-interface ResponseList {
-  readonly rows: RowList;
-  readonly item: Item;
+/** What the operation answers that is referred to. */
+function fromOther(site: OperationSite, page: PageContext): Body | undefined {
+  const other = siteSeen(site, page);
+  return other && bodyOf(other, ownerName(titleOf(other, page), other), page, undefined);
 }
 
-/** The lists that are about what comes back; those without types only where words say whose parts they name. */
-function responseLists(
+/** An object that words name; an example of another kind is believed before it. */
+function fromName(
   site: OperationSite,
+  examples: readonly FoundExample[],
+  owner: string,
   page: PageContext,
-  status: number | undefined,
-): readonly ResponseList[] {
-  const found = site.items.flatMap((item) => {
-    const rows = isAbout(item, site, page, status) ? rowsOfBlock(item.block, page.guide.style) : undefined;
-    return rows && !isValues(rows) ? [{ rows, item }] : [];
-  });
-  const names = new Set(found.flatMap(({ rows }) => (rows.typed ? rows.rows.map(({ name }) => name) : [])));
-  return found.filter(
-    ({ rows, item }) =>
-      rows.typed ||
-      item.block.kind !== 'list' ||
-      saysHeaders(item, site, page) ||
-      ownersOf({ item }).some((name) => names.has(name)),
-  );
+): Body | undefined {
+  const said = namedAnswer(site, page);
+  const [example] = examples;
+  if (!said || (example && (example.value.kind === 'list') !== said.many)) return undefined;
+  const value = example && (said.many ? merged(listedIn(examples)) : united(examples));
+  if (example && value?.kind !== 'object') return undefined;
+  const shownSite = {
+    page,
+    owner: innerName(owner, said.found.definition.name),
+    place: 'type' as const,
+    block: example?.block ?? { kind: 'rule' as const, source: said.source },
+    offset: example?.offset ?? 0,
+  };
+  const type = typeOfShown({ ...said, leftOut: leftOut(site) }, value, shownSite, said.source);
+  return { members: [payload(said.many ? listOf(type, said.source, 'inferred') : type, said.source)] };
 }
 
-/** A heading, or `… with these headers:` above a list. */
-const saysHeaders = (item: Item, site: OperationSite, page: PageContext): boolean =>
-  roleOfItem(item, site.section, page.guide.style.reading).place === 'header' ||
-  /\bheaders?\b[^.]*:\s*$/i.test(item.lead?.text ?? '');
-
-const isValues = ({ rows }: RowList): boolean => rows.every(({ name }) => /^\d+$/.test(name));
-
-/** True for what is said of responses of success, or of the one with this status. */
-function isAbout(item: Item, site: OperationSite, page: PageContext, status: number | undefined): boolean {
-  const role = roleOfItem(item, site.section, page.guide.style.reading);
-  if (saysResponse(item)) return role.side !== 'errors';
-  if (role.side !== 'response') return isBelowReturns(item, role.side);
-  return role.status === undefined || (status === undefined ? role.status < 300 : role.status === status);
-}
-
-/** `Returns … with the following fields:` above a list. */
-function isBelowReturns({ lead }: Item, side: string | undefined): boolean {
-  return (
-    side === undefined &&
-    lead !== undefined &&
-    /\b(?:returns?|response|responds?)\b[^.]*:\s*$/i.test(lead.text)
-  );
-}
+const listedIn = (examples: readonly FoundExample[]): readonly ExampleValue[] =>
+  examples.flatMap(({ value }) => (value.kind === 'list' ? value.items : []));
 
 /** Several examples of one kind are one. */
 function fromExamples(examples: readonly FoundExample[], owner: string, page: PageContext): Body | undefined {
@@ -215,11 +221,12 @@ function fromExamples(examples: readonly FoundExample[], owner: string, page: Pa
     place: 'body' as const,
     block: first.block,
     offset: first.offset,
+    named: typeOfNamesake,
   };
   const object = united(examples);
   if (object && !hasNumberedKeys(object)) return { members: membersOfExample(object, site) };
   const inner = { ...site, owner: `${owner}ResponseItem` };
-  const lists = examples.flatMap(({ value }) => (value.kind === 'list' ? value.items : []));
+  const lists = listedIn(examples);
   const value: ExampleValue = first.value.kind === 'list' ? { ...first.value, items: lists } : first.value;
   return { members: [payload(typeOfExample(value, inner, first.block.source), first.block.source)] };
 }

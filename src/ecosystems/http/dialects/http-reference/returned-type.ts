@@ -3,7 +3,8 @@ import { fact } from '../../../../model/fragments.js';
 import type { Fact } from '../../../../model/provenance.js';
 import type { Type } from '../../../../model/types.js';
 import { keyValues } from './key-values.js';
-import { idOf, listOf, plainType, referenceTo, typeOf } from './member-types.js';
+import { listOf, plainType, referenceTo, typeOf } from './member-types.js';
+import { idOf } from './guide-context.js';
 import type { OperationSite } from './operation-sites.js';
 import { definitionAt, typeWords, type PageContext } from './page-context.js';
 import { codesIn, linkAt, part, phraseOf, sentencesOf, withoutLinks, type Phrase } from './phrase.js';
@@ -63,7 +64,8 @@ function fromLabel(value: Phrase, source: SourceRange, page: PageContext): Retur
       (worded.kind === 'named' && worded.link !== undefined));
   if (leadsSomewhere) {
     const type = typeOf(worded, source, page);
-    if (type.kind !== 'unknown') return { type };
+    if (type.kind !== 'unknown' && !(type.kind === 'list' && type.element.kind === 'unknown'))
+      return { type };
   }
   return linked(value, value.text, page);
 }

@@ -91,7 +91,7 @@ function sideOf(words: string, status: number | undefined, place: MemberPlace | 
     )
   )
     return 'request';
-  return /\b(?:permissions?|scopes?|rate limits?|weights?|changelog|remarks|see also|limits?|version history|prerequisites)\b/.test(
+  return /\b(?:permissions?|scopes?|rate limits?|weights?|changelog|remarks|see also|limits?|version history|prerequisites|restrictions)\b/.test(
     words,
   )
     ? 'none'

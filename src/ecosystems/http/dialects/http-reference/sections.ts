@@ -76,6 +76,8 @@ class SectionBuilder {
   private current: OpenSection;
   private caption: string | undefined;
   private lead: Inline | undefined;
+  /** The last label of a card, which code directly below the card belongs to. */
+  private label: string | undefined;
 
   constructor(root: OpenSection) {
     this.current = root;
@@ -90,17 +92,18 @@ class SectionBuilder {
     if (block.kind === 'component' && !isMeaningful(block)) return this.enter(block, around);
     if (block.kind === 'quote') return this.add(block.blocks, around);
     if (block.kind === 'paragraph' && this.isCaption(block)) return;
-    this.put(block, around);
+    this.put(block, block.kind === 'code' && this.label !== undefined ? [this.label, ...around] : around);
     if (block.kind === 'list') this.enterCard(block, around);
+    if (!isSilent(block))
+      this.label = block.kind === 'list' ? labelOf(block.items.at(-1)?.inline) : undefined;
     if (!isSilent(block)) this.lead = block.kind === 'paragraph' ? block.inline : undefined;
   }
 
   /** `- Parameters:` with a table below it: the label heads the table. */
   private enterCard(list: ListBlock, around: readonly string[]): void {
     for (const { inline, blocks } of list.items) {
-      const label =
-        inline && blocks.length > 1 ? /^([A-Za-z][\w /-]{0,40}):/.exec(inline.text)?.[1] : undefined;
-      if (label === undefined || !roleOf(label)) continue;
+      const label = blocks.length > 1 ? labelOf(inline) : undefined;
+      if (label === undefined) continue;
       this.lead = undefined;
       this.add(blocks.slice(1), [label, ...around]);
     }
@@ -158,6 +161,12 @@ function titleOfCode({ meta = '' }: CodeBlock): readonly string[] {
     meta.replace(/[\w-]+=(?:"[^"]*"|'[^']*'|\S+)|\{[^}]*\}/g, '').trim();
   return title === '' ? [] : [title];
 }
+
+/** `Parameters` of `Parameters: …`. */
+const labelOf = (inline: Inline | undefined): string | undefined => {
+  const label = /^([A-Za-z][\w /-]{0,40}):/.exec(inline?.text ?? '')?.[1];
+  return label !== undefined && roleOf(label) ? label : undefined;
+};
 
 /** A title, or the name of the component itself, which tells requests from responses. */
 function captionOf({ name, attributes, argument }: ComponentBlock): string {

@@ -125,6 +125,11 @@ export class TypeParser extends TokenWalker {
       depth += this.peek() === '(' ? 1 : this.peek() === ')' ? -1 : 0;
       this.at += 1;
     }
+    const scalar =
+      type.kind === 'named' && !type.link && inside && this.tokens[this.at - 2] === inside
+        ? scalarOf(inside.text, this.own)
+        : undefined;
+    if (scalar) return { kind: 'scalar', ...scalar };
     if (meaning?.format && meaning.scalar === 'string') return { kind: 'scalar', ...meaning };
     if (/^(?:or|\||\?)$/i.test(this.peek())) return type;
     this.at = before;

@@ -180,3 +180,9 @@ export const patternIn = (text: string): string | undefined => {
   const found = PATTERN.exec(withoutLinks(text))?.[1];
   return found !== undefined && /[\^$[\\*+({]/.test(found) ? found.replace(/^\/(.*)\/$/, '$1') : undefined;
 };
+
+/** `KIND_USER = 0`: the value and its name. */
+export const assignedIn = (code: string): { readonly name: string; readonly value: number } | undefined => {
+  const [, name, value] = /^([\w.:]+) ?= ?(-?\d{1,15})$/.exec(code) ?? [];
+  return name === undefined ? undefined : { name, value: Number(value) };
+};

@@ -1,0 +1,44 @@
+import type { OperationSite } from './operation-sites.js';
+import type { PageContext } from './page-context.js';
+import { linksIn, plain } from './phrase.js';
+import { keyValues } from './key-values.js';
+
+const SEE =
+  /^[^\w]*(?:please )?(?:see|same as|as in|like in|identical to|refer to)\b[\s,]*(?:the )?(?:(?:above|below|next|previous|section|response of|output of|example of)\b[\s,]*)*["'“‘`]?([^"'”’`\n]{3,80}?)["'”’`]?[.\s]*$/i;
+
+/** The operation on the same page whose answer stands for this one's: `See section 'Get a form'` where an example would be. */
+export function siteSeen(site: OperationSite, page: PageContext): OperationSite | undefined {
+  for (const { block } of site.items) {
+    const title = block.kind === 'code' ? SEE.exec(block.text.trim())?.[1] : undefined;
+    const found = title === undefined ? undefined : siteCalled(title, page);
+    if (found && found !== site) {
+      page.lines.take(block.source);
+      return found;
+    }
+  }
+  return linkedSite(site, page);
+}
+
+const siteCalled = (title: string, { analysis }: PageContext): OperationSite | undefined => {
+  const wanted = wordsOf(title);
+  return analysis.sites.find((one) => wordsOf(one.title) === wanted);
+};
+
+const wordsOf = (text: string): string =>
+  plain(text)
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+
+/** `Response: The new form, see [Get a form](#get-a-form)`. */
+function linkedSite(site: OperationSite, page: PageContext): OperationSite | undefined {
+  for (const { block } of site.items) {
+    const card = keyValues(block).find(({ label }) => /^(?:returns?|responses?|result|output)$/.test(label));
+    if (!card || !/\b(?:see|same as|similar to|like|identical to)\b/i.test(card.value.text)) continue;
+    for (const { url } of linksIn(card.value)) {
+      const found = page.guide.siteAt(page.analysis.page, url);
+      if (found?.analysis === page.analysis && found.site !== site) return found.site;
+    }
+  }
+  return undefined;
+}
