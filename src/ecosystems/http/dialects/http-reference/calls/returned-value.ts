@@ -1,6 +1,7 @@
 import type { MemberFragment } from '../../../../../model/fragments.js';
 import type { Type } from '../../../../../model/types.js';
-import { idOf, listOf, plainType, referenceTo } from '../member-types.js';
+import { idOf } from '../guide-context.js';
+import { listOf, plainType, referenceTo } from '../member-types.js';
 import type { OperationSite } from '../operation-sites.js';
 import { definitionAt, type PageContext } from '../page-context.js';
 import { linksIn, part, phraseOf, plain, sentencesOf, withoutLinks, type Phrase } from '../phrase.js';
