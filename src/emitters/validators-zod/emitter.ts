@@ -21,7 +21,7 @@ import {
 } from '../validators/definitions.js';
 import { hasWidths } from '../widths.js';
 import { levelOf, type ValidationPolicy } from '../validators/options.js';
-import { expressionOf, type ZodContext } from './expressions.js';
+import { expressionOf, optional, type Wrapper, type ZodContext } from './expressions.js';
 import { usedFirst } from '../../base/used-first.js';
 
 /** A definition in one direction, with the name of its schema. */
@@ -40,12 +40,17 @@ export const validatorsZod: Emitter = {
     const used = new Set<string>();
     const declarations = declarationsOf(bound, policy);
     const isWide = !hasWidths(bound.protocol);
-    const schemas = schemaViews(declarations, naming, { policy, isWide }, used);
+    const wrappers = new Set<Wrapper>();
+    const schemas = schemaViews(declarations, naming, { policy, isWide }, used, wrappers);
     const view = {
       header: lineComments(options.header),
       imports: printImports(importsOf(declarations, used)),
       isEmpty: schemas.length === 0,
       hasFiles: used.has('isFile'),
+      hasObjects: declarations.some(({ kind }) => kind === 'structure'),
+      hasOptional: wrappers.has('optional'),
+      hasNullable: wrappers.has('nullable'),
+      hasArray: wrappers.has('array'),
       schemas,
     };
     return [{ path: 'validators-zod.ts', content: renderTemplate('validators-zod/validators-zod', view) }];
@@ -79,6 +84,7 @@ function schemaViews(
   naming: Naming,
   settings: Pick<ZodContext, 'policy' | 'isWide'>,
   used: Set<string>,
+  wrappers: Set<Wrapper>,
 ): readonly object[] {
   const find = definitionFinder(declarations);
   const declared = new Set<string>();
@@ -88,6 +94,10 @@ function schemaViews(
       direction: declaration.direction,
       runtime: (name) => {
         used.add(name);
+        return name;
+      },
+      wrapper: (name) => {
+        wrappers.add(name);
         return name;
       },
       schemaOf: (shape) => find(shape, declaration.direction)?.name,
@@ -107,13 +117,14 @@ function bodyView(
 ): object {
   if (declaration.kind === 'value') {
     const expression = expressionOf(declaration.value, declaration.fact, context);
-    const value = declaration.isOptional ? `z.optional(${expression})` : expression;
-    return { value, members: [], refinement: '' };
+    const value = declaration.isOptional ? optional(declaration.value, expression, context) : expression;
+    return { value, members: [], maker: '', refinement: '' };
   }
-  const { kind, members } = declaration;
+  const { kind, members, type } = declaration;
   return {
     value: '',
     members: members.map((member) => memberView(member, declaration, naming, context, declared)),
+    maker: kind === 'union' ? 'z.object' : `object<Loose<${type}>>`,
     refinement: kind === 'union' ? unionRefinement(declaration, naming, context.policy) : '',
   };
 }
@@ -141,10 +152,13 @@ function memberView(
     member.required?.value === true &&
     levelOf(context.policy, at, 'required').level === 'error' &&
     !(context.direction === 'output' && context.policy.requiredOutputs === 'never');
+  // Of a union the keys have to stay optional ones, which zod alone sees.
+  const absent = (text: string): string =>
+    kind === 'union' ? `z.optional(${text})` : optional(member.type, text, context);
   const schemas = referencesOf(member.type).flatMap((shape) => context.schemaOf(shape) ?? []);
   return {
     key: propertyKey(naming.key(member)),
-    expression: isRequired ? expression : `z.optional(${expression})`,
+    expression: isRequired ? expression : absent(expression),
     isDeferred: schemas.some((schema) => !declared.has(schema)),
   };
 }

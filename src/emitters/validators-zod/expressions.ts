@@ -15,28 +15,39 @@ export interface ZodContext {
   readonly isWide: boolean;
   /** Gives a name of the runtime back and remembers that it is used. */
   readonly runtime: (name: string) => string;
+  /** Gives a function for schemas of shapes back, and remembers that it is used. */
+  readonly wrapper: (name: Wrapper) => string;
   /** The name of a shape's schema; undefined where no page describes it. */
   readonly schemaOf: (shape: string) => string | undefined;
 }
+
+/** What holds a schema of a shape: functions whose types, unlike those of zod, are compared by name. */
+export type Wrapper = 'optional' | 'nullable' | 'array';
 
 type Printer = (fact: string) => string;
 
 /** The zod expression of a type at a fact, such as `CreateUser.input.tags`. */
 export function expressionOf(type: Type, fact: string, context: ZodContext): string {
   const print = foldType<Printer>(type, {
-    scalar: (scalar) => orNull(scalar, (at) => scalarExpression(scalar, at, context)),
-    timestamp: (timestamp) => orNull(timestamp, (at) => scalarExpression(timestamp, at, context)),
+    scalar: (scalar) => orNull(scalar, context, (at) => scalarExpression(scalar, at, context)),
+    timestamp: (timestamp) => orNull(timestamp, context, (at) => scalarExpression(timestamp, at, context)),
     list: (list, element) =>
-      orNull(list, (at) => `z.array(${element(`${at}.element`)})${checks(list, at, context)}`),
+      orNull(list, context, (at) => {
+        const checked = checks(list, at, context);
+        const array = checked === '' && isShape(list.element) ? context.wrapper('array') : 'z.array';
+        return `${array}(${element(`${at}.element`)})${checked}`;
+      }),
     map: (map, key, value) =>
-      orNull(map, (at) => {
+      orNull(map, context, (at) => {
         const record = isEnumerated(map.key, `${at}.key`, context) ? 'partialRecord' : 'record';
         return `z.${record}(${key(`${at}.key`)}, ${value(`${at}.value`)})${checks(map, at, context)}`;
       }),
-    reference: (reference) => orNull(reference, () => context.schemaOf(reference.target) ?? something),
+    reference: (reference) =>
+      orNull(reference, context, () => context.schemaOf(reference.target) ?? something),
     oneOf: (oneOf, variants) =>
       orNull(
         oneOf,
+        context,
         (at) => `z.union([${variants.map((variant, index) => variant(`${at}.${index + 1}`)).join(', ')}])`,
       ),
   });
@@ -46,8 +57,17 @@ export function expressionOf(type: Type, fact: string, context: ZodContext): str
 /** A shape that no page describes. */
 const something = 'z.unknown().refine((value) => value !== undefined && value !== null)';
 
-const orNull = ({ nullable }: Type, print: Printer): Printer =>
-  nullable ? (at) => `z.nullable(${print(at)})` : print;
+const orNull = (type: Type, context: ZodContext, print: Printer): Printer =>
+  type.nullable ? (at) => `${wrapperOf('nullable', type, context)}(${print(at)})` : print;
+
+/** A member that may be absent. */
+export const optional = (type: Type, expression: string, context: ZodContext): string =>
+  `${wrapperOf('optional', type, context)}(${expression})`;
+
+const wrapperOf = (name: Wrapper, type: Type, context: ZodContext): string =>
+  isShape(type) || (type.kind === 'list' && isShape(type.element)) ? context.wrapper(name) : `z.${name}`;
+
+const isShape = ({ kind }: Type): boolean => kind === 'reference';
 
 const isActive = (constraint: Constraint, fact: string, { policy }: ZodContext): boolean =>
   levelOf(policy, fact, constraint.kind).level === 'error';
