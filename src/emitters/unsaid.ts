@@ -80,7 +80,7 @@ const kinds = {
       ),
   },
   pagination: {
-    what: 'pages that are told by a number, an offset or a link',
+    what: 'pages that are told by a number, an offset, a link or a key',
     find: ({ operations }) =>
       operations.flatMap(({ name, pagination }) =>
         pagination && (pagination.style ?? 'token') !== 'token'

@@ -7,7 +7,7 @@ import {
   type OperationFragment,
   type ShapeFragment,
 } from '../model/fragments.js';
-import type { Member, Server, Service, Shape, Traits } from '../model/model.js';
+import type { Member, Operation, Server, Service, Shape, Traits } from '../model/model.js';
 import type { Fact, Provenance } from '../model/provenance.js';
 import { withDescribedFormats } from './described-formats.js';
 import { linkErrors, withErrorMembers } from './errors.js';
@@ -99,13 +99,26 @@ function linkService(
     servers: serversOf(guides),
     auth: distinctBy(believed(guides.flatMap(({ auth }) => auth)), ({ name }) => name),
     pages: [...new Set(group.fragments.map(({ page }) => page))].sort(),
-    operations: inferTypes(operations, shapes, rules),
+    operations: withPages(inferTypes(operations, shapes, rules), shapes, rules),
     shapes,
     errors,
     ...((catalogueId || Object.keys(traits).length > 0) && {
       traits: { [group.ecosystem]: { ...(catalogueId && { catalogueId }), ...traits } },
     }),
   };
+}
+
+function withPages(
+  operations: readonly Operation[],
+  shapes: readonly Shape[],
+  { paginate }: LinkRules,
+): readonly Operation[] {
+  if (!paginate) return operations;
+  const known = new Map(shapes.map((shape) => [shape.name, shape]));
+  return operations.map((operation) => {
+    const pagination = operation.pagination ?? paginate(operation, known);
+    return pagination ? { ...operation, pagination } : operation;
+  });
 }
 
 /** What pages say of the service to its ecosystem alone; the first page that says something is believed. */

@@ -1,4 +1,4 @@
-import type { Member } from '../model/model.js';
+import type { Member, Operation, Pagination, Shape } from '../model/model.js';
 import type { ScalarType, Type } from '../model/types.js';
 
 /** What an ecosystem adds to linking: words and habits of its pages. */
@@ -10,6 +10,8 @@ export interface LinkRules {
   /** The facts of the service's traits that an override may set. */
   readonly settableTraits: readonly string[];
   readonly pagination: PaginationNames;
+  /** What makes an operation a list of pages, where structures have to be looked into to know. */
+  readonly paginate?: (operation: Operation, shapes: ReadonlyMap<string, Shape>) => Pagination | undefined;
   /** Whether a member is a token that makes a request safe to repeat. */
   isIdempotencyToken(member: Member): boolean;
   /** A better type for a member outside the body whose page names none, and whose constraint lines imply none. */

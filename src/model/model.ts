@@ -202,14 +202,17 @@ export interface Example extends Provenance {
 /**
  * Members that make an operation a list of pages, by name; dots lead into structures. Where it goes on is said by a token
  * of the page before (`token`, also called a cursor), by the number of the page (`page`), by how many items are left out
- * (`offset`), or by the `Link` header of the page before (`link`).
+ * (`offset`), by a link of the page before (`link`), or by what its last item is called (`key`).
  */
 export interface Pagination extends Provenance {
   /** `token` where absent. */
-  readonly style?: 'token' | 'page' | 'offset' | 'link';
-  /** The member that takes the token, the number of the page or the offset; empty for links. */
+  readonly style?: 'token' | 'page' | 'offset' | 'link' | 'key';
+  /** The member that takes the token, the number of the page, the offset or the key; empty for links. */
   readonly inputToken: string;
-  /** The member that gives the token of the next page; empty where there is none. */
+  /**
+   * The member that gives the token or the URL of the next page, and for keys the member of an item; empty where there is
+   * none, and where the header `Link` has the URL.
+   */
   readonly outputToken: string;
   readonly pageSize?: string;
   readonly items?: string;

@@ -1,8 +1,8 @@
 import { docComment } from '../../render/comments.js';
-import { numberLiteral, propertyKey, stringLiteral } from '../../render/literals.js';
+import { numberLiteral, propertyKey, stringLiteral, valueLiteral } from '../../render/literals.js';
 import type { ImportedName } from '../../render/imports.js';
 import type { OperationBinding, Protocol } from '../../ecosystems/protocol.js';
-import type { Member, Operation, Pagination } from '../../model/model.js';
+import type { Member, Operation, Pagination, Service } from '../../model/model.js';
 import type { Type } from '../../model/types.js';
 import { outputOf } from '../../model/walk.js';
 import type { ServiceContext } from '../context.js';
@@ -31,39 +31,52 @@ const runtime: Readonly<Record<NonNullable<Pagination['style']>, readonly [name:
   page: ['paginateByPage', 'paginate-by-count'],
   offset: ['paginateByOffset', 'paginate-by-count'],
   link: ['paginateByLink', 'paginate-by-link'],
+  key: ['paginateByKey', 'paginate-by-key'],
 };
 
 /** A place in the output of a list. */
 interface Place {
   /** As the runtime goes there; empty where it is the output itself. */
   readonly path: string;
+  readonly keys: readonly string[];
   readonly member: Member;
 }
 
 /** What a path of the model leads to. The body that is the output itself is no step of the way. */
 function placeOf(
   path: string,
-  { operation, ...binding }: OperationBinding,
+  binding: OperationBinding,
   protocol: Protocol,
-  { service, naming }: ServiceContext,
+  context: ServiceContext,
 ): Place | undefined {
-  const payload = payloadOf({ operation, ...binding }, protocol)?.member;
+  const payload = payloadOf(binding, protocol)?.member;
+  return follow(path, outputOf(binding.operation), context, payload);
+}
+
+/** Names may have dots themselves: a member is one whose name the rest of the path is or begins with. */
+function follow(
+  path: string,
+  from: readonly Member[],
+  { service, naming }: ServiceContext,
+  payload?: Member,
+): Place | undefined {
   const steps: Member[] = [];
-  let members: readonly Member[] = outputOf(operation);
-  for (const name of path.split('.')) {
-    const member = members.find((one) => one.name === name);
+  let members = from;
+  for (let rest = path; rest !== ''; ) {
+    const member =
+      members.find(({ name }) => rest === name) ?? members.find(({ name }) => rest.startsWith(`${name}.`));
     if (!member) return undefined;
     steps.push(member);
-    const { type } = member;
-    members =
-      type.kind === 'reference'
-        ? (service.shapes.find((shape) => shape.name === type.target)?.members ?? [])
-        : [];
+    members = membersOf(member.type, service);
+    rest = rest.slice(member.name.length + 1);
   }
   const member = steps.at(-1);
-  const named = steps.filter((step) => step !== payload).map(naming.key);
-  return member && { path: named.join('.'), member };
+  const keys = steps.filter((step) => step !== payload).map(naming.key);
+  return member && { path: keys.join('.'), keys, member };
 }
+
+const membersOf = (type: Type, { shapes }: Service): readonly Member[] =>
+  type.kind === 'reference' ? (shapes.find(({ name }) => name === type.target)?.members ?? []) : [];
 
 /** Where the items are and the type of one; undefined where no page says, or it is no list. */
 function itemsOf(
@@ -104,7 +117,10 @@ function settingsText(
   protocol: Protocol,
   context: ServiceContext,
 ): string {
-  if (style === 'link') return '';
+  if (style === 'link') {
+    const place = outputToken === '' ? undefined : placeOf(outputToken, binding, protocol, context);
+    return place ? `{ next: ${valueLiteral(place.keys)} }, ` : '{}, ';
+  }
   const pathOf = (path: string): string => placeOf(path, binding, protocol, context)?.path ?? path;
   const input = (name: string): Member | undefined =>
     binding.operation.input.find((member) => member.name === name);
@@ -120,11 +136,23 @@ function settingsText(
     inputToken: keyOf(inputToken),
     items: stringLiteral(pathOf(items ?? '')),
     ...(pageSize !== undefined && { pageSize: keyOf(pageSize) }),
+    ...(style === 'key' && { key: stringLiteral(keyOfItem(outputToken, binding, protocol, context)) }),
     ...(style === 'page' && typeof first === 'number' && first !== 1 && { first: numberLiteral(first) }),
   };
   return `{ ${Object.entries(fields)
     .map(([key, text]) => `${propertyKey(key)}: ${text}`)
     .join(', ')} }, `;
+}
+
+/** Where an item has its key. */
+function keyOfItem(
+  path: string,
+  binding: OperationBinding,
+  protocol: Protocol,
+  context: ServiceContext,
+): string {
+  const element = itemsOf(binding, protocol, context)?.element;
+  return (element && follow(path, membersOf(element, context.service), context)?.path) ?? path;
 }
 
 /** What the functions for pages and items need of other modules. */

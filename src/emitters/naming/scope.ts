@@ -5,7 +5,7 @@ const packageNames =
   'CallOptions Client ClientOptions callOptions Connection Context ErrorSchema FetchHandler Handler HandlerContext Handlers JsonValue Loose MemberTable OperationSchema ' +
   'ResponseMetadata Route ServerOptions ServiceError ServiceSchema StandardSchemaV1 StructureSchema ValidationError ' +
   'ValidationOptions Validator standardMessages connect connectService connection createClient createFetchHandler createHandler ' +
-  'createValidator documentedError handlers input itemsOf notImplemented operations options output paginate paginateByLink paginateByOffset paginateByPage send service types ' +
+  'createValidator documentedError handlers input itemsOf notImplemented operations options output paginate paginateByKey paginateByLink paginateByOffset paginateByPage send service types ' +
   'validators';
 
 /** The names taken in one generated package. */

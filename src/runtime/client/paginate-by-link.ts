@@ -1,17 +1,25 @@
 import type { ClientProtocol } from '../messages.js';
+import { own } from '../schema/members.js';
 import type { OperationSchema } from '../schema/schema.js';
 import type { Connection } from './connection.js';
 import type { CallOptions } from './options.js';
 import { send } from './send.js';
 
+/** Where the output says where the next page is; in the header `Link` where it does not. */
+export interface LinkSchema {
+  /** The keys that lead to the URL. */
+  readonly next?: readonly string[];
+}
+
 /**
- * Calls an operation page by page, along the links of the header `Link` (RFC 8288) whose relation is `next`, until there
- * is none. Rejects with a `TypeError` at a link to another host, which must not get the caller's credentials.
+ * Calls an operation page by page, along the links of the header `Link` (RFC 8288) whose relation is `next`, or those in
+ * the output, until there is none. Rejects with a `TypeError` at a link to another host, which must not get the caller's credentials.
  */
 export async function* paginateByLink<Input extends object, Output>(
   connection: Connection,
   operation: OperationSchema<Input, Output>,
   input: NoInfer<Input>,
+  { next }: LinkSchema,
   options: CallOptions = {},
 ): AsyncGenerator<Output, void, undefined> {
   let at: URL | undefined;
@@ -21,14 +29,18 @@ export async function* paginateByLink<Input extends object, Output>(
       state.headers = metadata.headers;
       options.onResponse?.(metadata);
     };
-    yield await send(following(connection, state), operation, input, { ...options, onResponse });
-    at = state.url && nextOf(state.headers, state.url);
+    const page: Output = await send(following(connection, state), operation, input, {
+      ...options,
+      onResponse,
+    });
+    yield page;
+    const target = next ? next.reduce<unknown>(own, page) : linkTo('next', state.headers.get('link') ?? '');
+    at = state.url && nextOf(target, state.url);
   } while (at);
 }
 
-function nextOf(headers: Headers, from: URL): URL | undefined {
-  const target = linkTo('next', headers.get('link') ?? '');
-  if (target === undefined) return undefined;
+function nextOf(target: unknown, from: URL): URL | undefined {
+  if (typeof target !== 'string' || target === '') return undefined;
   const next = new URL(target, from);
   if (next.origin === from.origin) return next;
   throw new TypeError(`The next page is said to be at another host: ${next.origin}`);
