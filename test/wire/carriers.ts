@@ -139,6 +139,12 @@ function label(name: string, path: string): Carrier {
   return { ...texts(strings, 1, 1), within: () => items, ...(!isOptional && { needed: true }) };
 }
 
+/** A file always arrives: one without bytes and no body at all are one and the same. */
+function payload(type: Type, media?: string): Carrier {
+  if (type.kind === 'file') return { ...whole, needed: true };
+  return isText(type, media) ? { ...whole, strings: 'some' } : whole;
+}
+
 /** How a part of a message travels in plain HTTP. */
 export function carrierOf(part: PartBinding, message: MessageBinding | RequestBinding): Carrier {
   switch (part.in) {
@@ -155,7 +161,7 @@ export function carrierOf(part: PartBinding, message: MessageBinding | RequestBi
     case 'prefixHeaders':
       return headers;
     case 'payload':
-      return isText(part.member.type, message.media) ? { ...whole, strings: 'some' } : whole;
+      return payload(part.member.type, message.media);
     default:
       return json;
   }
