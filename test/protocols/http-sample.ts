@@ -155,6 +155,15 @@ export const lists: readonly Operation[] = [
     output: [member('books', list(ref('Book')), { location: 'payload' })],
     ...paged({ style: 'link', inputToken: '', outputToken: '', items: 'books' }),
   }),
+  call('ListByNext', 'GET', '/by-next', {
+    output: [member('value', list(ref('Book'))), member('@api.next', string())],
+    ...paged({ style: 'link', inputToken: '', outputToken: '@api.next', items: 'value' }),
+  }),
+  call('ListByKey', 'GET', '/by-key', {
+    input: [query('after', string()), query('limit', scalar('integer'))],
+    output: [member('books', list(ref('Book')), { location: 'payload' })],
+    ...paged({ style: 'key', inputToken: 'after', outputToken: 'id', items: 'books', pageSize: 'limit' }),
+  }),
 ];
 
 export const pageShapes = [

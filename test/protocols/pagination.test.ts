@@ -108,4 +108,34 @@ describe('lists of pages in a generated client', () => {
       all('listByLinkItems', { shelf: 's' }, () => linked('https://evil.example/')),
     ).rejects.toThrow('another host: https://evil.example');
   });
+
+  it('go on by links that the body holds', async () => {
+    const answer = (_: URL, number: number): Response =>
+      Response.json({
+        value: books(`${number}`),
+        ...(number < 3 && { '@api.next': `https://acme.example.com/v1/by-next?at=${number}` }),
+      });
+    const found = await all('listByNextItems', {}, answer);
+    expect(found.items).toEqual(['1', '2', '3']);
+    expect(found.sent).toEqual(['/v1/by-next', '/v1/by-next?at=1', '/v1/by-next?at=2']);
+  });
+
+  it('go on behind the last item, until a page is short, empty or the same again', async () => {
+    const ids = ['a', 'b', 'c', 'd', 'e'];
+    const from = (url: URL, size: number): Response => {
+      const start = ids.indexOf(url.searchParams.get('after') ?? '') + 1;
+      return Response.json(books(...ids.slice(start, start + size)));
+    };
+    const short = await all('listByKeyItems', { limit: 2 }, (url) => from(url, 2));
+    expect(short.items).toEqual(ids);
+    expect(short.sent.map((url) => url.split('?')[1])).toEqual([
+      'limit=2',
+      'after=b&limit=2',
+      'after=d&limit=2',
+    ]);
+    const empty = await all('listByKeyItems', {}, (url) => from(url, 5));
+    expect(empty.sent.map((url) => url.split('?')[1])).toEqual([undefined, 'after=e']);
+    const same = await all('listByKeyItems', {}, () => Response.json(books('a')));
+    expect(same.items).toEqual(['a', 'a']);
+  });
 });

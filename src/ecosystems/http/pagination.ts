@@ -9,7 +9,7 @@ const NAMES = {
   pages: 'page pagenumber pagenum pageindex',
   offsets: 'offset skip startat',
   sizes: 'limit perpage pagesize count size maxresults top take',
-  links: 'nextlink odatanextlink nexturl nextpageurl nextpagelink nexthref nexturi',
+  links: 'nextlink nexturl nextpageurl nextpagelink nexthref nexturi',
 } as const;
 
 type Names = keyof typeof NAMES;
@@ -95,7 +95,12 @@ function itemsAmong(places: readonly Place[], shapes: ReadonlyMap<string, Shape>
   return [usual, structured].find(({ length }) => length === 1)?.[0];
 }
 
-const plain = (name: string): string => name.toLowerCase().replace(/[^a-z\d]/g, '');
+/** The last part of a name, in lower case. */
+const plain = (name: string): string =>
+  name
+    .slice(name.lastIndexOf('.') + 1)
+    .toLowerCase()
+    .replace(/[^a-z\d]/g, '');
 
 function find(members: readonly Member[], names: Names): Member | undefined {
   const known = members.map(({ name }) => plain(name));
