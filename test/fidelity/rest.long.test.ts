@@ -1,15 +1,15 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { collector } from '../../src/diagnostics/report.js';
 import { bindService } from '../../src/ecosystems/bind-service.js';
-import type { Page } from '../../src/ecosystems/dialect.js';
 import { toOpenApi } from '../../src/emitters/openapi/document.js';
 import { fragmentsOf, servicesOf } from '../dialects/read.js';
 import { hasShared, needsShared, sharedPath } from '../shared.js';
+import { pagesIn } from './pages.js';
 
 /** The least precision and recall, of requests and of responses; operations are all found. */
 interface Least {
@@ -30,12 +30,6 @@ const GUIDES: readonly (readonly [name: string, least: Least])[] = [
 ];
 
 const own = fileURLToPath(new URL('../../', import.meta.url));
-
-const pagesIn = (folder: string): readonly Page[] =>
-  readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => /\.mdx?$/.test(name))
-    .sort()
-    .map((name) => ({ path: name.replaceAll('\\', '/'), text: readFileSync(join(folder, name), 'utf8') }));
 
 interface Score {
   readonly precision: number;

@@ -2,6 +2,7 @@ import { distinctBy } from '../../../../base/group-by.js';
 import type { MemberFragment } from '../../../../model/fragments.js';
 import type { Fact } from '../../../../model/provenance.js';
 import { exampleRequests, type ExampleRequest } from './example-requests.js';
+import { noteAmong } from './list-note.js';
 import type { ListSite } from './list-site.js';
 import { withParts } from './lists-of-parts.js';
 import { withVariants } from './list-variants.js';
@@ -22,7 +23,7 @@ import {
   withShownType,
 } from './request-parameters.js';
 import type { Row } from './rows.js';
-import type { Item } from './sections.js';
+import { sameAsAbove } from './see-above.js';
 import { valuesForMember } from './values-nearby.js';
 
 /** What a request holds. */
@@ -112,29 +113,15 @@ function siteOf(
   examples: readonly ExampleRequest[],
 ): ListSite {
   const [example] = examples.filter(({ value }) => value?.kind === 'object');
+  const note = noteAmong(site.items) ?? noteAmong(sameAsAbove(site, page)?.site.items ?? []);
   return {
     page,
     owner,
     place: 'body',
     lists: lists.map(({ rows }) => rows),
     section: site.section,
-    ...(saysAllOptional(site) && { allOptional: true }),
+    ...(note && { note }),
     ...(lists.some(({ role }) => role.media?.includes('application/json')) && { json: true }),
     ...(example?.value?.kind === 'object' && { shown: example.value.members, shownIn: example.block }),
   };
 }
-
-/** `All parameters to this endpoint are optional`. */
-const saysAllOptional = ({ items }: OperationSite): boolean =>
-  items.some(({ block }) =>
-    block.kind === 'paragraph' || block.kind === 'list'
-      ? /\ball (?:of the )?(?:[\w-]+ ){0,2}(?:parameters?|fields?|arguments?|properties|params)\b[^.]{0,60}\b(?:is|are) optional\b/i.test(
-          textOf(block),
-        )
-      : false,
-  );
-
-const textOf = (block: Extract<Item['block'], { kind: 'paragraph' | 'list' }>): string =>
-  block.kind === 'paragraph'
-    ? block.inline.text
-    : block.items.map(({ inline }) => inline?.text ?? '').join('\n');

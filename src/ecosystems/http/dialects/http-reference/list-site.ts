@@ -1,6 +1,7 @@
 import type { Block } from '../../../../markdown/blocks.js';
 import type { MemberPlace } from '../../../../model/fragments.js';
 import type { ExampleMember } from './json-example.js';
+import type { ListNote } from './list-note.js';
 import type { PageContext } from './page-context.js';
 import type { RowList } from './rows.js';
 import type { Section } from './sections.js';
@@ -13,8 +14,8 @@ export interface ListSite {
   readonly place: MemberPlace;
   readonly lists: readonly RowList[];
   readonly section: Section;
-  /** True where a sentence says that all of them are optional. */
-  readonly allOptional?: boolean;
+  /** A sentence about all of them. */
+  readonly note?: ListNote;
   /** Values of an example that shows the same members. */
   readonly shown?: readonly ExampleMember[];
   readonly shownIn?: Block;

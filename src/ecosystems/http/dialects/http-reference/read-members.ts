@@ -1,6 +1,7 @@
 import { distinctBy } from '../../../../base/group-by.js';
 import type { SourceRange } from '../../../../diagnostics/position.js';
 import { fact, type MemberFragment, type ShapeFragment } from '../../../../model/fragments.js';
+import type { Fact } from '../../../../model/provenance.js';
 import type { Type } from '../../../../model/types.js';
 import { withConstraints } from './constraints.js';
 import { deprecationOf, nullabilityOf, readOnlyOf } from './member-phrases.js';
@@ -10,6 +11,7 @@ import { elementInWords } from './described-elements.js';
 import { membersOfExample, typeOfExample, withChoice } from './example-types.js';
 import { typeWords } from './page-context.js';
 import { plain, type Phrase } from './phrase.js';
+import type { ListNote } from './list-note.js';
 import type { ListSite } from './list-site.js';
 import { requiredOf } from './required.js';
 import type { Row } from './rows.js';
@@ -40,7 +42,7 @@ export function memberOf(row: Row, site: ListSite): MemberFragment {
   const bare = typeOfRow(row, worded, site);
   const { type: stated, usual } = withConstraints(bare, row, site.page);
   const type = withShownChoice(stated, row, site);
-  const nullable = nullabilityOf(row);
+  const nullable = nullabilityOf(row) ?? nullableBy(site.note, row);
   const required = requiredOf(row, site);
   const deprecated = deprecationOf(row);
   const description = descriptionOf(row);
@@ -57,6 +59,10 @@ export function memberOf(row: Row, site: ListSite): MemberFragment {
     known: 'stated',
   };
 }
+
+/** `All of them are optional and nullable`. */
+const nullableBy = (note: ListNote | undefined, { name }: Row): Fact<true> | undefined =>
+  note?.nullable && !note.except.has(name) ? fact(true as const, note.source) : undefined;
 
 /** A type column whose words are no type that is known. */
 function reportType({ type }: Row, worded: WordedType | undefined, { page }: ListSite): void {

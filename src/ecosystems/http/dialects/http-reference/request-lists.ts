@@ -7,6 +7,7 @@ import { linksIn, phraseOf, plain } from './phrase.js';
 import { roleOfItem } from './places.js';
 import type { RequestLine } from './request-line.js';
 import type { Role } from './role-words.js';
+import { sameAsAbove } from './see-above.js';
 import type { Row, RowList } from './rows.js';
 import type { Item } from './sections.js';
 
@@ -52,6 +53,8 @@ const BORROWS =
 
 /** `In addition to all parameters accepted by [New order](…)`: the lists of the operation that the link leads to. */
 export function borrowedLists(site: OperationSite, page: PageContext): readonly PlacedList[] {
+  const above = sameAsAbove(site, page);
+  if (above) return requestLists(above.site, page).map((list) => withoutRows(list, above.without));
   return site.items.flatMap(({ block }) => {
     if (block.kind !== 'paragraph' || !BORROWS.test(block.inline.text)) return [];
     const link = linksIn(phraseOf(block.inline)).find(({ url }) =>
@@ -65,6 +68,11 @@ export function borrowedLists(site: OperationSite, page: PageContext): readonly 
     );
   });
 }
+
+const withoutRows = (list: PlacedList, names: readonly string[]): PlacedList => ({
+  ...list,
+  rows: { ...list.rows, rows: list.rows.rows.filter(({ name }) => !names.includes(name)) },
+});
 
 const introduces = ({ lead }: Item): boolean =>
   lead !== undefined &&

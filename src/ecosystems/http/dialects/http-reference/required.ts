@@ -10,7 +10,7 @@ export function requiredOf(row: Row, site: ListSite): Fact<boolean> | undefined 
   if (said === 'depends') return undefined;
   if (row.conditional && said?.value !== false) return undefined;
   if (said !== undefined) return said;
-  if (site.allOptional) return fact(false, row.source);
+  if (site.note) return fact(site.note.required !== site.note.except.has(row.name), site.note.source);
   return fromParts(row, site) ?? fromConventions(row, site);
 }
 
@@ -83,6 +83,10 @@ function fromMark(row: Row): Said {
   return marks.question ? fact(false, nameSource) : undefined;
 }
 
+/** `required MFA level for the guild` says of what kind a thing is, and nothing of the member. */
+const isAdjective = (text: string, after: string): boolean =>
+  text.startsWith('required') && /^ (?!if|when|for|with|unless|only|by|in|on|to|and|or)\p{L}/u.test(after);
+
 const CONDITION = /^[\s\w]{0,12}\b(?:if|when|for|with|unless|only|by|in case|on|to|unless)\b/;
 
 /** `**Required**. …`, `… (optional)` in a description. */
@@ -99,6 +103,7 @@ function fromWords({ description }: Row): Said {
       [];
     if (whole === undefined || word === undefined) continue;
     const after = words.slice(words.indexOf(whole) + whole.length);
+    if (isAdjective(text, after)) continue;
     if (CONDITION.test(after) && word !== 'optional') return 'depends';
     return fact(word === 'required' || word === 'mandatory', source);
   }
@@ -110,11 +115,14 @@ function fromConventions(row: Row, { page, lists, place, received }: ListSite): 
   const { questionMeansOptional, starMeansRequired, requiredUnlessSaid } = page.guide.conventions();
   if (starMeansRequired && row.marks.star) return fact(true, row.nameSource);
   if (lists.some(({ saysRequired }) => saysRequired)) return unmarked(row, lists);
-  if (questionMeansOptional && row.type) return fact(true, row.nameSource, 'inferred');
+  if (questionMeansOptional && row.type && !hasDefault(row)) return fact(true, row.nameSource, 'inferred');
   if (requiredUnlessSaid && place !== 'type' && !received && !isForSome(row))
     return fact(true, row.nameSource, 'inferred');
   return undefined;
 }
+
+/** What is taken where nothing is sent need not be sent. */
+const hasDefault = (row: Row): boolean => row.default !== undefined && row.default.text !== '';
 
 /** `Not used for links`, `Only for groups`: nothing that every call must have. */
 const isForSome = ({ description }: Row): boolean =>

@@ -8,7 +8,7 @@ import { nestRows } from './nest-rows.js';
 import type { OperationSite } from './operation-sites.js';
 import type { PageContext } from './page-context.js';
 import { examplesIn, shownMembers, type FoundExample } from './response-examples.js';
-import { siteSeen } from './see-above.js';
+import { sameAsAbove, siteSeen } from './see-above.js';
 import { responseLists, saysHeaders } from './response-lists.js';
 import { returnedType } from './returned-type.js';
 import { statedStatuses, type StatedStatus } from './statuses.js';
@@ -21,7 +21,9 @@ export interface SiteResponses {
 }
 
 export function responsesOf(site: OperationSite, owner: string, page: PageContext): SiteResponses {
-  const statuses = statedStatuses(site, page.guide.style);
+  const said = statedStatuses(site, page.guide.style);
+  const above = said.length > 0 ? undefined : sameAsAbove(site, page)?.site;
+  const statuses = above ? statedStatuses(above, page.guide.style) : said;
   for (const { source } of statuses) page.lines.take(source);
   const good = statuses.filter(({ status }) => status >= 200 && status < 300);
   const moved = statuses.filter(({ status }) => status >= 300 && status < 400);

@@ -1,6 +1,6 @@
 import type { OperationSite } from './operation-sites.js';
 import type { PageContext } from './page-context.js';
-import { linksIn, plain } from './phrase.js';
+import { codesIn, linksIn, phraseOf, plain } from './phrase.js';
 import { keyValues } from './key-values.js';
 
 const SEE =
@@ -16,8 +16,35 @@ export function siteSeen(site: OperationSite, page: PageContext): OperationSite 
       return found;
     }
   }
-  return linkedSite(site, page);
+  return linkedSite(site, page) ?? sameAsAbove(site, page)?.site;
 }
+
+/** An operation that another one is the same as, but for some members. */
+export interface SameSite {
+  readonly site: OperationSite;
+  /** What the other one does not take. */
+  readonly without: readonly string[];
+}
+
+/** `Same as above, except this call does not accept a `colour` parameter`: the operation before it on the page. */
+export function sameAsAbove(site: OperationSite, page: PageContext): SameSite | undefined {
+  const { sites } = page.analysis;
+  const before = sites[sites.indexOf(site) - 1];
+  for (const { block } of before ? site.items : []) {
+    if (!before || block.kind !== 'paragraph' || !SAME_AS_ABOVE.test(block.inline.text)) continue;
+    page.lines.take(block.source);
+    const phrase = phraseOf(block.inline);
+    const without = phrase.text.split(/[,;.]/).filter((part) => TAKES_NOT.test(plain(part)));
+    return { site: sameAsAbove(before, page)?.site ?? before, without: without.flatMap(codesIn) };
+  }
+  return undefined;
+}
+
+const SAME_AS_ABOVE =
+  /^(?:(?:works|behaves|functions) )?(?:exactly )?(?:the )?(?:same|identical|equivalent) (?:as|to) (?:the )?(?:above|previous)\b/i;
+
+const TAKES_NOT =
+  /\b(?:(?:does|do|will) not|doesn['’]t|no longer|cannot) (?:accept|take|support|allow|have|use)\b/i;
 
 const siteCalled = (title: string, { analysis }: PageContext): OperationSite | undefined => {
   const wanted = wordsOf(title);

@@ -33,7 +33,10 @@ export function describedBody(site: OperationSite, page: PageContext): MemberFra
 const isAboutBody = ({ text }: Phrase): boolean =>
   /\b(?:request|post|message) (?:body|payload)\b|\bbody of (?:the|your|this) request\b|^(?:the )?(?:body|payload) (?:is|must|should|takes|contains)\b/i.test(
     plain(text),
-  ) && !/\b(?:response|returns?|no request body|not)\b/i.test(plain(text));
+  ) && !/\b(?:response|returns?|no request body|not)\b/i.test(withoutNames(text));
+
+/** Names of objects, which links lead to, may have any words. */
+const withoutNames = (text: string): string => plain(text.replace(/\uE002[^\uE003]*\uE003/g, ' '));
 
 /** `the binary stream of the file`, `the raw content`. */
 const fileIn = ({ text, source }: Phrase): Type | undefined =>
