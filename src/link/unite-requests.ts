@@ -117,7 +117,7 @@ const relaxed = (member: MemberFragment): MemberFragment => {
   return rest;
 };
 
-/** Of several with one name each gets what sets its request apart; at last a number. */
+/** Of several with one name, in whatever case, each gets what sets its request apart; at last a number. */
 function nameAll(
   pages: readonly OperationFragment[],
   taken: Set<string>,
@@ -126,9 +126,11 @@ function nameAll(
   const sorted = [...pages].sort((a, b) =>
     compareTexts(requestKey(a, rules) ?? '', requestKey(b, rules) ?? ''),
   );
-  const wished = groupBy(sorted, (page) => rules.nameOperation(requestOf(page)) || 'Operation');
-  return [...wished].flatMap(([name, same]) => {
-    if (same.length === 1 && same[0] && !taken.has(name)) return [claim(name, same[0], taken)];
+  const nameOf = (page: OperationFragment): string => rules.nameOperation(requestOf(page)) || 'Operation';
+  return [...groupBy(sorted, (page) => nameOf(page).toLowerCase()).values()].flatMap((same) => {
+    const [first] = same;
+    const name = first ? nameOf(first) : '';
+    if (same.length === 1 && first && !taken.has(name)) return [claim(name, first, taken)];
     const suffixes = rules.distinguish(name, same.map(requestOf));
     return same.map((page, at) => claim(`${name}${suffixes[at] ?? ''}`, page, taken));
   });

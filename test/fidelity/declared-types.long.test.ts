@@ -7,7 +7,7 @@ import type { Type } from '../../src/model/types.js';
 import { fragmentsOf, servicesOf } from '../dialects/read.js';
 import { hasShared, needsShared, sharedPath } from '../shared.js';
 import { declaredTypes, type Declaration, type Field } from './declared-types.js';
-import { pagesIn } from './pages.js';
+import { pagesBelow } from '../wire/pages.js';
 
 /** What both disagree about, read on the page. */
 interface Disagreements {
@@ -205,7 +205,7 @@ function anchorAt(lines: readonly string[], line: number): string {
 const pageOf = (file: string): string => file.replace(/^developers\//, '').replace(/\.mdx$/, '');
 
 describe.skipIf(!hasShared)(`facts of a guide against types that people wrote${needsShared}`, () => {
-  const pages = pagesIn(sharedPath('rest', 'pages', 'discord'));
+  const pages = pagesBelow(sharedPath('rest', 'pages', 'discord'));
   const lines = new Map(pages.map(({ path, text }) => [path, text.split('\n')]));
   const { report } = collector();
   const [service] = servicesOf(fragmentsOf(pages, report), report) as [Service];

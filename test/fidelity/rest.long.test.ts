@@ -9,7 +9,7 @@ import { bindService } from '../../src/ecosystems/bind-service.js';
 import { toOpenApi } from '../../src/emitters/openapi/document.js';
 import { fragmentsOf, servicesOf } from '../dialects/read.js';
 import { hasShared, needsShared, sharedPath } from '../shared.js';
-import { pagesIn } from './pages.js';
+import { pagesBelow } from '../wire/pages.js';
 
 /** The least precision and recall, of requests and of responses; operations are all found. */
 interface Least {
@@ -47,7 +47,7 @@ describe.skipIf(!hasShared)(`facts of HTTP references against what people read t
 
   function scoreOf(name: string, pages: string, gold: string): { [side: string]: Score } {
     const { report } = collector();
-    const [service] = servicesOf(fragmentsOf(pagesIn(pages), report), report);
+    const [service] = servicesOf(fragmentsOf(pagesBelow(pages), report), report);
     const bound = service && bindService(service, report);
     if (!bound) throw new Error(`${name} gives no service.`);
     const read = join(folder, `${name}.json`);

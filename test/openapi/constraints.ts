@@ -106,7 +106,10 @@ function states(schema: Fields, constraint: Constraint, type: Type): boolean | u
       return schema['minimum'] === exact(constraint.min) && schema['maximum'] === exact(constraint.max);
     case 'values':
       if (kind !== 'string') return undefined;
-      return sameValues(schema['enum'] ?? at(schema, 'anyOf', 0, 'enum'), constraint.values.map(String));
+      return sameValues(schema['enum'] ?? at(schema, 'anyOf', 0, 'enum'), [
+        ...constraint.values.map(String),
+        ...(type.nullable && schema['enum'] ? [null] : []),
+      ]);
     case 'pattern':
       return kind === 'string' ? hasPattern(schema, constraint.pattern) : undefined;
   }
@@ -130,7 +133,7 @@ const inBase64 = ({ min, max }: Bounds): Bounds => ({
   ...(max !== undefined && { max: Math.ceil(max / 3) * 4 }),
 });
 
-const sameValues = (stated: unknown, values: readonly string[]): boolean =>
+const sameValues = (stated: unknown, values: readonly (string | null)[]): boolean =>
   JSON.stringify(stated) === JSON.stringify([...new Set(values)]);
 
 function hasPattern(schema: Fields, pattern: string): boolean | undefined {

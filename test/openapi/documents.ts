@@ -41,9 +41,11 @@ export function resolved(document: Fields, value: unknown): Fields {
 /** Every operation of the document by its id. */
 export const operationsOf = (document: Fields): ReadonlyMap<unknown, Fields> =>
   new Map(
-    Object.values(fieldsOf(document['paths'])).flatMap((item) =>
-      Object.values(fieldsOf(item)).map(
-        (operation) => [at(operation, 'operationId'), fieldsOf(operation)] as const,
-      ),
-    ),
+    Object.values(fieldsOf(document['paths']))
+      .map(fieldsOf)
+      .flatMap(({ additionalOperations, ...item }) => [
+        ...Object.values(item),
+        ...Object.values(fieldsOf(additionalOperations)),
+      ])
+      .map((operation) => [at(operation, 'operationId'), fieldsOf(operation)]),
   );

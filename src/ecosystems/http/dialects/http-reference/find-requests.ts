@@ -115,10 +115,24 @@ function wholeLine(inline: Inline): readonly Line[] {
     const line = fromAttributes(component.attributes, component.text);
     if (line) return [{ line, source: component.source }];
   }
+  const several = linesInCode(inline);
+  if (several.length > 1) return several;
   const line = parseRequestLine(
     text.replace(/^(?:HTTP request|Request|Endpoint|URL|Definition)\s*:\s*/i, ''),
   );
   return line && (line.rest === '' || /^HTTP\/\d/.test(line.rest)) ? [{ line, source: inline.source }] : [];
+}
+
+/** `` `GET /a`, `HEAD /a` or `GET /b` ``: a line of nothing but request lines. */
+function linesInCode({ spans, source }: Inline): readonly Line[] {
+  const codes = spans.flatMap((span) => (span.kind === 'code' ? [span.text] : []));
+  const others = spans.filter(({ kind }) => kind !== 'code');
+  if (!others.every((span) => span.kind === 'text' && /^[\s,;/|]*(?:(?:or|and)\s*)?$/i.test(span.text)))
+    return [];
+  const lines = codes.map(parseRequestLine);
+  return lines.every((line) => line?.rest === '')
+    ? lines.flatMap((line) => (line ? [{ line, source }] : []))
+    : [];
 }
 
 const MOST_LINES = 40;

@@ -1,4 +1,9 @@
-import { fact, type ErrorFragment, type OperationFragment } from '../../../../model/fragments.js';
+import {
+  fact,
+  type ErrorFragment,
+  type ResponseFragment,
+  type OperationFragment,
+} from '../../../../model/fragments.js';
 import type { Fact } from '../../../../model/provenance.js';
 import { markdownOf } from './description.js';
 import { inputOf, type SiteInput } from './inputs.js';
@@ -52,6 +57,7 @@ function operationOf(
   const { source } = first;
   return {
     ...shared,
+    ...(method === 'HEAD' && { responses: shared.responses.map(withoutBody) }),
     ...(shared.title === undefined && first.says && { title: plain(phraseOf(first.says).text).slice(0, 80) }),
     request: {
       method: fact(method, source),
@@ -66,6 +72,12 @@ function operationOf(
     known: first.example ? 'example' : 'stated',
   };
 }
+
+/** Answers to HEAD have the headers of those to GET, and no body (RFC 9110, 9.3.2). */
+const withoutBody = ({ mediaType: _, ...response }: ResponseFragment): ResponseFragment => ({
+  ...response,
+  members: response.members.filter(({ place }) => place !== 'body' && place !== 'payload'),
+});
 
 /** Request lines of one method and path differ in their queries at most. */
 function byRequest(
