@@ -142,7 +142,7 @@ function keyStyle(
   { member: { type } }: Place,
   shapes: ReadonlyMap<string, Shape>,
 ): Style | undefined {
-  const [token, other] = input.filter(({ name }) => /^(?:after|before|from_?id)$/i.test(name));
+  const [token, other] = input.filter(({ name }) => /^(?:after|before|since|from_?id)$/i.test(name));
   const [, noun = ''] = /\b(\w+)(?: |_)ids?\b/i.exec(token?.description ?? '') ?? [];
   if (!token || other || noun === '' || type.kind !== 'list') return undefined;
   const key = keyAmong(membersOf(type.element, shapes), noun.toLowerCase(), shapes);

@@ -27,7 +27,7 @@ export function requestLists(site: OperationSite, page: PageContext): readonly P
     if (!rows || saysResponse(item)) return [];
     const role = roleOfItem(item, site.section, page.guide.style.reading);
     if (role.side === 'response' || role.side === 'errors' || role.side === 'none') return [];
-    if (isBelowReturns(item, role)) return [];
+    if (isBelowReturns(item, role) || isAboutOneValue(item)) return [];
     const said = role.side === 'request' || introduces(item);
     if (item.block.kind === 'list' && rows.typedShare < 0.5 && !rows.saysRequired && !isNamedList(item, role))
       return [];
@@ -81,6 +81,13 @@ const introduces = ({ lead }: Item): boolean =>
   );
 const isBelowReturns = ({ lead }: Item, { side }: Role): boolean =>
   side === undefined && lead !== undefined && /\b(?:returns?|response)\b[^.]*:\s*$/i.test(lead.text);
+
+/** `The \`q\` may contain any of these qualifiers:` leads to words within the value of one parameter. */
+const isAboutOneValue = ({ lead }: Item): boolean =>
+  lead !== undefined &&
+  /\uE001[^.\uE000]{0,60}\b(?:contain|include|have|use|combine)\b[^.]{0,120}\b(?:qualifiers?|operators?|modifiers?|keywords?|search terms)\b/i.test(
+    phraseOf(lead).text,
+  );
 
 /** What is said of the row itself, then of its list, then the request line, at last the method. */
 export function placeOf(
