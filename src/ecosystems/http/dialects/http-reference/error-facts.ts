@@ -1,6 +1,8 @@
 import type { MemberFragment } from '../../../../model/fragments.js';
-import { membersOfExample } from './example-types.js';
-import { parseExample } from './json-example.js';
+import type { Block } from '../../../../markdown/blocks.js';
+import { membersOfExample, type ExampleSite, type ObjectValue } from './example-types.js';
+import { parseExample, type ExampleValue } from './json-example.js';
+import { freeObject } from './member-types.js';
 import { shapeOf } from './objects.js';
 import { definitionAt, pageContext, type PageContext } from './page-context.js';
 import { linksIn, phraseOf } from './phrase.js';
@@ -12,7 +14,7 @@ export function errorMembersIn(page: PageContext): readonly MemberFragment[] {
   for (const section of withDescendants(page.analysis.outline.root)) {
     if (!isAboutErrors(section)) continue;
     for (const item of section.items) {
-      const found = used.has(item) ? [] : (named(item, page) ?? shown(item, page));
+      const found = used.has(item) ? [] : (named(item, page) ?? shown(item, section, page));
       if (found.length > 0) return found;
     }
   }
@@ -44,8 +46,19 @@ function named({ block }: Item, page: PageContext): readonly MemberFragment[] | 
   return undefined;
 }
 
-/** A sample with a code or a message in it. */
-function shown({ block }: Item, page: PageContext): readonly MemberFragment[] {
+/** What a sample with a code or a message in it shows; objects that no two samples of a section share a key of are free. */
+function shown({ block }: Item, section: Section, page: PageContext): readonly MemberFragment[] {
+  const sample = sampleIn(block);
+  if (!sample) return [];
+  const others = section.items.flatMap((item) => (item.block === block ? [] : (sampleIn(item.block) ?? [])));
+  const named: ExampleSite['named'] = (name, value, _site, source) =>
+    others.some(({ members }) => shareNoKey(value, members.find((other) => other.name === name)?.value))
+      ? freeObject(source, 'example')
+      : undefined;
+  return membersOfExample(sample, { page, owner: 'ErrorBody', place: 'body', block, named });
+}
+
+function sampleIn(block: Block): ObjectValue | undefined {
   const example = block.kind === 'code' ? parseExample(block.text) : undefined;
   const isError =
     example?.kind === 'object' &&
@@ -53,7 +66,10 @@ function shown({ block }: Item, page: PageContext): readonly MemberFragment[] {
     example.members.some(({ name }) =>
       /^(?:code|error|errors|message|msg|error_code|detail|title)$/i.test(name),
     );
-  return example && isError
-    ? membersOfExample(example, { page, owner: 'ErrorBody', place: 'body', block })
-    : [];
+  return isError ? example : undefined;
 }
+
+const shareNoKey = (one: ExampleValue, other: ExampleValue | undefined): boolean =>
+  one.kind === 'object' &&
+  other?.kind === 'object' &&
+  !one.members.some(({ name }) => other.members.some((member) => member.name === name));

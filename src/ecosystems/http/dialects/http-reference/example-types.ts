@@ -106,7 +106,8 @@ export function withChoice(type: Type, text: string, source: SourceRange): Type 
       } as Type);
 }
 
-type ObjectValue = Extract<ExampleValue, { kind: 'object' }>;
+/** An object of an example. */
+export type ObjectValue = Extract<ExampleValue, { kind: 'object' }>;
 
 /** `{ "@odata.type": "acme.user" }` stands for an object of that type, as the guide describes it. */
 function annotatedType(

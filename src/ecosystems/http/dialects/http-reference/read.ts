@@ -25,12 +25,9 @@ export const read: PageReader = (page, report, guide) => {
     site.call === undefined ? operationsOf(site, context) : callOf(site, site.call, context),
   );
   const definitions = analysis.definitions.flatMap((definition) => fragmentOf(definition, context) ?? []);
-  const fragments: readonly Fragment[] = [
-    ...operations,
-    ...definitions,
-    ...context.extra,
-    ...guideFacts(context),
-  ];
+  const facts = guideFacts(context);
+  // Last, as everything before may describe objects of its own.
+  const fragments: readonly Fragment[] = [...operations, ...definitions, ...context.extra, ...facts];
   if (fragments.length === 0) return withoutFacts(context);
   const lines = coverLines(context);
   return fragments.map((fragment, at) => (at === 0 ? { ...fragment, lines } : fragment));
