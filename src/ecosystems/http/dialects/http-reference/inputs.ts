@@ -1,6 +1,7 @@
 import { distinctBy } from '../../../../base/group-by.js';
 import type { MemberFragment } from '../../../../model/fragments.js';
 import type { Fact } from '../../../../model/provenance.js';
+import { withShownStyle } from './collection-style.js';
 import { exampleRequests, type ExampleRequest } from './example-requests.js';
 import { noteAmong } from './list-note.js';
 import type { ListSite } from './list-site.js';
@@ -60,7 +61,10 @@ export function inputOf(
     ...outside
       .filter(({ row, place }) => place !== 'label' && !isLabel(row, lines))
       .map(({ row, place }) =>
-        textOfHeader(withShownType(memberOf(outsideRow(row), { ...base, place }), examples)),
+        withShownStyle(
+          textOfHeader(withShownType(memberOf(outsideRow(row), { ...base, place }), examples)),
+          examples,
+        ),
       ),
     ...queryOf(
       lines,

@@ -3,6 +3,7 @@ import type { SourceRange } from '../../../../diagnostics/position.js';
 import { fact, type MemberFragment, type ShapeFragment } from '../../../../model/fragments.js';
 import type { Fact } from '../../../../model/provenance.js';
 import type { Type } from '../../../../model/types.js';
+import { statedStyle } from './collection-style.js';
 import { withConstraints } from './constraints.js';
 import { deprecationOf, nullabilityOf, readOnlyOf } from './member-phrases.js';
 import { innerName, listOf, mapOf, placeId, plainType, referenceTo, typeOf } from './member-types.js';
@@ -45,11 +46,13 @@ export function memberOf(row: Row, site: ListSite): MemberFragment {
   const nullable = nullabilityOf(row) ?? nullableBy(site.note, row);
   const required = requiredOf(row, site);
   const deprecated = deprecationOf(row);
+  const style = statedStyle(row, type, row.place ?? site.place);
   const description = descriptionOf(row);
   return {
     name: row.name,
     place: row.place ?? site.place,
     ...(type && { type: nullable && !type.nullable ? { ...type, nullable } : type }),
+    ...(style && { style }),
     ...(required && { required }),
     ...(usual && { default: usual }),
     ...(description !== '' && { description }),

@@ -106,14 +106,21 @@ function cutQuery(target: string): { readonly path: string; readonly query: read
   return {
     path: target.slice(0, at),
     query: search
-      .replace(/[[\](]/g, ' ')
-      .split(/[?& )]+/)
+      .replace(/[[(](?=[?&])/g, ' ')
+      .split(/[?& ]+/)
       .flatMap(queryPart),
   };
 }
 
 function queryPart(text: string): readonly QueryPart[] {
-  const [key = '', ...value] = text.split('=');
+  const [key = '', ...value] = withoutClosing(text).split('=');
   const name = key.replace(/[{}<>]/g, '').trim();
-  return /^[\w$@.-]+$/.test(name) ? [{ key: name, value: value.join('=') }] : [];
+  const isName = /^[\w$@.-]{1,100}(?:\[\w*\]){0,5}$/.test(name);
+  return isName ? [{ key: name, value: value.join('=') }] : [];
 }
+
+/** Parts of which the request line says that they may be left out end with what closes them. */
+const withoutClosing = (text: string): string =>
+  text
+    .replace(/\]+$/, (signs) => (text.includes('[') ? signs : ''))
+    .replace(/\)+$/, (signs) => (text.includes('(') ? signs : ''));

@@ -2,7 +2,7 @@ import { startOf, type SourceRange } from '../../../../diagnostics/position.js';
 import { fact, type MemberFragment } from '../../../../model/fragments.js';
 import type { ExampleRequest } from './example-requests.js';
 import type { ListSite } from './list-site.js';
-import { plainType } from './member-types.js';
+import { listOf, plainType } from './member-types.js';
 import { memberOf } from './read-members.js';
 import type { RequestLine } from './request-line.js';
 import { sameName } from './request-lists.js';
@@ -11,7 +11,7 @@ import type { Row } from './rows.js';
 /** Query parameters and headers keep their printed names; brackets at the end make lists. */
 export const outsideRow = (row: Row): Row =>
   /\[\]$/.test(row.name)
-    ? { ...row, name: row.name.slice(0, -2), marks: { ...row.marks, repeated: true } }
+    ? { ...row, name: row.name.slice(0, -2), marks: { ...row.marks, repeated: true, brackets: true } }
     : row;
 
 /** Every label of the path, with what a list says of it. */
@@ -55,15 +55,19 @@ export function queryOf(
       site.page.analysis.sites.flatMap(({ requests }) => requests).find((one) => one.line === line)?.source ??
       nowhere;
     return line.query.flatMap(({ key, value }) => {
-      if (rows.some(({ name }) => name === key || name.replace(/\[\]$/, '') === key)) return [];
+      const bare = key.replace(/\[\]$/, '');
+      if (rows.some(({ name }) => name.replace(/\[\]$/, '') === bare)) return [];
       const label = labelIn(value);
       const row = label === undefined ? undefined : rows.find(({ name }) => sameName(name, label));
-      if (row) return [{ ...memberOf({ ...row, name: key }, { ...site, place: 'query' }) }];
+      if (row) return [memberOf(outsideRow({ ...row, name: key }), { ...site, place: 'query' })];
+      const type = typeOfValue(value, source);
       return [
         {
-          name: key,
+          name: bare,
           place: 'query' as const,
-          type: typeOfValue(value, source),
+          ...(bare === key
+            ? { type }
+            : { type: listOf(type, source), style: fact('brackets' as const, source) }),
           source,
           known: 'stated' as const,
         },

@@ -48,9 +48,10 @@ const depthOf = (indent: string): number => {
 function marksOf(printed: string, behind: string): { readonly name: string; readonly marks: NameMarks } {
   const question = printed.endsWith('?') || behind.includes('?');
   const star = /\*$/.test(printed) || behind.includes('*');
-  const repeated = /\[\]$|^\.\.\.|\[[n#i]\]$/.test(printed.replace(/[?*]+$/, ''));
-  const name = printed
-    .replace(/[?*]+$/, '')
+  const unmarked = printed.replace(/[?*]+$/, '');
+  const brackets = unmarked.endsWith('[]');
+  const repeated = brackets || /^\.\.\.|\[[n#i]\]$/.test(unmarked);
+  const name = unmarked
     .replace(/^\.\.\./, '')
     .replace(/\[[n#i]\]$/, '')
     .replace(/^:(?=\w)/, '')
@@ -58,7 +59,12 @@ function marksOf(printed: string, behind: string): { readonly name: string; read
   const unlabelled = /^[{<]([^{}<>]+)[}>]$/.exec(name)?.[1] ?? name;
   return {
     name: unlabelled.replace(/:$/, ''),
-    marks: { ...(question && { question }), ...(star && { star }), ...(repeated && { repeated }) },
+    marks: {
+      ...(question && { question }),
+      ...(star && { star }),
+      ...(repeated && { repeated }),
+      ...(brackets && { brackets }),
+    },
   };
 }
 

@@ -47,6 +47,8 @@ export interface NameMarks {
   readonly nullable?: true;
   /** `name[]`, `...name`: a list. */
   readonly repeated?: true;
+  /** `name[]`: so it is called in queries and forms. */
+  readonly brackets?: true;
 }
 
 export const noMarks: NameMarks = {};

@@ -38,7 +38,7 @@ export class TypeParser extends TokenWalker {
   private restIsRemark(): boolean {
     if (this.at > 1 && /^null$/i.test(this.peek(-1))) return true;
     if (this.at > 0 && /^(?:if|when|unless)$/i.test(this.peek()) && /^\)$/.test(this.peek(-1))) return true;
-    return /^[(,*:{&+]|^-|^–|^or$|^with$|^that$|^in$|^\.|^as$|^from$|^for$|^which$|^representing$|^keyed$|^to$/.test(
+    return /^[(,;*:{&+]|^-|^–|^or$|^with$|^that$|^in$|^\.|^as$|^from$|^for$|^which$|^representing$|^keyed$|^to$/.test(
       this.peek(),
     );
   }

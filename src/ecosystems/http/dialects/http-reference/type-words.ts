@@ -69,6 +69,6 @@ export const isEnumWord = (word: string): boolean => /^(?:enum(?:s|erable|eratio
 
 /** Words before a type that say nothing of it. */
 export const isFillerWord = (word: string): boolean =>
-  /^(?:a|an|the|of|with|valid|single|comma-separated|comma|separated|nested|optional|required|new|updated|existing|basic|full|sub|inline|simple|unique|random|condensed|entire)$/i.test(
+  /^(?:a|an|the|of|with|valid|single|(?:comma|pipe|space)-(?:separated|delimited)|comma|separated|delimited|nested|optional|required|new|updated|existing|basic|full|sub|inline|simple|unique|random|condensed|entire)$/i.test(
     word,
   );
