@@ -1,7 +1,7 @@
 import type { SourceRange } from '../../../../diagnostics/position.js';
 import type { MemberFragment } from '../../../../model/fragments.js';
 import type { Type } from '../../../../model/types.js';
-import { hasNumberedKeys, membersOfExample, merged, typeOfExample } from './example-types.js';
+import { hasDataKeys, membersOfExample, merged, typeOfExample } from './example-types.js';
 import type { ExampleValue } from './json-example.js';
 import { innerName, listOf } from './member-types.js';
 import { leftOut, namedAnswer } from './named-answers.js';
@@ -61,7 +61,7 @@ export function fromExamples(
     named: typeOfNamesake,
   };
   const object = united(examples);
-  if (object && !hasNumberedKeys(object)) return { members: membersOfExample(object, site) };
+  if (object && !hasDataKeys(object)) return { members: membersOfExample(object, site) };
   const inner = { ...site, owner: `${owner}ResponseItem` };
   const lists = listedIn(examples);
   const value: ExampleValue = first.value.kind === 'list' ? { ...first.value, items: lists } : first.value;

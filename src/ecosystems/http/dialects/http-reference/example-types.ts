@@ -129,7 +129,7 @@ function objectType(value: ObjectValue, site: ExampleSite, source: SourceRange):
   if (value.members.length === 0) return freeObject(source, 'example');
   const annotated = annotatedType(value, site, source);
   if (annotated) return annotated;
-  if (hasNumberedKeys(value))
+  if (hasDataKeys(value))
     return mapOf(
       typeOfExample(merged(value.members.map((member) => member.value)) ?? value, site, source),
       source,
@@ -152,11 +152,15 @@ function objectType(value: ObjectValue, site: ExampleSite, source: SourceRange):
   return referenceTo(id, source, 'example');
 }
 
-/** Numbers as keys are data, not names. */
-export const hasNumberedKeys = (value: ExampleValue): boolean =>
+/** Numbers, identifiers and addresses as keys are data, not names. */
+export const hasDataKeys = (value: ExampleValue): boolean =>
   value.kind === 'object' &&
   value.members.length > 0 &&
-  value.members.every(({ name }) => /^\d+$/.test(name));
+  value.members.every(({ name }) => DATA_KEY.test(name));
+
+/** A number, a UUID, bytes or a digest in hexadecimal, an address of the network, a mail address or a URL. */
+const DATA_KEY =
+  /^(?:\d+|[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}|[\da-f]{2}(?:[:-][\da-f]{2}){3,}|(?=[a-f]*\d)[\da-f]{16,}|\d{1,3}(?:\.\d{1,3}){3}(?::\d+)?|[^@\s]+@[^@\s]+\.[a-z]+|https?:\/\/\S+)$/i;
 
 /** Several values of one list as one: the members of all objects, or the first value that says something. */
 export function merged(values: readonly ExampleValue[]): ExampleValue | undefined {

@@ -32,7 +32,7 @@ const MEMBERS =
   /^\|?[ *`]*(?:name|field|parameter|property|attribute|key|member|argument|header)s?(?: name)?[ *`]*\|[^\n]*\b(?:type|description|required|mandatory)\b/im;
 /** Members by component or by labelled line, and lists of values. */
 const OTHERS =
-  /<(?:Param|Response|Request)\w*Field\b|^\*\*Type:?\*\*:? |^#{1,6} .*\b(?:object|enum|structure|resource type)s?\b|^\|?[ *`]*(?:value|code|status|type|flag|name|error)s?[ *`]*\||^[ \t]*[-*+] `[\w.-]+`:? `?\([a-z]/im;
+  /<(?:Param|Response|Request)\w*Field\b|^\*\*Type:?\*\*:? |^#{1,6} .*\b(?:object|enum|structure|resource type|schema|(?:json )?representation)s?\b|^\|?[ *`]*(?:value|code|status|type|flag|name|error)s?[ *`]*\||^[ \t]*[-*+] `[\w.-]+`:? `?\([a-z]/im;
 /** Words of pages that explain what is around operations. */
 const AROUND =
   /\bbase ?url\b|\bapi[- ]?keys?\b|\bbearer\b|\bauthorization\b|\boauth\b|\bendpoints?\b|\brate limit|\bwebhooks?\b|\b(?:REST|HTTP) API\b/i;
