@@ -26,7 +26,16 @@ const TITLE = /\b(?:auth\w*|api[- ]?keys?|access tokens?|tokens?|security|creden
 
 const isAboutAuth = (item: Item, page: PageContext): boolean =>
   [...wordsAround(item, page.analysis.outline.root)].some((words) => TITLE.test(words)) ||
+  saysForAll(item.block) ||
   (item.block.kind === 'component' && JSON.stringify(Object.keys(item.block.attributes)).includes('header'));
+
+/** `All calls need the header `Authorization: Bearer TOKEN``, wherever it stands. */
+const saysForAll = (block: Block): boolean =>
+  block.kind === 'paragraph' &&
+  /\b(?:all|any|each|every)\b[^.]{0,30}\b(?:requests?|calls?|endpoints?|methods?|operations?)\b/i.test(
+    block.inline.text,
+  ) &&
+  AUTHORIZATION.test(block.inline.text);
 
 /** The text of a block, line by line. */
 function textsOf(block: Block): readonly string[] {

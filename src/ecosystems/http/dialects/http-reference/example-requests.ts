@@ -1,4 +1,5 @@
 import type { CodeBlock } from '../../../../markdown/blocks.js';
+import { sideOfBare } from './bare-json.js';
 import { parseCurl } from './curl.js';
 import { parseRequestLine, type RequestLine } from './request-line.js';
 import { parseExample, type ExampleValue } from './json-example.js';
@@ -37,8 +38,9 @@ function shownRequest(
   if (/\bcurl\b/.test(block.text)) return fromCurl(block);
   if (/^\s*[A-Z]{3,7} \S+/.test(block.text) && !/^\s*HTTP\//.test(block.text)) return fromMessage(block);
   const role = roleOfItem(item, site.section, page.guide.style.reading);
-  if (role.side === 'response' || role.side === 'errors' || role.status !== undefined) return undefined;
-  if (role.side !== 'request' && !/\b(?:request|payload|body|send)\b/i.test(item.lead?.text ?? ''))
+  const side = role.side ?? sideOfBare(item, site);
+  if (side === 'response' || side === 'errors' || role.status !== undefined) return undefined;
+  if (side !== 'request' && !/\b(?:request|payload|body|send)\b/i.test(item.lead?.text ?? ''))
     return undefined;
   const value = parseExample(block.text);
   return value && { block, offset: 0, value, media: 'application/json' };

@@ -1,4 +1,5 @@
 import type { CodeBlock } from '../../../../markdown/blocks.js';
+import { sideOfBare } from './bare-json.js';
 import { withLinesMoved, parseExample, type ExampleMember, type ExampleValue } from './json-example.js';
 import { distinctMembers } from './example-types.js';
 import type { OperationSite } from './operation-sites.js';
@@ -31,7 +32,8 @@ export function examplesIn(
       (role.side === 'request' && shown.status === undefined)
     )
       return [];
-    if (role.side === undefined && shown.status === undefined && !isShown(item)) return [];
+    const bare = role.side === undefined && shown.status === undefined;
+    if (bare && !comesBack(item, site)) return [];
     const value = parseExample(shown.text);
     return value ? [{ value: unwrapped(value, page), block: item.block, offset: shown.offset }] : [];
   });
@@ -40,6 +42,11 @@ export function examplesIn(
 }
 
 /** JSON that nothing heads shows what comes back where no request is spoken of. */
+const comesBack = (item: Item, site: OperationSite): boolean => {
+  const side = sideOfBare(item, site);
+  return side === undefined ? isShown(item) : side === 'response';
+};
+
 const isShown = ({ block, lead }: Item): boolean =>
   block.kind === 'code' &&
   /^(?:json|jsonc|json5|js|javascript|)$/i.test(block.lang ?? '') &&

@@ -74,6 +74,8 @@ const VERB =
   /\b(?:returns?|returned|responds? with|response (?:is|will be|contains|body is|object is)|gives (?:you )?back|yields|receive|retrieves?(?= an? \uE002))\b/i;
 
 function inSentence(sentence: Phrase, isResponse: boolean, page: PageContext): ReturnedType | undefined {
+  const text = textIn(sentence);
+  if (text) return text;
   const verb = VERB.exec(sentence.text);
   if (!verb && !isResponse) return undefined;
   const after = verb ? sentence.text.slice(verb.index + verb[0].length) : sentence.text;
@@ -145,6 +147,14 @@ function fileIn(after: string, { source }: Phrase): ReturnedType | undefined {
     media: fact(media, source),
   };
 }
+
+/** `Returns the log as plain text`. */
+const textIn = ({ text, source }: Phrase): ReturnedType | undefined =>
+  /\b(?:returns?|retrieves?|responds?|gives|answers?)\b[^.]{0,120}\b(?:as|in|is|with) (?:an? )?plain[ -]?text\b/i.test(
+    text,
+  )
+    ? { type: plainType('string', source), media: fact('text/plain', source) }
+    : undefined;
 
 /** `an array of strings`. */
 function scalarList(sentence: Phrase, after: string, page: PageContext): ReturnedType | undefined {

@@ -14,6 +14,8 @@ const INDENT = /^(?:[\s\u00a0]|→|↳|»|›|└|├|─|│|>|⤷|\u2003|•|-
 const NAME = '[$@:~%]?[\\p{L}_@$#{<*-][\\p{L}\\p{N}_.$@:\\-[\\]{}<>*/\\\\#+~|]*';
 const CODE_NAME = new RegExp(`^${CODE}\\s*([^${CODE_END}]{1,120}?)\\s*${CODE_END}`);
 const PLAIN_NAME = new RegExp(`^(${NAME}|\\d+)`, 'u');
+/** What stands for a value behind the name: `since=<time>`. */
+const VALUE = /=(?:<[^<>=]{1,60}>|\{[^{}=]{1,60}\}|:[\w-]{1,60}|\.{3}|…|[A-Z_]{2,40})$/;
 const WHOLE_NAME = new RegExp(`^(?:\\.\\.\\.)?${NAME}\\??\\*{0,4}$|^\\d{1,6}$`, 'u');
 
 /** The name that a cell or an item begins with; undefined where it begins with something else. */
@@ -23,7 +25,9 @@ export function rowName(phrase: Phrase): RowName | undefined {
   const linked = text.replace(/^[\uE002][\uE100-\uE6FF]([^\uE003]*)\uE003/, '$1');
   const [whole, printed] = CODE_NAME.exec(linked) ?? PLAIN_NAME.exec(linked) ?? [];
   if (whole === undefined || printed === undefined) return undefined;
-  const bare = plain(printed).replace(/^(["'])(.*)\1$/, '$2');
+  const bare = plain(printed)
+    .replace(/^(["'])(.*)\1$/, '$2')
+    .replace(VALUE, '');
   if (!WHOLE_NAME.test(bare)) return undefined;
   const after = linked.slice(whole.length);
   const [mark = ''] = /^ ?\??(?:\\?\*){0,4}(?=$|[\s(,:–—-])/.exec(after) ?? [];

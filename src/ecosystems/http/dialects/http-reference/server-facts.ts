@@ -62,7 +62,7 @@ export const serversOfRequests = ({ sites }: PageAnalysis): readonly Server[] =>
 const TITLE =
   /^(?:the )?(?:api |rest |http |default |root )*(?:base ?(?:url|uri|path|endpoint|address)s?|root (?:url|endpoint)|(?:api )?(?:host|server|root|endpoint)s?(?: url)?|endpoints? url|service (?:url|endpoint)|url|schema|environments?)$/i;
 const SENTENCE =
-  /\b(?:base ?(?:url|uri|endpoint|address|path)s?|root (?:url|endpoint)|(?:all|every) (?:api )?(?:requests?|paths?|urls?|endpoints?|calls?|access)\b[^.]{0,60}\b(?:relative|prefixed|start|begin|sent|made|accessed|accessible|over|against)|api (?:is )?(?:available|accessible|served|hosted|located|lives) (?:at|from|under)|requests (?:are|must be|should be) (?:sent|made) to)\b/i;
+  /\b(?:base ?(?:url|uri|endpoint|address|path)s?|root (?:url|endpoint)|(?:all|every) (?:api )?(?:requests?|paths?|urls?|endpoints?|calls?|access)\b[^.]{0,60}\b(?:relative|prefixed|start|begin|sent|made|accessed|accessible|over|against)|(?:api|server|service) (?:is )?(?:available|accessible|reachable|served|hosted|located|lives|listens|runs|running) (?:at|from|on|under)|requests (?:are|must be|should be) (?:sent|made) to)\b/i;
 
 /** A block below words that say so, or a sentence that does. */
 function inItem(item: Item, root: Section): readonly Server[] {
