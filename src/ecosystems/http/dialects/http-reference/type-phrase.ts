@@ -11,16 +11,21 @@ const MOST_TOKENS = 60;
 /** Reads a whole phrase as a type; undefined where it is none. */
 export function parseType(phrase: Phrase, own?: OwnWords): WordedType | undefined {
   if (phrase.text.includes('\uE004')) return withShortcodes(phrase, own);
-  const counted = phrase.text.replace(/\b(?:up to|at most|max(?:imum)?(?: of)?) \d+ /gi, '');
+  const counted = tidied(phrase.text).replace(/\b(?:up to|at most|max(?:imum)?(?: of)?) \d+ /gi, '');
   const text = counted.replace(/\([^()]*\bnull\b[^()]*\)/gi, (inner) =>
     /\bnull\b/i.test(inner) && /only|if|when/i.test(inner) ? '' : inner,
   );
   const tokens = tokensOf({ ...phrase, text });
-  if (tokens.length > MOST_TOKENS && text.includes('\n'))
-    return parseType({ ...phrase, text: text.slice(0, text.indexOf('\n')) }, own);
-  if (tokens.length === 0 || tokens.length > MOST_TOKENS) return undefined;
-  return byCase(phrase, own) ?? new TypeParser(tokens, own).whole();
+  const whole =
+    tokens.length === 0 || tokens.length > MOST_TOKENS
+      ? undefined
+      : (byCase(phrase, own) ?? new TypeParser(tokens, own).whole());
+  const end = text.indexOf('\n');
+  return whole ?? (end < 0 ? undefined : parseType({ ...phrase, text: text.slice(0, end) }, own));
 }
+
+/** Without backslashes that end a line, and `` `object`s `` as one word. */
+const tidied = (text: string): string => text.replace(/\\+(?=\n|$)/g, '').replace(/\uE001s\b/g, 's\uE001');
 
 /** A shortcode before a type is a mark: `{{<nullable>}} String`. */
 function withShortcodes(phrase: Phrase, own: OwnWords): WordedType | undefined {

@@ -8,7 +8,7 @@ export interface Token {
 }
 
 const TOKEN =
-  /\uE002|\uE003|[\uE000\uE001]|(\.\.\.)|([?*|/,<>()[\]{}:+&])|[^\s?*|/,<>()[\]{}:+&\uE000-\uE005]+/g;
+  /\uE002|\uE003|[\uE000\uE001]|(\.\.\.)|([?*|/,;<>()[\]{}:+&])|[^\s?*|/,;<>()[\]{}:+&\uE000-\uE005]+/g;
 
 /** A link is one token, whatever stands in it. */
 export function tokensOf(phrase: Phrase): readonly Token[] {
