@@ -31,8 +31,8 @@ export function resolveNamedTypes(group: FragmentGroup): FragmentGroup {
 
 /**
  * Pages may describe different things by one name. A thing with a page or heading of its own keeps it before one that is
- * described where it is used; the others are told apart by their page, at last by a number. The order of pages decides
- * nothing.
+ * described where it is used, and one that is described before one that an example shows; the others are told apart by
+ * their page, at last by a number. The order of pages decides nothing.
  */
 function withDistinctNames(fragments: readonly Fragment[]): readonly Fragment[] {
   const names = new Map<Fragment, string>();
@@ -57,9 +57,9 @@ function withDistinctNames(fragments: readonly Fragment[]): readonly Fragment[] 
 }
 
 function byRank(a: ShapeFragment, b: ShapeFragment): number {
-  const [inlineA, inlineB] = [a.inline ? 1 : 0, b.inline ? 1 : 0];
   return (
-    inlineA - inlineB ||
+    Number(a.inline ?? false) - Number(b.inline ?? false) ||
+    Number(a.known === 'example') - Number(b.known === 'example') ||
     compareTexts(a.page, b.page) ||
     a.source.line - b.source.line ||
     a.source.column - b.source.column

@@ -39,6 +39,34 @@ describe('objects that only an example shows', () => {
     expect(stocksOf(`{ "${one}": 3, "${other}": 4 }`)).toBe('stocks: ListStocksResponseStocks');
   });
 
+  it.each([
+    [
+      'shows a list of the page',
+      '### Leaf structure\n\n| Field | Type |\n| - | - |\n| age | string |\n\n',
+      'age: string',
+    ],
+    ['is all there is', '', 'age: integer'],
+  ])('are called examples of one that %s', (_, list, members) => {
+    const example = '### Example leaf object\n\n```json\n{ "age": 7 }\n```\n';
+    const { service } = link([
+      page(`# Teas\n\n## Drink\n\n\`GET /teas\`\n\n## Leaf\n\n${list}${example}`, 'teas.md'),
+    ]);
+    expect(service.shapes.map(({ name, members }) => [name, ...members.map(showMember)])).toEqual([
+      ['Leaf', members],
+    ]);
+  });
+
+  it('leave their name to what a list of another page describes', () => {
+    const shown = '# Cups\n\n## Example leaf object\n\n```json\n{ "age": 7 }\n```\n';
+    const listed =
+      '# Teas\n\n`GET /teas`\n\n## Leaf object\n\n| Field | Type |\n| - | - |\n| age | string |\n';
+    const { service } = link([page(shown, 'cups.md'), page(listed, 'teas.md')]);
+    expect(service.shapes.map(({ name, members }) => [name, ...members.map(showMember)])).toEqual([
+      ['CupsLeaf', 'age: integer'],
+      ['Leaf', 'age: string'],
+    ]);
+  });
+
   it('may be all that a page has', () => {
     const user =
       '# Teas\n\n## Show\n\n`GET /teas/{id}`\n\n### Response\n\n| Field | Type |\n| - | - |\n| leaf | [leaf](leaf.md) |\n';

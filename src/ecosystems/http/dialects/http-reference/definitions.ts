@@ -55,7 +55,18 @@ export function definitionsIn(
   const values = within
     .filter(({ title }) => !roleOf(title)?.side)
     .flatMap((section) => definitionsOf(section, style).filter(({ kind }) => kind === 'enum'));
-  return withIds([...withBases(partsJoined(found)), ...values], outline);
+  return withIds([...withBases(withoutSamples(partsJoined(found))), ...values], outline);
+}
+
+const SAMPLE = /^(?:Example|Sample)(?:Of)?(?:Partial)?(?=\p{Lu})/u;
+
+/** `Example User Object` shows what a list describes, and defines an object only where none does. */
+function withoutSamples(found: readonly Found[]): readonly Found[] {
+  const named = new Set(found.map(({ name }) => name));
+  return found.flatMap((one) => {
+    const name = one.kind === 'example' ? one.name.replace(SAMPLE, '') : one.name;
+    return name === one.name ? [one] : named.has(name) ? [] : [{ ...one, name }];
+  });
 }
 
 /**

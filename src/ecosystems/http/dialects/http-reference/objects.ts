@@ -63,7 +63,7 @@ export function shapeOf(definition: Definition, page: PageContext): ShapeFragmen
     page: page.analysis.page.path,
     lines: 0,
     source,
-    known: 'stated',
+    known: definition.kind === 'example' ? 'example' : 'stated',
   };
 }
 
