@@ -44,6 +44,13 @@ describe('pages with a heading for each attribute', () => {
     expect(BoatLog).toEqual(['day: string']);
   });
 
+  it('make no objects of attributes that have attributes below them', () => {
+    const found = shapes(
+      entity(attribute('hull', 'Hash'), attribute('hull[paint]', 'String', { level: '####' })),
+    );
+    expect(Object.keys(found)).toEqual(['Boat', 'BoatHull']);
+  });
+
   it('say in what follows null only when it is null', () => {
     const { Boat } = shapes(
       entity(

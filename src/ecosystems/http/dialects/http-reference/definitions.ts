@@ -1,7 +1,7 @@
 import type { Block } from '../../../../markdown/blocks.js';
 import { valuesOfBlock, type ListedValues } from './enums.js';
 import { parseExample, type ExampleValue } from './json-example.js';
-import { rowsOfBlock, rowsOfHeadings, type Style } from './member-lists.js';
+import { isMember, rowsOfBlock, rowsOfHeadings, type Style } from './member-lists.js';
 import { isGeneric, nameOfTitle } from './names.js';
 import { roleOf } from './role-words.js';
 import type { RowList } from './rows.js';
@@ -99,7 +99,7 @@ const describesMost = ({ rows }: FoundShape, names: readonly string[]): boolean 
   names.filter((name) => rows.rows.some((row) => row.name === name)).length * 3 >= names.length * 2;
 
 function definitionsOf(section: Section, style: Style): readonly Found[] {
-  const attributes = rowsOfHeadings(section);
+  const attributes = isMember(section) ? undefined : rowsOfHeadings(section);
   const name = nameOf(section);
   if (attributes) {
     const shown = exampleIn(section, name);

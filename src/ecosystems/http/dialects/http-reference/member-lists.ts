@@ -65,6 +65,12 @@ export function rowsOfHeadings(section: Section): RowList | undefined {
   return rowList(rows, { ...first.source, endLine: last.source.endLine, endColumn: last.source.endColumn });
 }
 
+/** True for a heading that names a member of the object above it; what stands below is part of that object. */
+export const isMember = (section: Section): boolean =>
+  section.parent !== undefined &&
+  rowOfHeading(section) !== undefined &&
+  rowsOfHeadings(section.parent) !== undefined;
+
 /** `4.3.0 - deprecated` as a line of its own. */
 const ENDED = /^[\w.]+(?: \([^()]{0,80}\))? ?[-–—:] ?(?:deprecated|removed)\.?$/im;
 
