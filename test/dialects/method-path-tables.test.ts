@@ -81,3 +81,66 @@ describe('parts of a path that may be missing', () => {
     );
   });
 });
+
+describe('cards behind names', () => {
+  const inputOf = (body: string) =>
+    operationsOf(section(['`POST` | `/pots/:pot`'], body))[0]?.input.filter(({ name }) => name !== 'pot') ??
+    [];
+
+  it('may have a badge before them', () => {
+    const [leaf] = inputOf('- `leaf` <sup>DEPRECATED (1.11)</sup> `(string: "green")` - Which leaves.\n');
+    expect(leaf).toMatchObject({ name: 'leaf', default: { value: 'green' } });
+    expect(leaf?.deprecated).toBeDefined();
+  });
+
+  it('may give two types, and then no default', () => {
+    const [time] = inputOf('- `time` `(integer: 0 or string: "")` - How long.\n');
+    expect(time?.type.kind).toBe('oneOf');
+    expect(time?.default).toBeUndefined();
+  });
+
+  it('have the items of a list from the form below them', () => {
+    const [cups] = inputOf(
+      '- `cups` `(array<object>: nil)` - The cups. The format of the input is:\n\n  ```json\n  [{ "size": 2 }]\n  ```\n',
+    );
+    expect(cups?.type).toMatchObject({ kind: 'list', element: { kind: 'reference' } });
+  });
+
+  it('have no values of lists that each hold under a condition', () => {
+    const [grams] = inputOf(
+      '- `grams` `(int: 0)` - With green leaves, allowed values are: 1, 2, or 3; with black ones, allowed values are: 4, 5, or 6.\n',
+    );
+    expect(grams?.type.constraints).toEqual([]);
+  });
+});
+
+describe('answers', () => {
+  it('have the status that stands in the row of the request', () => {
+    const text =
+      '## Rinse\n\n| Method | Path | |\n| - | - | - |\n| `POST` | `/pots/:pot/rinse` | `204 (empty body)` |\n';
+    expect(operationsOf(text)[0]?.responses.map(({ status }) => status.value)).toEqual([204]);
+  });
+
+  it('are said to be returned, or to be pages', () => {
+    const [operation] = operationsOf(
+      section(['`GET` | `/pots/:pot`']).replace(
+        'Makes a pot of tea.',
+        'Returns an HTML page about it. If there is no such pot, a 404 is returned.',
+      ),
+    );
+    expect(operation?.errors.map(({ name }) => name)).toEqual(['NotFoundError']);
+    expect(operation?.responses[0]?.members.map(showMember)).toEqual(['body payload: string']);
+  });
+
+  it('are about what is written where one line writes and another one reads', () => {
+    const text = section(
+      ['`POST` | `/pots/:pot`', '`GET` | `/pots/:pot`'],
+      '- `leaf` `(string: "green")` - Which leaves.\n',
+    );
+    const inputs = operationsOf(text).map(({ http, input }) => [
+      http?.method.value,
+      input.map(({ name }) => name),
+    ]);
+    expect(Object.fromEntries(inputs)).toEqual({ GET: ['pot'], POST: ['pot', 'leaf'] });
+  });
+});

@@ -33,9 +33,10 @@ function rowOfItem(item: ListItem, types: OwnWords): Row | undefined {
   if (!item.inline) return undefined;
   const phrase = phraseOf(item.inline);
   const named = rowName(phrase);
-  if (!named || /^\d+$/.test(named.name) || isLinkOnly(item) || !isNamed(item, phrase, named.rest))
+  const rest = named && (phrase.text.startsWith(CODE) ? withoutBadge(named.rest) : named.rest);
+  if (!named || !rest || /^\d+$/.test(named.name) || isLinkOnly(item) || !isNamed(item, phrase, rest))
     return undefined;
-  const facts = factsBehind(named.rest, types);
+  const facts = factsBehind(rest, types);
   const nested = item.blocks.slice(1);
   return {
     name: named.name,
@@ -46,6 +47,10 @@ function rowOfItem(item: ListItem, types: OwnWords): Row | undefined {
     ...nestedOf(nested, types),
   };
 }
+
+/** `Deprecated (1.11)` or `Beta` between a name and the card in code behind it. */
+const withoutBadge = (rest: Phrase): Phrase =>
+  part(rest, rest.text.replace(/^[^\uE000\n:–—]{1,40}(?=\uE000\([a-z<])/, ''));
 
 /** A list of links is an index. */
 const isLinkOnly = ({ inline }: ListItem): boolean =>
@@ -116,7 +121,7 @@ function cardOf(phrase: Phrase, types: OwnWords): Omit<RowWords, 'description'> 
     (word) => !/^(?:<?required>?|<?optional>?|deprecated|<?mandatory>?)$/i.test(word),
   );
   const [typeWords = '', ...after] = rest;
-  const [typed, usual] = typeAndDefault(typeWords);
+  const [typed, usual] = choiceOf(typeWords) ?? typeAndDefault(typeWords);
   const type = typed === '' ? undefined : part(phrase, typed);
   if (type && !parseType(type, types)) return undefined;
   if (!type && required === undefined) return undefined;
@@ -152,6 +157,12 @@ function typeAndDefault(text: string): readonly [string, string | undefined] {
     text.slice(0, at).trim(),
     usual === '' || /^<.*>$|required|optional/i.test(usual) ? undefined : usual,
   ];
+}
+
+/** `integer: 0 or string: ""`: either type, and no default where there are two. */
+function choiceOf(text: string): readonly [string, undefined] | undefined {
+  const parts = text.split(/ or (?=[a-z][\w<>[\] -]*:)/);
+  return parts.length < 2 ? undefined : [parts.map((one) => typeAndDefault(one)[0]).join(' or '), undefined];
 }
 
 /** `String. The name.`, `string, required. The name.` */

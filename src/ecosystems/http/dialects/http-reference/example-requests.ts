@@ -23,10 +23,23 @@ export interface ExampleRequest {
 export function exampleRequests(site: OperationSite, page: PageContext): readonly ExampleRequest[] {
   return site.items.flatMap((item) => {
     if (item.block.kind !== 'code') return [];
-    const shown = shownRequest(item, item.block, site, page);
+    const shown = isAnswer(item, site) ? undefined : shownRequest(item, item.block, site, page);
     if (shown) page.lines.take(item.block.source);
     return shown ? [shown] : [];
   });
+}
+
+/** JSON directly below a call, which sends none of it, is what comes back. */
+export function isAnswer({ block, lead, section, captions }: Item, { items }: OperationSite): boolean {
+  if (block.kind !== 'code' || lead || captions.length > 0 || !/^\s*[[{]/.test(block.text)) return false;
+  const at = items.findIndex((one) => one.block === block);
+  const call = items[at - 1];
+  if (call?.block.kind !== 'code' || call.section !== section || !/\bcurl\b/.test(call.block.text))
+    return false;
+  const isShownBefore = items
+    .slice(0, at - 1)
+    .some((one) => one.block.kind === 'code' && /^\s*[[{]/.test(one.block.text));
+  return isShownBefore || !/(?:-d|--data\S*|--json)[ =]['"]?@/.test(call.block.text);
 }
 
 function shownRequest(

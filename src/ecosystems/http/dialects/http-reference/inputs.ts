@@ -41,13 +41,20 @@ export function inputOf(
   page: PageContext,
 ): SiteInput {
   const lists = withVariants([...requestLists(site, page), ...borrowedLists(site, page)]);
-  const examples = exampleRequests(site, page);
+  const reads = isReadBesideWrite(method, site);
+  const shown = exampleRequests(site, page);
+  const examples = reads ? shown.map(({ value: _value, ...rest }) => rest) : shown;
   const placed = lists.flatMap((list) =>
     list.rows.rows.map((row) => ({ row, list, place: placeOf(row, list, method, lines, page, examples) })),
   );
   const own = placed.filter(
     ({ row, list }) =>
-      isLabel(row, lines) || !(isValueOfQuery(row, lines) || isLabelElsewhere(row, list, site, examples)),
+      isLabel(row, lines) ||
+      !(
+        isValueOfQuery(row, lines) ||
+        isLabelElsewhere(row, list, site, examples) ||
+        (reads && isUnplaced(row, list))
+      ),
   );
   const outside = own.filter(({ place }) => place !== 'body');
   const body = withParts(own.filter(({ place }) => place === 'body'));
@@ -90,13 +97,11 @@ export function inputOf(
 /** A label of another request line of the same section is none of this one's members, unless it may also be in the body. */
 const isLabelElsewhere = (
   row: Row,
-  { role }: PlacedList,
+  list: PlacedList,
   { requests }: OperationSite,
   examples: readonly ExampleRequest[],
 ): boolean =>
-  row.place === undefined &&
-  row.placeWords === undefined &&
-  role.place === undefined &&
+  isUnplaced(row, list) &&
   isLabel(
     row,
     requests.map(({ line }) => line),
@@ -105,6 +110,18 @@ const isLabelElsewhere = (
   !examples.some(
     ({ value }) => value?.kind === 'object' && value.members.some(({ name }) => name === row.name),
   );
+
+/** Where one line reads and another one writes, lists without a place and bodies are about what is written. */
+const isReadBesideWrite = (method: string, { requests }: OperationSite): boolean =>
+  READS.test(method) &&
+  requests.some(
+    ({ line: { methods } }) => !methods.includes(method) && !methods.some((one) => READS.test(one)),
+  );
+
+const isUnplaced = (row: Row, { role }: PlacedList): boolean =>
+  row.place === undefined && row.placeWords === undefined && role.place === undefined;
+
+const READS = /^(?:GET|HEAD|LIST|DELETE|OPTIONS)$/;
 
 const keyOf = ({ name, place }: MemberFragment): string =>
   `${place === 'label' ? 'label' : place === 'header' ? 'header' : ''} ${place === 'header' ? name.toLowerCase() : name}`;
@@ -116,8 +133,11 @@ function siteOf(
   lists: readonly PlacedList[],
   examples: readonly ExampleRequest[],
 ): ListSite {
-  const [example] = examples.filter(({ value }) => value?.kind === 'object');
   const note = noteAmong(site.items) ?? noteAmong(sameAsAbove(site, page)?.site.items ?? []);
+  const [example, ...others] = examples.filter(({ value }) => value?.kind === 'object');
+  const shown = [example, ...others].flatMap((one) =>
+    one?.value?.kind === 'object' ? one.value.members.map((member) => ({ ...member, block: one.block })) : [],
+  );
   return {
     page,
     owner,
@@ -126,6 +146,6 @@ function siteOf(
     section: site.section,
     ...(note && { note }),
     ...(lists.some(({ role }) => role.media?.includes('application/json')) && { json: true }),
-    ...(example?.value?.kind === 'object' && { shown: example.value.members, shownIn: example.block }),
+    ...(example && { shown: distinctBy(shown, ({ name }) => name), shownIn: example.block }),
   };
 }

@@ -6,6 +6,11 @@ import type { PageContext } from './page-context.js';
 import type { RowList } from './rows.js';
 import type { Section } from './sections.js';
 
+/** A member that an example shows, and the example where a site has several. */
+export interface ShownMember extends ExampleMember {
+  readonly block?: Block;
+}
+
 /** What holds for a whole list of members. */
 export interface ListSite {
   readonly page: PageContext;
@@ -17,7 +22,7 @@ export interface ListSite {
   /** A sentence about all of them. */
   readonly note?: ListNote;
   /** Values of an example that shows the same members. */
-  readonly shown?: readonly ExampleMember[];
+  readonly shown?: readonly ShownMember[];
   readonly shownIn?: Block;
   /** True where what only the example shows is a member as well. */
   readonly shownCounts?: true;

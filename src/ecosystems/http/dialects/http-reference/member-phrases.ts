@@ -31,7 +31,7 @@ export function deprecationOf(row: Row): Fact<string> | undefined {
     if (
       /^[\s(*[]*deprecated\b(?! (?:if|when|values?))/i.test(words) ||
       /\b(?:this (?:field|parameter|property|attribute|option|value) )?(?:is|has been) (?:now )?deprecated\b(?! (?:value|if|when))/i.test(
-        words,
+        words.replace(/\bwithout\b[^.]*/gi, ''),
       ) ||
       /\(deprecated\)/i.test(words)
     )
@@ -67,3 +67,18 @@ export function itemsBelow({ blocks, description }: Row): readonly Phrase[] {
 export const saysWhether = ({ description: [first] }: Row): boolean =>
   first !== undefined &&
   /^(?:optional\W+|required\W+)?(?:indicates |specifies |determines )?whether\b/i.test(plain(first.text));
+
+/** All that a row says in words. */
+export const wordsOf = ({ values, description, type }: Row): readonly Phrase[] => [
+  ...(values ? [values] : []),
+  ...description,
+  ...(type ? remarkOf(type) : []),
+];
+
+/** What stands in parentheses behind a type. */
+function remarkOf(type: Phrase): readonly Phrase[] {
+  const remark =
+    /\(([^()]+)\)\s*$/.exec(type.text)?.[1] ??
+    /\b((?:up to|at most|max(?:imum)?(?: of)?) \d+) /i.exec(type.text)?.[1];
+  return remark === undefined ? [] : [{ ...type, text: remark }];
+}

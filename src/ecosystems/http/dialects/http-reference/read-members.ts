@@ -87,6 +87,7 @@ function typeOfRow(row: Row, worded: WordedType | undefined, site: ListSite): Ty
   if (site.place === 'body' && isUpload(row, type))
     return plainType('file', source, type ? 'stated' : 'inferred');
   return (
+    fromForm(row, type, site) ??
     fromExample(row, type, site) ??
     fromWords(row, type, site) ??
     type ??
@@ -150,14 +151,14 @@ const shownBelow = ({ name }: Row, { shown = [] }: ListSite): readonly ExampleMe
 
 /** Where no words say a type, or only that it is a list, an example does; a bare object stays bare. */
 function fromExample(row: Row, type: Type | undefined, site: ListSite): Type | undefined {
-  const shown = site.shown?.find(({ name }) => name === row.name)?.value;
+  const { value: shown, block = site.shownIn } = site.shown?.find(({ name }) => name === row.name) ?? {};
   if (!type && row.example) return typeOfOwnExample(row, site) ?? type;
-  if (!shown || !site.shownIn || shown.kind === 'null') return undefined;
+  if (!shown || !block || shown.kind === 'null') return undefined;
   const example = {
     page: site.page,
     owner: innerName(site.owner, row.name),
     place: site.place,
-    block: site.shownIn,
+    block,
   };
   if (!type || (type.kind === 'unknown' && type.known === 'inferred'))
     return typeOfExample(shown, example, row.nameSource);
@@ -183,6 +184,20 @@ function fromWords(row: Row, type: Type | undefined, { page }: ListSite): Type |
   if (type?.kind !== 'list' || type.element.kind !== 'unknown') return undefined;
   const element = elementInWords(row, page);
   return element && { ...type, element };
+}
+
+/** `The format of an item is:` above JSON says what is in an object or a list. */
+function fromForm(row: Row, type: Type | undefined, site: ListSite): Type | undefined {
+  const words = plain(row.description.at(-1)?.text ?? '').slice(-120);
+  if (!/\b(?:format|structure|schema|form)\b[^.:]*:\s*$/i.test(words)) return undefined;
+  const block = row.blocks.find((one) => one.kind === 'code');
+  const value = block?.kind === 'code' ? parseExample(block.text) : undefined;
+  if (!block || !value) return undefined;
+  const owner = innerName(site.owner, row.name);
+  const shown = typeOfExample(value, { page: site.page, owner, place: site.place, block }, block.source);
+  if (!type || type.kind === 'unknown') return shown;
+  if (type.kind !== 'list' || shown.kind !== 'list') return type.kind === 'map' ? shown : undefined;
+  return /^(?:map|unknown)$/.test(type.element.kind) ? { ...type, element: shown.element } : undefined;
 }
 
 /** A column of examples: `5`, `"name": "x"`. */

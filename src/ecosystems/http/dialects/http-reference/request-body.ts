@@ -33,10 +33,10 @@ export function bodyMembers(
       ? [wholeList(rows, site)]
       : membersOf(rows, { ...site, place: 'body' });
   }
-  const described = /^(?:GET|HEAD)$/.test(method) ? undefined : describedBody(operation, site.page);
+  const described = /^(?:GET|HEAD|LIST)$/.test(method) ? undefined : describedBody(operation, site.page);
   if (described) return [described];
   const [example] = examples;
-  if (!example?.value || /^(?:GET|HEAD)$/.test(method)) return [];
+  if (!example?.value || /^(?:GET|HEAD|LIST)$/.test(method)) return [];
   const shown = {
     page: site.page,
     owner: site.owner,

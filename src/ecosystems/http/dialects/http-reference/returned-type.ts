@@ -71,17 +71,16 @@ function fromLabel(value: Phrase, source: SourceRange, page: PageContext): Retur
 }
 
 const VERB =
-  /\b(?:returns?|returned|responds? with|response (?:is|will be|contains|body is|object is)|gives (?:you )?back|yields|receive|retrieves?(?= an? \uE002))\b/i;
+  /\b(?:returns?|returned|responds? with|response (?:is|will be|contains|body is|object is)|gives (?:you )?back|yields|receive|retrieves?(?= an? \uE002| [^.]{0,100}\bas (?:an? )?plain))\b/i;
 
 function inSentence(sentence: Phrase, isResponse: boolean, page: PageContext): ReturnedType | undefined {
-  const text = textIn(sentence);
-  if (text) return text;
   const verb = VERB.exec(sentence.text);
   if (!verb && !isResponse) return undefined;
   const after = verb ? sentence.text.slice(verb.index + verb[0].length) : sentence.text;
   return (
     linked(sentence, after, page) ??
     fileIn(after, sentence) ??
+    (verb ? textIn(after, sentence) : undefined) ??
     scalarList(sentence, after, page) ??
     (verb ? called(sentence, after, page) : undefined)
   );
@@ -148,13 +147,24 @@ function fileIn(after: string, { source }: Phrase): ReturnedType | undefined {
   };
 }
 
-/** `Returns the log as plain text`. */
-const textIn = ({ text, source }: Phrase): ReturnedType | undefined =>
-  /\b(?:returns?|retrieves?|responds?|gives|answers?)\b[^.]{0,120}\b(?:as|in|is|with) (?:an? )?plain[ -]?text\b/i.test(
-    text,
-  )
-    ? { type: plainType('string', source), media: fact('text/plain', source) }
-    : undefined;
+/** `an HTML page`, `a plain text document`, `as plain text`. */
+function textIn(after: string, { source }: Phrase): ReturnedType | undefined {
+  const kind =
+    /^ an? (html|plain[- ]?text|csv|xml|yaml) (?:page|document|file|response|body)\b/i.exec(after)?.[1] ??
+    /^[^.]{0,120}\b(?:as|in|is|with) (?:an? )?(plain[ -]?text)\b/i.exec(after)?.[1];
+  const media = kind && MEDIA[kind.toLowerCase().replace(/[ -]/, '')];
+  return media === undefined || media === ''
+    ? undefined
+    : { type: plainType('string', source), media: fact(media, source) };
+}
+
+const MEDIA: Readonly<Record<string, string>> = {
+  html: 'text/html',
+  plaintext: 'text/plain',
+  csv: 'text/csv',
+  xml: 'application/xml',
+  yaml: 'application/yaml',
+};
 
 /** `an array of strings`. */
 function scalarList(sentence: Phrase, after: string, page: PageContext): ReturnedType | undefined {

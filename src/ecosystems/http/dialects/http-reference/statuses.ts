@@ -1,3 +1,4 @@
+import type { Cell } from '../../../../markdown/blocks.js';
 import type { SourceRange } from '../../../../diagnostics/position.js';
 import { rowOfComponent } from './component-rows.js';
 import { phraseOf, plain } from './phrase.js';
@@ -20,7 +21,8 @@ const REASON =
 const WITH_REASON = new RegExp(`\\b([1-5]\\d\\d)[ :-]{1,3}(?:\\()?(?:${REASON})\\b`, 'gi');
 const WITH_WORD =
   /\b(?:status(?: code)?|http(?: status)?(?: code)?|response code|error code|code|returns?|return|responds? with|fails? with|answers? with|response|respond|error|errors)(?: (?:of|is|with|be|will be|code|status|response|an?|the|error|http))*[ :=]{1,2}(?:an? |the |http |status )*["(]?([1-5]\d\d)\b(?!\d|[.,]\d| ?(?:characters|chars|items|requests|seconds|ms|minutes|bytes|kb|mb|%|results|entries|users|members|px|messages|orders|days|hours))/gi;
-const AS_ERROR = /\b(?:an? |the )([45]\d\d)s?(?: (?:error|response|status|http))\b/gi;
+const AS_ERROR =
+  /\b(?:an? |the )([45]\d\d)s?(?: (?:error|response|status|http)\b| (?:is|will be|gets) (?:returned|sent|raised|given)\b)/gi;
 
 /** The statuses that a text names, in its order. */
 export function statusesIn(text: string): readonly number[] {
@@ -108,6 +110,8 @@ function inTable(block: Extract<Item['block'], { kind: 'table' }>, style: Style)
     ),
   );
   const describedAt = roles.indexOf('description');
+  if (roles.includes('method') && roles.includes('path'))
+    return grid.flatMap((cells) => besideRequest(cells));
   return grid.flatMap((cells, row) => {
     const said = at < 0 ? undefined : cells[at];
     const description = cells[describedAt]?.inline.text;
@@ -124,6 +128,15 @@ function inTable(block: Extract<Item['block'], { kind: 'table' }>, style: Style)
       : [];
   });
 }
+
+/** `204 (empty body)`, `200 application/json` in the row of a request line. */
+const besideRequest = (cells: readonly (Cell | undefined)[]): readonly StatedStatus[] =>
+  cells.flatMap((cell) => {
+    const status = /^\uE000?([2-5]\d\d)\b(?=$|[\s\uE001:;,(])/.exec(
+      cell ? phraseOf(cell.inline).text : '',
+    )?.[1];
+    return status === undefined || !cell ? [] : [{ status: Number(status), source: cell.source }];
+  });
 
 function statusColumn(roles: readonly string[], columns: readonly (readonly string[])[]): number {
   const [firstCells = []] = columns;

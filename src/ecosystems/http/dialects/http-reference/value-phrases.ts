@@ -15,6 +15,8 @@ const IN_PARENTHESES = new RegExp(
   `\\((?:(?:one of|either|can be|values?|options?)?:? ?)(${ITEM}(?:${SEPARATOR}${ITEM})+)(?=[),;])`,
   'i',
 );
+/** Names in parentheses that are joined rather than a choice: `(`a`, `b`, and `c`)`. */
+const JOINED = /^\([\uE000"'][^]*[\uE001"'],? and [\uE000"']/;
 /** `Current status: "pending", "sent", or "failed".` */
 const BEHIND_COLON = new RegExp(`: ?(${ITEM}(?:${SEPARATOR}${ITEM})+)(?=$|[.;]| ?\\()`, 'i');
 /** `Type to search for, `folder` or `file`.` at the end of a sentence. */
@@ -68,6 +70,7 @@ export function valuesIn(sentence: string): readonly string[] {
   ]) {
     const match = pattern.exec(text);
     if (match?.[1] === undefined || isMention(text, match, match[1])) continue;
+    if (pattern === IN_PARENTHESES && JOINED.test(match[0])) continue;
     const values = itemsIn(match[1]);
     if (
       values.length > 1 ||
@@ -84,6 +87,20 @@ export function valuesIn(sentence: string): readonly string[] {
     return [...new Set(explained)];
   const words = WORDS.exec(text)?.[1] ?? KINDS.exec(text)?.[1];
   return words === undefined ? [] : words.split(/, ?(?:or |and )?| or | and /).filter((word) => word !== '');
+}
+
+const LISTS = /\b(?:allowed|valid|possible|supported|accepted) values\b/gi;
+
+/** Where there are several lists of values, each holds under a condition. */
+export const hasSeveralLists = (text: string): boolean => (text.match(LISTS)?.length ?? 0) > 1;
+
+const TWO =
+  /\bdefaults? to \uE000([^\uE001]{1,80})\uE001[^\uE002]{0,400}?\bthe (?:only )?other (?:option|value|choice|possibility) is \uE000([^\uE001]{1,80})\uE001/i;
+
+/** `Defaults to `a` … The other option is `b`.` */
+export function bothOptions(text: string): readonly string[] {
+  const [, usual, other] = TWO.exec(withoutLinks(text).slice(0, 3000)) ?? [];
+  return usual === undefined || other === undefined ? [] : [unquoted(usual), unquoted(other)];
 }
 
 const VALUE_LINE = /^\s*[-*•]?\s*\uE000([^\uE001]{1,80})\uE001\s*(?:[-–—=:(]|$)/;
