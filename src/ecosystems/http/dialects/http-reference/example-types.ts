@@ -1,6 +1,11 @@
 import type { CodeBlock, Block } from '../../../../markdown/blocks.js';
 import type { SourceRange } from '../../../../diagnostics/position.js';
-import type { MemberFragment, MemberPlace, ShapeFragment } from '../../../../model/fragments.js';
+import {
+  fact,
+  type MemberFragment,
+  type MemberPlace,
+  type ShapeFragment,
+} from '../../../../model/fragments.js';
 import type { Type } from '../../../../model/types.js';
 import type { ExampleMember, ExampleValue } from './json-example.js';
 import { freeObject, innerName, listOf, mapOf, placeId, plainType, referenceTo } from './member-types.js';
@@ -42,6 +47,7 @@ function memberOf(member: ExampleMember, site: ExampleSite): MemberFragment {
     type:
       site.named?.(member.name, member.value, inner, source) ?? typeOfExample(member.value, inner, source),
     ...(member.comment !== undefined && { description: member.comment }),
+    ...(/^deprecated\b/i.test(member.comment ?? '') && { deprecated: fact(member.comment ?? '', source) }),
     source,
     known: 'example',
   };

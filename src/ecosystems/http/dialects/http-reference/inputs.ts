@@ -3,6 +3,8 @@ import type { MemberFragment } from '../../../../model/fragments.js';
 import type { Fact } from '../../../../model/provenance.js';
 import { withShownStyle } from './collection-style.js';
 import { exampleRequests, type ExampleRequest } from './example-requests.js';
+import { echoOf } from './described-types.js';
+import { withLinesMoved } from './json-example.js';
 import { noteAmong } from './list-note.js';
 import type { ListSite } from './list-site.js';
 import { withParts } from './lists-of-parts.js';
@@ -24,6 +26,7 @@ import {
   withShownType,
 } from './request-parameters.js';
 import type { Row } from './rows.js';
+import { examplesIn } from './response-examples.js';
 import { sameAsAbove } from './see-above.js';
 import { valuesForMember } from './values-nearby.js';
 
@@ -134,10 +137,14 @@ function siteOf(
   examples: readonly ExampleRequest[],
 ): ListSite {
   const note = noteAmong(site.items) ?? noteAmong(sameAsAbove(site, page)?.site.items ?? []);
-  const [example, ...others] = examples.filter(({ value }) => value?.kind === 'object');
-  const shown = [example, ...others].flatMap((one) =>
-    one?.value?.kind === 'object' ? one.value.members.map((member) => ({ ...member, block: one.block })) : [],
+  const objects = examples.flatMap((one) =>
+    one.value?.kind === 'object' ? [{ ...one, value: withLinesMoved(one.value, one.offset) }] : [],
   );
+  const [example] = objects;
+  const shown = objects.flatMap(({ value, block }) =>
+    value.kind === 'object' ? value.members.map((member) => ({ ...member, block })) : [],
+  );
+  const echo = echoOf(examplesIn(site, page, undefined).map(({ value }) => value));
   return {
     page,
     owner,
@@ -146,6 +153,7 @@ function siteOf(
     section: site.section,
     ...(note && { note }),
     ...(lists.some(({ role }) => role.media?.includes('application/json')) && { json: true }),
+    ...(echo.size > 0 && { echo }),
     ...(example && { shown: distinctBy(shown, ({ name }) => name), shownIn: example.block }),
   };
 }

@@ -67,6 +67,13 @@ const PATTERNS: readonly LimitPattern[] = [
     ),
     read: atLeast,
   },
+  {
+    pattern: new RegExp(
+      `\\b(?:must|has to|needs to|should) (?:contain|have|include) at least ${NUMBER}(?=[.;,)]|$)`,
+      'gi',
+    ),
+    read: ([low]) => ({ ...numbers(low, undefined), unit: 'count' }),
+  },
   { pattern: /\bnon-?negative\b/gi, read: () => ({ min: 0, unit: 'value' }) },
   { pattern: /\bpositive (?:integer|number|int)\b/gi, read: () => ({ min: 1, unit: 'value' }) },
 ];

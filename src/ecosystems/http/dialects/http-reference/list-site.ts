@@ -1,5 +1,6 @@
 import type { Block } from '../../../../markdown/blocks.js';
 import type { MemberPlace } from '../../../../model/fragments.js';
+import type { Echo } from './described-types.js';
 import type { ExampleMember } from './json-example.js';
 import type { ListNote } from './list-note.js';
 import type { PageContext } from './page-context.js';
@@ -26,6 +27,8 @@ export interface ListSite {
   readonly shownIn?: Block;
   /** True where what only the example shows is a member as well. */
   readonly shownCounts?: true;
+  /** What the examples of the response show. */
+  readonly echo?: Echo;
   /** True where a heading says that the body is JSON. */
   readonly json?: boolean;
   /** True for what comes back, of which guides say less. */

@@ -18,7 +18,7 @@ export function nullabilityOf(row: Row): Fact<true> | undefined {
 }
 
 const saysNull = (text: string): boolean =>
-  /\b(?:can|may|might|could|will) (?:also )?be (?:set to )?(?:`?null`?)\b|\bor null\b|\bnullable\b(?! object)|\bnull (?:if|when|for|unless|otherwise)\b|\bnull is (?:allowed|permitted)/i.test(
+  /\b(?:can|may|might|could|will) (?:also )?be (?:set to )?(?:`?null`?)\b|\bor null\b|\bif it is null\b|\bnullable\b(?! object)|\bnull (?:if|when|for|unless|otherwise)\b|\bnull is (?:allowed|permitted)/i.test(
     text,
   ) && !/\b(?:cannot|can't|not|never|non)[ -](?:be )?(?:null|nullable)\b/i.test(text);
 

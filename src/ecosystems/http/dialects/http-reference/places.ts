@@ -14,10 +14,18 @@ export function roleOfItem(item: Item, within: Section, reading?: Reading): Role
 }
 
 function findRole(item: Item, within: Section, reading: Reading | undefined): Role {
-  const roles = [...wordsAround(item, within)].flatMap((words) => roleOf(words, reading) ?? []);
+  const roles = [...labelAbove(item), ...wordsAround(item, within)].flatMap(
+    (words) => roleOf(words, reading) ?? [],
+  );
   const role = roles.reduceRight<Role>((outer, inner) => mergeRoles(outer, inner), {});
   const said = item.block.kind === 'paragraph' ? undefined : sideOfLead(item);
   return said && role.side !== 'errors' && role.status === undefined ? { ...role, side: said } : role;
+}
+
+/** `JSON body schema:` as a line of its own directly above a list heads it as a caption would. */
+function labelAbove({ lead, block }: Item): readonly string[] {
+  const label = block.kind === 'list' || block.kind === 'table' ? lead?.text.trim() : undefined;
+  return label !== undefined && /^[A-Z][\w /()-]{1,50}:$/.test(label) ? [label.slice(0, -1)] : [];
 }
 
 /** `The call returns JSON like this:` directly above a block. */

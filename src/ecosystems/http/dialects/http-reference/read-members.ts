@@ -9,6 +9,7 @@ import { deprecationOf, nullabilityOf, readOnlyOf } from './member-phrases.js';
 import { innerName, listOf, mapOf, placeId, plainType, referenceTo, typeOf } from './member-types.js';
 import { parseExample, type ExampleMember } from './json-example.js';
 import { elementInWords } from './described-elements.js';
+import { echoedType, typeInWords } from './described-types.js';
 import { membersOfExample, typeOfExample, withChoice } from './example-types.js';
 import { typeWords } from './page-context.js';
 import { plain, type Phrase } from './phrase.js';
@@ -91,6 +92,7 @@ function typeOfRow(row: Row, worded: WordedType | undefined, site: ListSite): Ty
     fromExample(row, type, site) ??
     fromWords(row, type, site) ??
     type ??
+    (site.received ? undefined : (echoedType(row, site.echo) ?? typeInWords(row, site.echo))) ??
     (site.place === 'label' ? undefined : plainType('unknown', source, 'inferred'))
   );
 }

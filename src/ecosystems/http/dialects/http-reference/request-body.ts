@@ -2,6 +2,7 @@ import { fact, type MemberFragment, type ShapeFragment } from '../../../../model
 import type { Fact } from '../../../../model/provenance.js';
 import type { ExampleRequest } from './example-requests.js';
 import { membersOfExample, typeOfExample } from './example-types.js';
+import type { ExampleMember } from './json-example.js';
 import type { ListSite } from './list-site.js';
 import { listOf, placeId, referenceTo } from './member-types.js';
 import { membersOf } from './read-members.js';
@@ -27,11 +28,20 @@ export function bodyMembers(
   );
   if (body.length > 0) {
     const rows = nestRows(body.map(({ row }) => row));
+    const isTyped = body.some(({ list }) => list.rows.typedShare >= 0.5);
+    const shown = (site.shown ?? []).filter(
+      ({ name }) => !others.some((other) => other.name === name && other.place !== 'header'),
+    );
     return whole ||
       isListExample(examples) ||
       body.some(({ list }) => /^(?:an? )?(?:json )?(?:array|list) of\b/i.test(list.item.lead?.text ?? ''))
       ? [wholeList(rows, site)]
-      : membersOf(rows, { ...site, place: 'body' });
+      : membersOf(rows, {
+          ...site,
+          shown,
+          ...(!isTyped && isOfRows(shown, rows) && { shownCounts: true }),
+          place: 'body',
+        });
   }
   const described = /^(?:GET|HEAD|LIST)$/.test(method) ? undefined : describedBody(operation, site.page);
   if (described) return [described];
@@ -58,6 +68,10 @@ export function bodyMembers(
     },
   ];
 }
+
+/** Lists without types are told in passing: an example that shows mostly their members has the rest, too. */
+const isOfRows = (shown: readonly ExampleMember[], rows: readonly Row[]): boolean =>
+  shown.filter(({ name }) => rows.some((row) => row.name === name)).length * 2 > shown.length;
 
 const TAKES_LIST =
   /\b(?:takes|accepts|expects|send|body is|body contains|request body is|requires|as)\b[^.]{0,40}\b(?:(?:json )?array|list) (?:of|containing)\b(?! (?:the )?(?:ids|fields))|\bjson array of (?:parameters|objects)\b/i;

@@ -97,7 +97,8 @@ export const textOfHeader = (member: MemberFragment): MemberFragment =>
 export function withShownType(member: MemberFragment, examples: readonly ExampleRequest[]): MemberFragment {
   const { type, source } = member;
   const bare = type?.kind === 'list' ? type.element : type;
-  if (bare?.kind !== 'unknown' || bare.known !== 'inferred' || bare.constraints.length > 0) return member;
+  const isOpen = bare?.known === 'inferred' || (type?.kind === 'list' && bare?.kind === 'unknown');
+  if (!isOpen || member.place === 'header' || bare.constraints.length > 0) return member;
   const shown = examples
     .flatMap(({ query = [] }) => query)
     .find(({ key }) => key.replace(/\[\]$/, '') === member.name);
