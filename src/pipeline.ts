@@ -14,11 +14,13 @@ import { alone, type Ask, type Tell } from './cache/remember.js';
 import { everyEntry, watchedMap } from './cache/watched-map.js';
 import { nothingAround, type Around } from './commands/around.js';
 import { headerOf, portableOptions, type Project, type ProjectService } from './config/project.js';
+import type { Diagnostic } from './diagnostics/diagnostic.js';
 import { collector, type Report } from './diagnostics/report.js';
 import type { Reading } from './ecosystems/dialect.js';
+import type { PagesRead } from './ecosystems/coverage.js';
 import type { GivenFacts } from './ecosystems/ecosystem.js';
 import type { FileChange } from './diagnostics/format/reporter.js';
-import { carryOut, type CarryOptions } from './files/carry-out.js';
+import { carryOut, type WriteOptions } from './files/carry-out.js';
 import { openSnapshot } from './files/file-snapshot.js';
 import { readPages as readPageFiles, type PageFile } from './files/pages.js';
 import { outputFolder, planFiles, type OutputFile } from './files/plan.js';
@@ -45,6 +47,8 @@ export interface ServiceHints {
   /** What pages do not say, or say otherwise. */
   readonly given?: Omit<GivenFacts, 'keepId'>;
 }
+
+export type { WriteOptions };
 
 /** Read files. */
 export const readPages = (
@@ -143,17 +147,19 @@ export async function checkServices(
   return finished;
 }
 
-/** From pages to finished services, and what each page states. */
+/** From pages to finished services, what each page states, and what was found on the way. */
 export async function readServices(
   pages: readonly PageFile[],
   hints: ServiceHints,
   tell: Tell,
   around: Around = nothingAround,
-): Promise<{ readonly services: readonly Service[]; readonly fragments: readonly Fragment[] }> {
-  const { report } = collector(tell);
-  const fragments = await readFragments(pages, hints, tell, around);
+): Promise<PagesRead & { readonly services: readonly Service[] }> {
+  const findings: Diagnostic[] = [];
+  const hear = (finding: Diagnostic): void => tell((findings.push(finding), finding));
+  const { report } = collector(hear);
+  const fragments = await readFragments(pages, hints, hear, around);
   const linked = await linkServices(fragments, hints, report, around);
-  return { services: await checkServices(linked, hints, report, around), fragments };
+  return { services: await checkServices(linked, hints, report, around), fragments, findings };
 }
 
 /** Bind to a protocol -> emit -> format; undefined, and reported, where no protocol speaks the service's. */
@@ -197,6 +203,8 @@ export interface PackageCounts {
   readonly id: string;
   readonly operations: number;
   readonly shapes: number;
+  /** Facts that no page states. */
+  readonly inferred: number;
 }
 
 /** From pages to a package; undefined, and reported, where the pages describe no service that can be one. */
@@ -212,7 +220,8 @@ export async function makePackage(
     const { report } = collector(tellOfPackage);
     const files = found && (await printService(found, input.configured, report, around));
     if (!found || !files) return void report('service-skipped', { service: input.configured.id });
-    return { counts: countsOf(found), files };
+    const { countsOfService } = await import('./stages.js');
+    return { counts: countsOfService(found), files };
   }, packageKey);
   const printed = await print(input, tell, () => undefined);
   return printed && { ...printed, key: packageKey(input), service: () => read(() => undefined) };
@@ -227,12 +236,6 @@ const packageKey = ({ pages, configured, project }: PackageInput): PackageKey =>
   pages.map(({ path, text }) => [path, hashOf(text)]),
 ];
 
-const countsOf = ({ id, operations, shapes }: Service): PackageCounts => ({
-  id,
-  operations: operations.length,
-  shapes: shapes.length,
-});
-
 /** The service that the pages are about; what else they describe, or that they describe none, is reported. */
 async function readService(
   { pages, configured }: PackageInput,
@@ -240,26 +243,13 @@ async function readService(
   around: Around,
 ): Promise<Service | undefined> {
   const { report } = collector(tell);
-  const { services } = await readServices(pages, configured, tell, around);
+  const { services, ...read } = await readServices(pages, configured, tell, around);
   const [service, ...others] = services;
   const left = others.map(({ id }) => id);
   if (!service && pages.length > 0) report('input-nothing-read', { pages: pages.length });
   if (service && left.length > 0) report('services-mixed', { taken: service.id, left });
-  return service;
-}
-
-/** What a run does with the files that it comes to. */
-export interface WriteOptions extends CarryOptions {
-  /** The working folder, absolute. */
-  readonly folder: string;
-  /** Overwrite and delete files that somebody else wrote or edited. */
-  readonly force?: boolean | undefined;
-  /** Mend the signature and the imports of handlers that no longer fit. */
-  readonly fix?: boolean | undefined;
-  /** Write what changed since the last generation into the package's CHANGELOG.md. */
-  readonly changelog?: boolean | undefined;
-  /** Write what changed into a file for changesets. */
-  readonly changeset?: boolean | undefined;
+  const { reportHalfRead } = await import('./stages.js');
+  return service && reportHalfRead(read, configured, report) ? undefined : service;
 }
 
 /** What one service came to, and its files. */

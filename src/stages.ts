@@ -5,6 +5,8 @@ export { guidesAmong, loadDialects, readFragments } from './ecosystems/read-page
 export { ecosystemOf, migrateModel } from './ecosystems/registry.js';
 export { reportLeftOut } from './emitters/emit.js';
 export { beginPrinting, printed, usualEmitters } from './emitters/print.js';
+export { reportHalfRead } from './inspect/half-read.js';
+export { countsOfService } from './inspect/inferred.js';
 export { checkService } from './link/checks/index.js';
 export { linkServices } from './link/link.js';
 export { applyOverrides } from './link/overrides/apply.js';

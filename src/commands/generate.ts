@@ -166,8 +166,9 @@ async function generateAlone(service: ProjectService, run: Run): Promise<Outcome
 }
 
 /** One service: its pages are read, a package is made of them, and its files are written. */
-async function generateService(configured: ProjectService, run: Run): Promise<Outcome> {
+async function generateService(asConfigured: ProjectService, run: Run): Promise<Outcome> {
   const { project, options, session, around } = run;
+  const configured = options.force ? { ...asConfigured, minCoverage: 0 } : asConfigured;
   const prefix = pathFrom(options.folder, project.folder);
   const tell = (finding: Diagnostic) => session.add(relocatedFinding(finding, prefix));
   const patterns = pagePatterns(configured, project);

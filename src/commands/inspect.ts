@@ -11,6 +11,8 @@ import { toSmithy } from '../emitters/smithy/index.js';
 import { reportUnsaid } from '../emitters/unsaid.js';
 import { coverageText, percent } from '../inspect/coverage.js';
 import { factsOfSelection } from '../inspect/facts.js';
+import { inferredText } from '../inspect/inferred.js';
+import { unreadGroups, unreadText } from '../inspect/unread.js';
 import type { InspectFormat } from '../inspect/formats.js';
 import { namesIn, selectFrom, type Selection } from '../inspect/select.js';
 import { tableOf } from '../inspect/table.js';
@@ -41,6 +43,10 @@ export interface InspectOptions extends ModelOptions, Selection {
   readonly format: InspectFormat;
   /** The share of lines that have to be understood, from 0 to 1; less is an error. */
   readonly minCoverage?: number | undefined;
+  /** Show what was not understood, by its form, in the place of the model. */
+  readonly unread?: boolean | undefined;
+  /** List every fact that no page states. */
+  readonly inferred?: boolean | undefined;
 }
 
 export interface InspectResult extends Omit<ModelResult, 'model' | 'coverage'> {
@@ -78,6 +84,8 @@ export async function inspect(options: InspectOptions): Promise<InspectResult> {
   const { model, coverage } = await modelOf(options, session);
   const selected = selectFrom(model, options);
   const { diagnostics, sourceText } = session;
+  if (options.unread)
+    return { text: unreadText(unreadGroups(diagnostics), sourceText), diagnostics, sourceText };
   if (model.services.length === 0) return { diagnostics, sourceText };
   if (!selected) {
     session.report('usage', { problem: nothingNamed(model, options) });
@@ -86,7 +94,12 @@ export async function inspect(options: InspectOptions): Promise<InspectResult> {
   reportCoverage(coverage, options.minCoverage, session.report);
   const text = formats[options.format](selected, session.report);
   if (text === undefined) return { diagnostics, sourceText };
-  const more = options.format === 'table' ? factsOfSelection(model, options) + coverageText(coverage) : '';
+  const more =
+    options.format === 'table'
+      ? factsOfSelection(model, options) +
+        inferredText(selected.services, options.inferred ?? false) +
+        coverageText(coverage)
+      : '';
   return { text: text + more, diagnostics, sourceText };
 }
 
@@ -142,16 +155,7 @@ async function readPagesOf(
   const tell = (finding: Diagnostic) => session.add(relocatedFinding(finding, prefix));
   const { report } = collector(tell);
   const pages = await readPages(patterns, folder, report);
-  const findings: Diagnostic[] = [];
-  const { services, fragments } = await readServices(
-    pages,
-    hints,
-    (finding) => {
-      findings.push(finding);
-      tell(finding);
-    },
-    around,
-  );
+  const { services, fragments, findings } = await readServices(pages, hints, tell, around);
   if (services.length === 0 && pages.length > 0) report('input-nothing-read', { pages: pages.length });
   session.keepTexts(pages, prefix);
   return { services, coverage: coverageOf(fragments, findings) };

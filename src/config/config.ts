@@ -68,6 +68,13 @@ export interface ServiceConfig {
   readonly auth?: readonly AuthConfig[];
   /** How the guide is written, in words that docwright does not know by itself. */
   readonly reading?: ReadingConfig;
+  /**
+   * The share of the lines that can state facts, from 0 to 1, that has to be understood for a package to be made.
+   * @default 0.5
+   * @minimum 0
+   * @maximum 1
+   */
+  readonly minCoverage?: number;
   /** The folder of the generated package, where it is not the service's id in the configuration's `output`. */
   readonly output?: string;
   /** The outputs of this service, where they are not those of the configuration. */

@@ -33,6 +33,8 @@ export interface ProjectService {
   /** What the pages do not say, or say otherwise. */
   readonly given: GivenToService;
   readonly reading: ReadingConfig;
+  /** The share of the lines that has to be understood. */
+  readonly minCoverage: number;
   /** The folder of the generated package. */
   readonly output: string;
   /** The folder of the user's own handlers. */
@@ -142,6 +144,7 @@ const resolveService = (
   service: service.service,
   ecosystem: service.ecosystem,
   reading: service.reading ?? {},
+  minCoverage: service.minCoverage ?? 0.5,
   output: resolve(folder, service.output ?? `${config.output ?? 'generated'}/${id}`),
   handlers: service.handlers === undefined ? undefined : resolve(folder, service.handlers),
   emitters: service.emitters ?? config.emitters,

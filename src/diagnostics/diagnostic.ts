@@ -1,6 +1,7 @@
 import type { Code } from './catalogue/index.js';
 import type { Severity } from './catalogue/define.js';
 import type { SourceRange } from './position.js';
+import type { Unread } from './unread.js';
 
 /** Another place that a finding is about, and what is there. */
 export interface Related {
@@ -19,6 +20,8 @@ export interface Diagnostic {
   readonly related?: readonly Related[];
   /** What the author of the page could write there instead. */
   readonly suggestion?: string;
+  /** Of what was not understood, the form that it has. */
+  readonly unread?: Unread;
   /** Of a plug-in's finding, what its code means: the catalogue does not know it. */
   readonly explanation?: { readonly title: string; readonly cause: string; readonly fix: string };
 }

@@ -27,6 +27,7 @@ export function diagnose<C extends Code>(
     ...(source && { source }),
     ...(related?.length && { related }),
     ...(rule.wording && { suggestion: rule.wording(params) }),
+    ...(rule.unread && { unread: rule.unread(params) }),
   };
 }
 

@@ -2,6 +2,12 @@ import type { Code } from '../diagnostics/catalogue/index.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { Fragment } from '../model/fragments.js';
 
+/** What pages state, and what was found while they were read. */
+export interface PagesRead {
+  readonly fragments: readonly Fragment[];
+  readonly findings: readonly Diagnostic[];
+}
+
 /** How many of the lines that can state facts were understood, on one page. */
 export interface PageCoverage {
   readonly page: string;
@@ -23,18 +29,25 @@ const NOT_UNDERSTOOD: ReadonlySet<string> = new Set<Code>([
   'block-unread',
 ]);
 
+/** The lines that a finding says were not understood. */
+export function missedLines({ code, source }: Diagnostic): readonly number[] {
+  if (!source || !NOT_UNDERSTOOD.has(code)) return [];
+  const end = code === 'block-unread' ? source.endLine : source.line;
+  return Array.from({ length: end - source.line + 1 }, (_, at) => source.line + at);
+}
+
 /** The coverage of each page, in the order of the fragments; pages without such lines are left out. */
 export function coverageOf(
   fragments: readonly Fragment[],
   diagnostics: readonly Diagnostic[],
 ): PageCoverage[] {
   const missed = new Map<string, Set<number>>();
-  for (const { code, source } of diagnostics) {
-    if (!source || !NOT_UNDERSTOOD.has(code)) continue;
-    const lines = missed.get(source.file) ?? new Set<number>();
-    const end = code === 'block-unread' ? source.endLine : source.line;
-    for (let line = source.line; line <= end; line += 1) lines.add(line);
-    missed.set(source.file, lines);
+  for (const finding of diagnostics) {
+    const found = missedLines(finding);
+    if (!finding.source || found.length === 0) continue;
+    const lines = missed.get(finding.source.file) ?? new Set<number>();
+    for (const line of found) lines.add(line);
+    missed.set(finding.source.file, lines);
   }
   return fragments
     .filter(({ lines }) => lines > 0)

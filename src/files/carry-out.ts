@@ -14,6 +14,20 @@ export interface CarryOptions {
   readonly mode: 'write' | 'check' | 'plan';
 }
 
+/** What a run does with the files that it comes to. */
+export interface WriteOptions extends CarryOptions {
+  /** The working folder, absolute. */
+  readonly folder: string;
+  /** Overwrite and delete files that somebody else wrote or edited. */
+  readonly force?: boolean | undefined;
+  /** Mend the signature and the imports of handlers that no longer fit. */
+  readonly fix?: boolean | undefined;
+  /** Write what changed since the last generation into the package's CHANGELOG.md. */
+  readonly changelog?: boolean | undefined;
+  /** Write what changed into a file for changesets. */
+  readonly changeset?: boolean | undefined;
+}
+
 /** Carries out plans as the mode says; gives what happened, or would happen, to each file. */
 export async function carryOut(
   plans: readonly Plan[],

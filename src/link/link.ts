@@ -174,7 +174,10 @@ function serviceId(group: FragmentGroup): string {
 
 /** Names of folders that say where documentation stands, and not of what it is. */
 const USUAL_FOLDERS =
-  /^(?:api|api-?docs|content|developers?|docs?|documentation|en|guides?|http_?api|pages|reference|rest-?api|sources?|src|v\d+|website|\.{1,2}|)$/i;
+  /^(?:api|api[-_]?docs|api[-_]?reference|content|developers?|docs?|documentation|[a-z]{2}|guides?|http[-_]?api|pages|references?|rest[-_]?api|sources?|src|v\d+|website|\.{1,2}|)$/i;
+
+/** Whether a name says where documentation stands, and not of what it is. */
+export const isUsualFolder = (name: string): boolean => USUAL_FOLDERS.test(name);
 
 /** The innermost folder around all pages whose name says something. */
 function folderOf({ fragments }: FragmentGroup): string | undefined {
@@ -183,5 +186,5 @@ function folderOf({ fragments }: FragmentGroup): string | undefined {
   );
   const end = first.findIndex((name, at) => others.some((folders) => folders[at] !== name));
   const common = end < 0 ? first : first.slice(0, end);
-  return common.findLast((name) => !USUAL_FOLDERS.test(name)) ?? common.at(-1);
+  return common.findLast((name) => !isUsualFolder(name)) ?? common.at(-1);
 }

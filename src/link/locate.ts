@@ -60,7 +60,7 @@ const SECTION_LOCATIONS: Readonly<Record<MemberPlace, readonly Location[]>> = {
 };
 
 function sectionPlace(member: MemberFragment): Fact<Location> {
-  const at = (location: Location) => fact(location, member.source, 'stated');
+  const at = (location: Location) => fact(location, member.source, member.placeKnown ?? 'stated');
   switch (member.place) {
     case 'label':
     case 'query':

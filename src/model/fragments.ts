@@ -117,6 +117,8 @@ export interface MemberFragment extends Provenance {
   readonly wireName?: string;
   /** Where the section says such members travel; the syntax block says it for each. */
   readonly place: MemberPlace;
+  /** How the place is known, where nothing states it. */
+  readonly placeKnown?: Known;
   /**
    * With its constraints; `inferred` where only the constraint lines say what kind of type it must be. A reference leads
    * to a shape or an enumeration by its name or one of its ids.

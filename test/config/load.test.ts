@@ -196,7 +196,7 @@ describe('a configuration at fault, with the place', () => {
     [
       'an unknown key inside',
       { services: { users: { pages: 'x', page: 'y' } } },
-      '5:7 config-unknown-key: Unexpected key "page" in services.users; expected pages, service, ecosystem, protocol, server, auth, reading, output, emitters, dialects, handlers, package, overrides, acceptedChanges, validation.',
+      '5:7 config-unknown-key: Unexpected key "page" in services.users; expected pages, service, ecosystem, protocol, server, auth, reading, minCoverage, output, emitters, dialects, handlers, package, overrides, acceptedChanges, validation.',
     ],
     ['a missing key', {}, '1:1 config-missing-key: Expected the key "services" in the configuration.'],
     [

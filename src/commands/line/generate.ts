@@ -33,7 +33,10 @@ export function addGenerate(program: Command, terminal: Terminal): void {
     .option('--changelog', 'write what changed into the CHANGELOG.md of the package')
     .option('--changeset', 'write what changed into a file for changesets')
     .option('--no-cache', 'neither read nor keep results of earlier runs')
-    .option('--force', 'overwrite and delete files that somebody else wrote or edited')
+    .option(
+      '--force',
+      'overwrite files that somebody else wrote or edited, and make packages of pages hardly understood',
+    )
     .action((flags: GenerateFlags) => runGenerate(flags, terminal));
 }
 

@@ -9,6 +9,8 @@ interface InspectFlags extends ConfigFlags {
   readonly operation?: string;
   readonly shape?: string;
   readonly minCoverage?: number;
+  readonly unread?: true;
+  readonly inferred?: true;
 }
 
 export function addInspect(program: Command, terminal: Terminal): void {
@@ -20,6 +22,8 @@ export function addInspect(program: Command, terminal: Terminal): void {
     .option('--operation <name>', 'only this operation and what it needs')
     .option('--shape <name>', 'only this shape and what it holds')
     .addOption(minCoverage.argParser(toShare))
+    .option('--unread', 'what was not understood, by its form, with what would teach it')
+    .option('--inferred', 'every fact that no page states: what examples show, and what follows')
     .action((pages: readonly string[], flags: InspectFlags) => runInspect(pages, flags, terminal));
 }
 
@@ -32,8 +36,8 @@ function toShare(text: string): number {
 
 async function runInspect(pages: readonly string[], flags: InspectFlags, terminal: Terminal): Promise<void> {
   const { inspect } = await import('../inspect.js');
-  const { config, service: services, format, operation, shape, minCoverage } = flags;
-  const selection = { format, operation, shape, minCoverage };
+  const { config, service: services, format, operation, shape, minCoverage, unread, inferred } = flags;
+  const selection = { format, operation, shape, minCoverage, unread, inferred };
   const result = await inspect({ folder: terminal.folder, pages, config, services, ...selection });
   if (result.text !== undefined) terminal.out.write(result.text);
   tell(result, flags, result.sourceText, terminal.err, terminal);

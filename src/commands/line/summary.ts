@@ -8,10 +8,12 @@ export function summaryOf(result: GenerateResult, mode: GenerateOptions['mode'])
   const { services, files, diagnostics, milliseconds } = result;
   const operations = services.reduce((sum, one) => sum + one.operations, 0);
   const shapes = services.reduce((sum, one) => sum + one.shapes, 0);
+  const inferred = services.reduce((sum, one) => sum + one.inferred, 0);
   const made = [
     counted(services.length, 'service'),
     counted(operations, 'operation'),
     counted(shapes, 'shape'),
+    ...(inferred > 0 ? [`${counted(inferred, 'fact')} not stated`] : []),
     countFiles(files, mode === 'write'),
     ...findingsOf(diagnostics),
   ];

@@ -1,3 +1,5 @@
+import type { Unread } from '../unread.js';
+
 /** `error` makes the run fail, `warning` fails under `--strict`, `note` informs. */
 export type Severity = 'error' | 'warning' | 'note';
 
@@ -17,6 +19,8 @@ export interface Rule<P extends object> {
   readonly fix: string;
   /** For what is wrong with a page: what its author could write there instead. */
   readonly wording?: (params: P) => string;
+  /** For what was not understood: its form, which findings of one kind share. */
+  readonly unread?: (params: P) => Unread;
 }
 
 export const define = <P extends object = Record<never, never>>(rule: Rule<P>): Rule<P> => rule;

@@ -40,6 +40,15 @@ export const input = {
     cause: 'The files are not reference pages, are empty, or are in a form that docwright does not know.',
     fix: 'Look at the warnings about the single pages; each says what was found and what was expected.',
   }),
+  'input-half-read': define<{ service: string; understood: number; lines: number; least: string }>({
+    severity: 'error',
+    title: 'Too little of the pages understood',
+    message: ({ service, understood, lines, least }) =>
+      `${understood} of ${lines} lines of "${service}" that can state facts were understood, which is less than ${least}; no package was made. What was not understood is listed here by its form, what takes most lines first.`,
+    cause:
+      'The guide is written in a style that docwright does not know: other words at the head of columns, other components, other marks.',
+    fix: 'Explain the style with `reading` in the configuration; `docwright inspect --unread` shows every form. If what was understood is enough, set `minCoverage` of the service, or run with `--force`.',
+  }),
   'input-compared': define<{ problem: string }>({
     severity: 'error',
     title: 'Comparison lacks a page',

@@ -1,3 +1,4 @@
+import type { Unread } from '../unread.js';
 import { define } from './define.js';
 
 /** What a reference page says that was not understood. */
@@ -28,13 +29,14 @@ export const reading = {
     fix: 'Check whether a member between the two lines is missing from the model; mend the page or add it with an override.',
     wording: () => 'Give the second item its head back, or remove the repeated line.',
   }),
-  'type-unknown': define<{ phrase: string }>({
+  'type-unknown': define<{ phrase: string } & Pick<Unread, 'reading'>>({
     severity: 'warning',
     title: 'Type not understood',
     message: ({ phrase }) =>
       `"${phrase}" is no type that is known; expected one such as "String", "Array of strings" or "Tag object".`,
     cause: 'The page words the type in a new way.',
-    fix: 'Set the type with an override.',
+    fix: 'Set the type with an override; where a guide uses the word often, explain it with `reading` in the configuration.',
+    unread: ({ phrase, reading }) => ({ form: `type "${phrase}"`, ...(reading && { reading }) }),
     wording: ({ phrase }) =>
       `Replace "Type: ${phrase}" by one of the forms used elsewhere, such as "Type: String" or "Type: Array of strings".`,
   }),
@@ -116,14 +118,15 @@ export const reading = {
     cause: 'Two pages have been joined, or a title is wrong.',
     fix: 'Correct the page.',
   }),
-  'block-unread': define<{ what: string; lines: number; title: string }>({
+  'block-unread': define<{ what: string; lines: number; title: string } & Unread>({
     severity: 'note',
     title: 'Lines that nothing was made of',
     message: ({ what, lines, title }) =>
       `${lines === 1 ? 'A line' : `${lines} lines`} of a ${what} in "${title}" could state facts; nothing was made of ${lines === 1 ? 'it' : 'them'}.`,
     cause:
       'The heads of its columns, or the words above it, do not say what it lists; or it is about something else.',
-    fix: 'Say with `reading` in the configuration what its columns or the words above it mean; nothing, where it states nothing of the API.',
+    fix: 'Say with `reading` in the configuration what its columns or the words above it mean; nothing, where it states nothing of the API. `docwright inspect --unread` shows such lines by their form.',
+    unread: ({ form, reading }) => ({ form, ...(reading && { reading }) }),
   }),
   'explorer-url-missing': define({
     severity: 'warning',

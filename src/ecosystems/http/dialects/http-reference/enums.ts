@@ -1,5 +1,6 @@
 import type { Block, Cell } from '../../../../markdown/blocks.js';
 import type { ValueDetails, ValuesConstraint } from '../../../../model/types.js';
+import { guessedColumns } from './guessed-columns.js';
 import { codesIn, phraseOf, plain, withoutLinks } from './phrase.js';
 import { readTable } from './table-rows.js';
 import { unquoted } from './value-phrases.js';
@@ -40,14 +41,16 @@ function valueOfItem(text: string): readonly Value[] {
 type Table = Extract<Block, { kind: 'table' }>;
 
 function fromTable(table: Table): ListedValues | undefined {
-  const { roles, grid } = readTable(table);
+  const read = readTable(table);
+  const { roles, grid } = read;
   if (grid.length === 0 || roles.includes('method') || roles.includes('required')) return undefined;
   const columns = roles.map((_, at) => grid.map((cells) => cellText(cells[at])));
   const numbers = columns.findIndex((cells) => cells.every((cell) => INTEGER.test(cell)));
   if (numbers >= 0) return withNames(table, numbers, columns);
   const fitting = columns.flatMap((cells, at) => (cells.every((cell) => isWord(cell)) ? [at] : []));
   const words = fitting.find((at) => grid.every((cells) => isCode(cells[at]))) ?? fitting[0] ?? -1;
-  return words < 0 || words > 1 ? undefined : withoutNumbers(table, words, columns);
+  const isOfMembers = guessedColumns(read).some((guess, at) => guess === 'type' && at !== words);
+  return words < 0 || words > 1 || isOfMembers ? undefined : withoutNumbers(table, words, columns);
 }
 
 const INTEGER = /^-?\d+$|^\(?1 ?<< ?\d+\)?$|^0x[\da-f]+$/i;

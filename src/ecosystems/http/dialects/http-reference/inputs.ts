@@ -48,7 +48,7 @@ export function inputOf(
   const shown = exampleRequests(site, page);
   const examples = reads ? shown.map(({ value: _value, ...rest }) => rest) : shown;
   const placed = lists.flatMap((list) =>
-    list.rows.rows.map((row) => ({ row, list, place: placeOf(row, list, method, lines, page, examples) })),
+    list.rows.rows.map((row) => ({ row, list, ...placeOf(row, list, method, lines, page, examples) })),
   );
   const own = placed.filter(
     ({ row, list }) =>
@@ -62,12 +62,9 @@ export function inputOf(
   const outside = own.filter(({ place }) => place !== 'body');
   const body = withParts(own.filter(({ place }) => place === 'body'));
   const base = siteOf(site, owner, page, lists, examples);
+  const rows = placed.map(({ row }) => row);
   const members = [
-    ...labelsOf(
-      lines,
-      placed.map(({ row }) => row),
-      base,
-    ),
+    ...labelsOf(lines, rows, base),
     ...outside
       .filter(({ row, place }) => place !== 'label' && !isLabel(row, lines))
       .map(({ row, place }) =>
@@ -76,11 +73,7 @@ export function inputOf(
           examples,
         ),
       ),
-    ...queryOf(
-      lines,
-      placed.map(({ row }) => row),
-      base,
-    ),
+    ...queryOf(lines, rows, base),
     ...mentionedHeaders(site, page),
     ...mentionedParameters(site, page),
   ];
@@ -91,11 +84,17 @@ export function inputOf(
     content,
     site,
   );
+  const byMethod = new Set(placed.flatMap((one) => (one.byMethod ? [one.row.nameSource] : [])));
   return {
-    members: distinctBy([...members, ...content], keyOf).map((member) => valuesForMember(member, site, page)),
+    members: distinctBy([...members, ...content], keyOf)
+      .map((member) => valuesForMember(member, site, page))
+      .map((member) => (byMethod.has(member.source) ? placedByMethod(member) : member)),
     ...(media && { media }),
   };
 }
+
+const placedByMethod = (member: MemberFragment): MemberFragment =>
+  member.place === 'label' ? member : { ...member, placeKnown: 'inferred' };
 
 /** A label of another request line of the same section is none of this one's members, unless it may also be in the body. */
 const isLabelElsewhere = (

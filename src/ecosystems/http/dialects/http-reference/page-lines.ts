@@ -2,6 +2,7 @@ import type { Block } from '../../../../markdown/blocks.js';
 import type { SourceRange } from '../../../../diagnostics/position.js';
 import { phraseOf, plain } from './phrase.js';
 import type { PageContext } from './page-context.js';
+import { unknownComponents, unreadForm } from './unread-forms.js';
 import { withDescendants, type Item } from './sections.js';
 
 /**
@@ -13,6 +14,31 @@ export function coverLines(page: PageContext): number {
   for (const section of withDescendants(page.analysis.outline.root)) {
     for (const item of section.items) coverItem(item, page, lines);
   }
+  coverUnknown(page, lines);
+  return lines.size;
+}
+
+function coverUnknown(page: PageContext, lines: Set<number>): void {
+  for (const { component, ...form } of unknownComponents(page.analysis.outline.unknown)) {
+    const { source } = component;
+    lines.add(source.line);
+    const first = { ...source, endLine: source.line, endColumn: source.column };
+    page.report('block-unread', { what: 'component', lines: 1, title: component.name, ...form }, first);
+  }
+}
+
+/**
+ * Counts what could state facts on a page of which nothing was made: tables and components that list members by what
+ * stands in them. All else there is taken for prose.
+ */
+export function coverForms(page: PageContext): number {
+  const lines = new Set<number>();
+  for (const section of withDescendants(page.analysis.outline.root)) {
+    for (const item of section.items)
+      if (item.block.kind === 'table' && unreadForm(item, page).reading?.columns)
+        coverItem(item, page, lines);
+  }
+  coverUnknown(page, lines);
   return lines.size;
 }
 
@@ -27,7 +53,12 @@ function coverItem(item: Item, page: PageContext, lines: Set<number>): void {
     for (const run of runsOf(unread))
       page.report(
         'block-unread',
-        { what: nameOf(item.block), lines: run.length, title: item.section.title },
+        {
+          what: nameOf(item.block),
+          lines: run.length,
+          title: item.section.title,
+          ...unreadForm(item, page),
+        },
         rangeOf(run, item),
       );
 }

@@ -71,7 +71,16 @@ const nullableBy = (note: ListNote | undefined, { name }: Row): Fact<true> | und
 /** A type column whose words are no type that is known. */
 function reportType({ type }: Row, worded: WordedType | undefined, { page }: ListSite): void {
   if (type && type.text !== '' && !worded && !/^[-–—]$|^n\/a$/i.test(type.text))
-    page.report('type-unknown', { phrase: plain(type.text).slice(0, 80) }, type.source);
+    reportUnknown(plain(type.text).slice(0, 80), type.source, page);
+}
+
+function reportUnknown(phrase: string, source: SourceRange, { report }: ListSite['page']): void {
+  const word = /^[\p{L}][\p{L}\p{N} _-]{0,30}$/u.test(phrase) ? phrase.toLowerCase() : undefined;
+  report(
+    'type-unknown',
+    { phrase, ...(word !== undefined && { reading: { types: { [word]: 'string' } } }) },
+    source,
+  );
 }
 
 function typeOfRow(row: Row, worded: WordedType | undefined, site: ListSite): Type | undefined {

@@ -4,7 +4,7 @@ import type { PageReader } from '../../../dialect.js';
 import { callOf } from './calls/call-operation.js';
 import { ownSites } from './foreign-hosts.js';
 import { findRequests } from './find-requests.js';
-import { coverLines } from './page-lines.js';
+import { coverForms, coverLines } from './page-lines.js';
 import { contextOf } from './guide-context.js';
 import { guideFacts } from './guide-facts.js';
 import { fragmentOf } from './objects.js';
@@ -53,7 +53,7 @@ function withoutFacts(context: PageContext): readonly OtherFragment[] {
   if (call)
     report('example-call', { request: `${call.line.methods[0] ?? ''} ${call.line.path}` }, call.source);
   else report('page-without-facts', { title }, source);
-  return [other];
+  return [{ ...other, lines: coverForms(context) }];
 }
 
 const nothingIn = ({ analysis: { page, outline } }: PageContext): OtherFragment => ({

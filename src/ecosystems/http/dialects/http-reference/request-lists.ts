@@ -89,15 +89,25 @@ const isAboutOneValue = ({ lead }: Item): boolean =>
     phraseOf(lead).text,
   );
 
-/** What is said of the row itself, then of its list, then the request line, at last the method. */
-export function placeOf(
+/** Where a member travels; by its method where nothing says it. */
+export function placeOf(...[row, list, method, ...around]: Parameters<typeof statedPlace>): {
+  readonly place: MemberPlace;
+  readonly byMethod: boolean;
+} {
+  const stated = statedPlace(row, list, method, ...around);
+  const usual = /^(?:GET|DELETE|HEAD|LIST|OPTIONS)$/.test(method) ? 'query' : 'body';
+  return { place: stated ?? usual, byMethod: stated === undefined };
+}
+
+/** What is said of the row itself, then of its list, then the request line and its examples. */
+function statedPlace(
   row: Row,
   { role, item }: PlacedList,
   method: string,
   lines: readonly RequestLine[],
   page: PageContext,
   examples: readonly ExampleRequest[],
-): MemberPlace {
+): MemberPlace | undefined {
   if (row.place) return row.place;
   const word = plain(row.placeWords?.text ?? '').toLowerCase();
   const said = WORDS.find(([pattern]) => pattern.test(word))?.[1];
@@ -114,11 +124,7 @@ export function placeOf(
     )
   )
     return 'body';
-  return saysQuery(item) ||
-    page.guide.conventions().queryWithEveryMethod ||
-    /^(?:GET|DELETE|HEAD|LIST|OPTIONS)$/.test(method)
-    ? 'query'
-    : 'body';
+  return saysQuery(item) || page.guide.conventions().queryWithEveryMethod ? 'query' : undefined;
 }
 
 const WORDS: readonly (readonly [RegExp, MemberPlace])[] = [

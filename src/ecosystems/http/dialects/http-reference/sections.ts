@@ -45,6 +45,8 @@ export interface PageOutline {
   readonly root: Section;
   readonly frontMatter: FrontMatterBlock | undefined;
   readonly imports: readonly ImportBlock[];
+  /** Components with attributes that stand for nothing that is known; what is in them is read where they stand. */
+  readonly unknown: readonly ComponentBlock[];
 }
 
 export function sectionsOf(path: string, blocks: readonly Block[]): PageOutline {
@@ -61,7 +63,7 @@ export function sectionsOf(path: string, blocks: readonly Block[]): PageOutline 
   };
   const builder = new SectionBuilder(root);
   builder.add(blocks, []);
-  return { path, root, frontMatter, imports };
+  return { path, root, frontMatter, imports, unknown: builder.unknown };
 }
 
 /** Components that stand for themselves; all others only surround what is in them. */
@@ -73,6 +75,7 @@ const ownWords =
 const meaningful: ReadonlySet<string> = new Set(['method', 'api', 'openapi', 'endpoint']);
 
 class SectionBuilder {
+  readonly unknown: ComponentBlock[] = [];
   private current: OpenSection;
   private caption: string | undefined;
   private lead: Inline | undefined;
@@ -128,6 +131,8 @@ class SectionBuilder {
 
   /** What stands in a component goes on where the component stands. */
   private enter(component: ComponentBlock, around: readonly string[]): void {
+    if (component.origin === 'element' && Object.keys(component.attributes).length > 0)
+      this.unknown.push(component);
     const title = captionOf(component);
     const before = this.caption;
     if (title !== '') this.caption = undefined;
