@@ -54,6 +54,8 @@ describe('the name of an operation', () => {
     ['POST /pumps/{id}/restart', 'RestartPump'],
     ['DELETE /gardens/{id}', 'DeleteGarden'],
     ['GET /policies/{id}/boxes', 'ListPolicyBoxes'],
+    ['GET /policies/{id}.json', 'GetPolicy'],
+    ['GET /boxes.xml', 'ListBoxes'],
   ])('of %s without a title is %s', (line, name) => {
     expect(nameOperation(request(line))).toBe(name);
     expect(nameOperation(request(line, 'データ'))).toBe(name);

@@ -12,6 +12,7 @@ import { pages } from './pages.js';
 import { patterns } from './patterns.js';
 import { plugins } from './plugins.js';
 import { reading } from './reading.js';
+import { references } from './references.js';
 import { run } from './run.js';
 import { templates } from './templates.js';
 import type { Rule } from './define.js';
@@ -32,6 +33,7 @@ export const catalogue = {
   ...patterns,
   ...plugins,
   ...reading,
+  ...references,
   ...run,
   ...templates,
 } as const;

@@ -14,9 +14,19 @@ export function completeHttpService(service: Service, given: GivenFacts, report:
     return completeHttpService({ ...service, protocol: { ...rpc, value: 'json-rpc' } }, given, report);
   if (servers.length === 0) report('server-unknown', { service: id }, title.source);
   if (given.auth?.length === 0) return withoutAuth(service);
+  const known = withKnownSchemes(service);
   if (auth.length === 0 && operations.some((operation) => operation.auth?.value.length !== 0))
     report('auth-unknown', { service: id }, title.source);
-  return service;
+  return known;
+}
+
+/** Marks of operations name schemes that the guide may explain in a way that is not understood: these say nothing. */
+function withKnownSchemes(service: Service): Service {
+  const known = new Set(service.auth.map(({ name }) => name));
+  const operations = service.operations.map(({ auth, ...operation }) =>
+    auth?.value.every((name) => known.has(name)) ? { ...operation, auth } : operation,
+  );
+  return { ...service, operations };
 }
 
 const withoutAuth = (service: Service): Service => ({

@@ -28,10 +28,14 @@ interface Segment {
 
 const isLabel = (text: string): boolean => /[{}]/.test(text);
 
+/** The form in which an answer is asked for says nothing of what it is about. */
+const ENDING = /\.(?:json|xml|html?|php|do)$/i;
+
 const segmentsOf = (path: string): readonly Segment[] =>
   path
     .split('/')
     .filter((text) => text !== '')
+    .map((text) => text.replace(ENDING, ''))
     .map((text, at, all) => ({
       text: isLabel(text) ? text.replace(/^\W*\{|\}\W*$/g, '') : text,
       isLabel: isLabel(text),

@@ -61,15 +61,41 @@ const itemOf = ({ blocks, source }: ComponentBlock): ListItem => {
 function tableBlock(page: Page, token: Token, blocks: readonly Block[]): TableBlock {
   const groups = parts(blocks, ['thead', 'tbody', 'tfoot', 'tr']);
   const rows = groups.flatMap((group) => (group.name === 'tr' ? [group] : parts(group.blocks, ['tr'])));
-  const [first] = rows;
-  const headed = first && (groups[0]?.name === 'thead' || parts(first.blocks, ['td']).length === 0);
+  const heads = headRows(groups[0], rows);
   return {
     kind: 'table',
     origin: 'html',
-    header: headed ? rowOf(page, first).cells : [],
-    rows: rows.slice(headed ? 1 : 0).map((row) => rowOf(page, row)),
+    header: oneRow(rows.slice(0, heads).map((row) => rowOf(page, row).cells)),
+    rows: rows.slice(heads).map((row) => rowOf(page, row)),
     source: page.tokenRange(token),
   };
+}
+
+/** How many rows head the table: those of its head, or a first one of nothing but heads. */
+function headRows(group: ComponentBlock | undefined, rows: readonly ComponentBlock[]): number {
+  if (group?.name === 'thead') return parts(group.blocks, ['tr']).length;
+  const [first] = rows;
+  return first && parts(first.blocks, ['td']).length === 0 ? 1 : 0;
+}
+
+/** Heads in several rows as one row: of each column the lowest, as those above it group several. */
+function oneRow(rows: readonly (readonly Cell[])[]): readonly Cell[] {
+  const [only = [], ...others] = rows;
+  if (others.length === 0) return only;
+  const columns: Cell[] = [];
+  const taken: number[] = [];
+  for (const cells of rows) {
+    let at = 0;
+    for (const cell of cells) {
+      while ((taken[at] ?? 0) > 0) at += 1;
+      for (const end = Math.min(at + cell.colSpan, 100); at < end; at += 1) {
+        columns[at] = { ...cell, rowSpan: 1, colSpan: 1 };
+        taken[at] = cell.rowSpan;
+      }
+    }
+    for (const [column, left] of taken.entries()) taken[column] = Math.max(0, (left || 0) - 1);
+  }
+  return columns;
 }
 
 const rowOf = (page: Page, { blocks, source }: ComponentBlock): Row => ({

@@ -12,7 +12,7 @@ import { withDescendants, type Item } from './sections.js';
 export function authIn(page: PageContext): readonly AuthDescription[] {
   const items = [...withDescendants(page.analysis.outline.root)].flatMap((section) => section.items);
   const hashed = signed(items, page);
-  if (hashed) return [hashed];
+  if (hashed) return [hashed, ...keyAlone(hashed, page)];
   const about = items.filter((item) => isAboutAuth(item, page));
   const stated = about.flatMap(({ block }) => inBlock(block, 'stated'));
   for (const { source } of stated) page.lines.take(source);
@@ -21,6 +21,15 @@ export function authIn(page: PageContext): readonly AuthDescription[] {
   );
   return distinctBy([...stated, ...shown], ({ name }) => name);
 }
+
+/** The key without a signature, where the guide marks operations that take it so. */
+function keyAlone(hashed: AuthDescription, { guide }: PageContext): readonly AuthDescription[] {
+  const { key } = hashed.options;
+  const isTaken = [...guide.authMarks().needs.values()].includes('key');
+  return key && isTaken ? [{ ...hashed, name: 'apiKey', scheme: 'apiKey', options: key as Options }] : [];
+}
+
+type Options = AuthDescription['options'];
 
 const TITLE = /\b(?:auth\w*|api[- ]?keys?|access tokens?|tokens?|security|credentials|signing|signed)\b/i;
 

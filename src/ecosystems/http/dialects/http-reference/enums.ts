@@ -45,7 +45,7 @@ function fromTable(table: Table): ListedValues | undefined {
   const { roles, grid } = read;
   if (grid.length === 0 || roles.includes('method') || roles.includes('required')) return undefined;
   const columns = roles.map((_, at) => grid.map((cells) => cellText(cells[at])));
-  const numbers = columns.findIndex((cells) => cells.every((cell) => INTEGER.test(cell)));
+  const numbers = columns.findIndex((cells) => cells.every(isNumber));
   if (numbers >= 0) return withNames(table, numbers, columns);
   const fitting = columns.flatMap((cells, at) => (cells.every((cell) => isWord(cell)) ? [at] : []));
   const words = fitting.find((at) => grid.every((cells) => isCode(cells[at]))) ?? fitting[0] ?? -1;
@@ -54,6 +54,8 @@ function fromTable(table: Table): ListedValues | undefined {
 }
 
 const INTEGER = /^-?\d+$|^\(?1 ?<< ?\d+\)?$|^0x[\da-f]+$/i;
+/** `8`, `1 << 3`, or one number in two ways: `0x8`, `(1 << 3)`. */
+const isNumber = (cell: string): boolean => cell.split(', ').every((part) => INTEGER.test(part));
 const WORD = /^[\w@$][\w.:/@+-]*$/;
 
 const isWord = (cell: string): boolean =>
@@ -100,7 +102,7 @@ function withNames(
 
 const numberOf = (text: string): number => {
   const shift = /<< ?(\d+)/.exec(text)?.[1];
-  return shift === undefined ? Number(text) : 2 ** Number(shift);
+  return shift === undefined ? Number(text.split(', ')[0]) : 2 ** Number(shift);
 };
 
 function withoutNumbers(

@@ -6,8 +6,10 @@ import { keyValues } from './key-values.js';
 import { codesIn, phraseOf, plain, withoutLinks } from './phrase.js';
 import { roleOfItem } from './places.js';
 import { methodsOf, parseRequestLine, requestOf, type RequestLine } from './request-line.js';
+import { withSampleLabels } from './sample-labels.js';
 import { withDescendants, type Item, type PageOutline, type Section } from './sections.js';
 import { readTable } from './table-rows.js';
+import { toldRequests } from './told-requests.js';
 
 /** A request line, and where it stands. */
 export interface FoundRequest {
@@ -28,10 +30,9 @@ export function findRequests(outline: PageOutline, reading: Reading): readonly F
     ...inHeading(section),
     ...section.items.flatMap((item) => inItem(item, outline.root, reading)),
   ]);
-  return [...inFrontMatter(outline), ...found].flatMap((one) => [
-    one,
-    ...(one.line.shorter ?? []).map((line) => ({ ...one, line })),
-  ]);
+  return [...inFrontMatter(outline), ...found]
+    .flatMap((one) => [one, ...(one.line.shorter ?? []).map((line) => ({ ...one, line }))])
+    .map((one) => (one.example ? one : { ...one, line: withSampleLabels(one.line) }));
 }
 
 function inFrontMatter({ frontMatter, root }: PageOutline): readonly FoundRequest[] {
@@ -57,7 +58,8 @@ function inHeading(section: Section): readonly FoundRequest[] {
 
 function inItem(item: Item, root: Section, reading: Reading): readonly FoundRequest[] {
   const example = roleOfItem(item, root, reading).example === true || isExampleLead(item);
-  return linesOf(item.block, reading).map(({ line, source, says, example: shown }) => ({
+  const found = linesOf(item.block, reading);
+  return (found.length > 0 ? found : told(item, root)).map(({ line, source, says, example: shown }) => ({
     line,
     source,
     section: item.section,
@@ -66,6 +68,8 @@ function inItem(item: Item, root: Section, reading: Reading): readonly FoundRequ
     ...(says && { says }),
   }));
 }
+
+const told = (item: Item, root: Section): readonly Line[] => toldRequests(item, root);
 
 /** `For example, this asks who you are:` */
 const isExampleLead = ({ lead }: Item): boolean =>

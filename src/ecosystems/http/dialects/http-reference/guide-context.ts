@@ -1,6 +1,7 @@
 import type { Block } from '../../../../markdown/blocks.js';
 import { once } from '../../../../base/memoise.js';
 import type { Guide, Page } from '../../../dialect.js';
+import { authMarksIn } from './auth-marks.js';
 import { callSites } from './calls/call-sites.js';
 import { callStyleOf, type CallStyle } from './calls/call-style.js';
 import { conventionsOf, type Conventions } from './conventions.js';
@@ -11,7 +12,7 @@ import { PageFinder } from './links.js';
 import { operationSites, type OperationSite } from './operation-sites.js';
 import type { Style } from './member-lists.js';
 import { nameOfTitle } from './names.js';
-import { sectionsOf, type PageOutline } from './sections.js';
+import { sectionsOf, withDescendants, type PageOutline } from './sections.js';
 import { ownTypeWords } from './own-types.js';
 import { styledBlocks } from './styled-blocks.js';
 
@@ -94,6 +95,9 @@ export class GuideContext {
     [...this.guide.pages.values()].filter((page) => !this.isPart(page)).map((page) => this.analysisOf(page)),
   );
 
+  /** How the guide marks what callers of an operation have to show. */
+  readonly authMarks = once(() => authMarksIn(this.analyses().map(({ outline }) => outline)));
+
   /** Whether most request lines are whole addresses: where they are not, those that are lead elsewhere. */
   readonly printsAddresses = once(() => {
     const lines = this.analyses().flatMap(({ sites }) =>
@@ -105,6 +109,18 @@ export class GuideContext {
   /** True where a link leads to a page of the guide. */
   leadsInside(from: Page, url: string): boolean {
     return this.finder.find(from, url) !== undefined;
+  }
+
+  /** Whether a link leads to a page of the guide and, if it names one, to a place on it. */
+  leadsToPlace(from: Page, url: string): boolean {
+    const target = this.finder.find(from, url);
+    if (!target || target.anchor === '') return target !== undefined;
+    const { outline, page } = this.analysisOf(target.page);
+    const heads = [...withDescendants(outline.root)].flatMap(({ heading }) => heading ?? []);
+    return (
+      heads.some(({ slug, ids }) => [slug, ...ids].some((id) => id.toLowerCase() === target.anchor)) ||
+      page.text.toLowerCase().includes(`"${target.anchor}"`)
+    );
   }
 
   /** What a link leads to. */

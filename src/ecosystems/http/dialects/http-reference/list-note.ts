@@ -11,8 +11,10 @@ export interface ListNote {
   readonly source: SourceRange;
 }
 
+const NONE =
+  /\b(?:none of (?:the|these|its)|no) (?:[\w-]+ ){0,2}(?:parameters?|fields?|arguments?|propert(?:y|ies)|params?|attributes?|keys?)\b[^.]{0,40}\b(?:is|are) (?:required|mandatory)\b/i;
 const ALL =
-  /\ball (?:of the )?(?:[\w-]+ ){0,2}(?:parameters?|fields?|arguments?|properties|params|attributes)\b([^.]{0,80})\b(?:is|are) (optional|required|mandatory)\b([^.]{0,80})/i;
+  /\b(?:all|each|every)(?: of)?(?: the| these)? (?:[\w-]+ ){0,2}(?:parameters?|fields?|arguments?|properties|property|params?|attributes?|keys?)\b([^.]{0,80})\b(?:is|are) (optional|required|mandatory)\b([^.]{0,80})/i;
 
 /** `All parameters to this endpoint are optional and nullable excluding a`, in a paragraph or an item of a list. */
 export function noteAmong(items: readonly Item[]): ListNote | undefined {
@@ -23,6 +25,8 @@ export function noteAmong(items: readonly Item[]): ListNote | undefined {
         : block.kind === 'list'
           ? block.items.map(({ inline }) => inline?.text ?? '')
           : [];
+    if (texts.some((text) => NONE.test(plain(text))))
+      return { required: false, nullable: false, except: new Set(), source: block.source };
     const [, before = '', word = '', after = ''] =
       texts.map((text) => ALL.exec(plain(text))).find((match) => match !== null) ?? [];
     if (word === '') continue;

@@ -22,6 +22,8 @@ export interface ListSite {
   readonly section: Section;
   /** A sentence about all of them. */
   readonly note?: ListNote;
+  /** Members of which a sentence says that one of them is enough. */
+  readonly alternatives?: ReadonlySet<string>;
   /** Values of an example that shows the same members. */
   readonly shown?: readonly ShownMember[];
   readonly shownIn?: Block;

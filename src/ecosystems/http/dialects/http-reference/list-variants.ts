@@ -1,6 +1,7 @@
 import { groupBy } from '../../../../base/group-by.js';
 import type { PlacedList } from './request-lists.js';
 import { roleOf } from './role-words.js';
+import type { Row } from './rows.js';
 
 const BY_KIND =
   /\b(?:by|per|for (?:each|every|different|specific)) (?:[\w-]+ )?(?:type|kind|variant|mode|method|provider|platform|channel|category|format)s?\b|\b(?:variants|alternatives)$/i;
@@ -10,27 +11,32 @@ const BY_KIND =
  * side by side that name the same member: what one of them demands, others may leave out.
  */
 export function withVariants(lists: readonly PlacedList[]): readonly PlacedList[] {
-  const conditional = new Set<PlacedList>();
+  const conditional = new Set<Row>();
   for (const groups of alternatives(lists)) {
     const everywhere = namesInAll(groups);
-    for (const list of groups.flat())
-      if (list.rows.rows.some(({ name }) => !everywhere.has(name))) conditional.add(list);
+    for (const row of groups.flat().flatMap(({ rows }) => rows.rows))
+      if (!everywhere.has(row.name)) conditional.add(row);
   }
-  return lists.map((list) => (conditional.has(list) ? withConditions(list) : list));
+  return lists.map((list) => withConditions(list, conditional));
 }
 
-const withConditions = (list: PlacedList): PlacedList => ({
+const withConditions = (list: PlacedList, conditional: ReadonlySet<Row>): PlacedList => ({
   ...list,
-  rows: { ...list.rows, rows: list.rows.rows.map((row) => ({ ...row, conditional: true as const })) },
+  rows: {
+    ...list.rows,
+    rows: list.rows.rows.map((row) => (conditional.has(row) ? { ...row, conditional: true as const } : row)),
+  },
 });
 
 /** The lists of each set of sections, or of tabs in one section, that stand for different cases. */
 function alternatives(lists: readonly PlacedList[]): readonly (readonly (readonly PlacedList[])[])[] {
   const bySection = [...groupBy(lists, ({ item }) => item.section)];
-  const siblings = [...groupBy(bySection, ([section]) => section.parent)].map(([parent, sections]) => ({
-    title: parent?.title ?? '',
-    groups: sections.filter(([section]) => isCase(section.title)).map(([, own]) => own),
-  }));
+  const siblings = [...groupBy(bySection, ([section]) => section.parent)].flatMap(([parent, sections]) =>
+    [...groupBy(sections, ([section]) => roleOf(section.title)?.place)].map(([, alike]) => ({
+      title: parent?.title ?? '',
+      groups: alike.filter(([section]) => roleOf(section.title)?.status === undefined).map(([, own]) => own),
+    })),
+  );
   const tabs = bySection.map(([section, own]) => ({
     title: section.title,
     groups: [...groupBy(own, ({ item }) => item.captions[0] ?? '')].flatMap(([caption, inTab]) =>

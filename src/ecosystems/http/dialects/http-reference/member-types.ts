@@ -119,6 +119,7 @@ function namedType(worded: Named, source: SourceRange, page: PageContext): Type 
   const found = worded.link ? definitionAt(page, worded.link.url) : page.guide.objectNamed(worded.name);
   if (worded.word && !(found && isNamesake(found, worded.name))) return typeOf(worded.word, source, page);
   if (found) return definedType(found, worded, source, page);
+  if (worded.link) reportBroken(worded.link, worded.name, source, page);
   const scalar = scalarOf(worded.name.replace(/\b(?:a|an|the)\b/gi, '').trim(), page.guide.style.types);
   if (scalar) return bareType({ kind: 'scalar', ...scalar }, source, page);
   if (worded.saysObject || /\bobject\b/i.test(worded.link?.url.split('#')[1]?.replace(/-/g, ' ') ?? ''))
@@ -126,6 +127,12 @@ function namedType(worded: Named, source: SourceRange, page: PageContext): Type 
   return worded.link && leadsToProse(worded.link, page)
     ? plainType('string', source)
     : plainType('unknown', source);
+}
+
+/** A link to somewhere within the guide that is not there. */
+function reportBroken({ url }: LinkSpan, words: string, source: SourceRange, page: PageContext): void {
+  if (/^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(url) || page.guide.leadsToPlace(page.analysis.page, url)) return;
+  page.report('link-broken', { url, words }, source);
 }
 
 /** A word for a type is the name of an object where the link leads to one of that name. */

@@ -4,9 +4,9 @@ import {
   type ResponseFragment,
   type OperationFragment,
 } from '../../../../model/fragments.js';
-import type { Fact } from '../../../../model/provenance.js';
 import { markdownOf } from './description.js';
 import { inputOf, type SiteInput } from './inputs.js';
+import { authOf } from './operation-auth.js';
 import type { OperationSite } from './operation-sites.js';
 import { ownerName, titleOf } from './operation-title.js';
 import type { PageContext } from './page-context.js';
@@ -14,6 +14,7 @@ import { phraseOf, plain } from './phrase.js';
 import type { FoundRequest } from './find-requests.js';
 import type { RequestLine } from './request-line.js';
 import { responsesOf } from './responses.js';
+import { compareCalls } from './shown-calls.js';
 import { errorNameOf } from '../../runtime/protocols/http/status-names.js';
 import type { StatedStatus } from './statuses.js';
 
@@ -22,6 +23,7 @@ export function operationsOf(site: OperationSite, page: PageContext): readonly O
   const title = titleOf(site, page);
   const owner = ownerName(title, site);
   const { responses, failures } = responsesOf(site, owner, page);
+  compareCalls(site, page);
   const shared = {
     kind: 'operation' as const,
     ...(title !== '' && { title }),
@@ -30,7 +32,7 @@ export function operationsOf(site: OperationSite, page: PageContext): readonly O
     errors: failures.map(errorOf),
     examples: [],
     ...deprecation(site, title),
-    ...authOf(site),
+    ...authOf(site, page),
     page: page.analysis.page.path,
     lines: 0,
   };
@@ -130,17 +132,6 @@ function deprecation({ items }: OperationSite, title: string): Pick<OperationFra
       )
     )
       return { deprecated: fact(text.slice(0, 300), block.source) };
-  }
-  return {};
-}
-
-const NO_AUTH =
-  /\b(?:no authentication (?:is )?(?:needed|required|necessary)|(?:does|do) not (?:require|need) (?:any )?authentication|authentication (?:is )?not (?:required|needed)|without authentication|unauthenticated (?:endpoint|route))\b/i;
-
-function authOf({ items }: OperationSite): { readonly auth?: Fact<readonly string[]> } {
-  for (const { block } of items) {
-    if (block.kind === 'paragraph' && NO_AUTH.test(block.inline.text))
-      return { auth: fact([], block.source) };
   }
   return {};
 }

@@ -1,4 +1,3 @@
-import { distinctBy } from '../../../../base/group-by.js';
 import type { SourceRange } from '../../../../diagnostics/position.js';
 import { fact, type MemberFragment, type ShapeFragment } from '../../../../model/fragments.js';
 import type { Fact } from '../../../../model/provenance.js';
@@ -15,6 +14,7 @@ import { typeWords } from './page-context.js';
 import { plain, type Phrase } from './phrase.js';
 import type { ListNote } from './list-note.js';
 import type { ListSite } from './list-site.js';
+import { compareShown } from './shown-values.js';
 import { requiredOf } from './required.js';
 import type { Row } from './rows.js';
 import { parseType } from './type-phrase.js';
@@ -24,10 +24,15 @@ import type { WordedType } from './worded-type.js';
  * The members that rows describe, nested ones as structures of their own. Parts of a list may name a member again; what is
  * said first holds.
  */
-export const membersOf = (rows: readonly Row[], site: ListSite): readonly MemberFragment[] => [
-  ...distinctBy(rows, ({ name }) => name).map((row) => memberOf(row, site)),
-  ...onlyShown(rows, site),
-];
+export function membersOf(rows: readonly Row[], site: ListSite): readonly MemberFragment[] {
+  const first = new Map<string, Row>();
+  for (const row of rows) {
+    const before = first.get(row.name);
+    if (before) compareRepeated(before, row, site);
+    else first.set(row.name, row);
+  }
+  return [...[...first.values()].map((row) => memberOf(row, site)), ...onlyShown(rows, site)];
+}
 
 /** What no row describes, where the example counts. */
 function onlyShown(rows: readonly Row[], site: ListSite): readonly MemberFragment[] {
@@ -37,13 +42,24 @@ function onlyShown(rows: readonly Row[], site: ListSite): readonly MemberFragmen
   return membersOfExample({ kind: 'object', members, line: 0 }, { ...site, block: shownIn });
 }
 
+/** What is said again says the same, or it is told. */
+function compareRepeated(before: Row, row: Row, { page }: ListSite): void {
+  page.lines.take(row.source);
+  const said = ({ type, required }: Row): string => `${type?.text ?? ''} ${required?.text ?? ''}`;
+  if (said(before) === said(row)) return;
+  const related = [{ message: 'described here first', source: before.nameSource }];
+  page.report('member-repeated', { member: row.name }, row.nameSource, related);
+}
+
 export function memberOf(row: Row, site: ListSite): MemberFragment {
   site.page.lines.take(row.source);
   const worded = row.type && parseType(row.type, typeWords(site.page));
   reportType(row, worded, site);
+  if (row.moved) site.page.report('row-moved', { member: row.name }, row.source);
   const bare = typeOfRow(row, worded, site);
   const { type: stated, usual } = withConstraints(bare, row, site.page);
   const type = withShownChoice(stated, row, site);
+  compareShown(row, stated, site);
   const nullable = nullabilityOf(row) ?? nullableBy(site.note, row);
   const required = requiredOf(row, site);
   const deprecated = deprecationOf(row);

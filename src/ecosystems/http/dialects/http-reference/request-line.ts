@@ -13,6 +13,8 @@ export interface RequestLine {
   readonly query: readonly QueryPart[];
   /** What stands behind the path. */
   readonly rest: string;
+  /** The values that the page prints in the place of labels, by the labels. */
+  readonly samples?: ReadonlyMap<string, string>;
   /** The same without parts of the path that may be missing. */
   readonly shorter?: readonly RequestLine[];
 }

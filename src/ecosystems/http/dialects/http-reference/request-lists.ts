@@ -3,6 +3,7 @@ import type { ExampleRequest } from './example-requests.js';
 import { rowsOfBlock, saysResponse } from './member-lists.js';
 import type { OperationSite } from './operation-sites.js';
 import type { PageContext } from './page-context.js';
+import { namedParameters } from './named-parameters.js';
 import { linksIn, phraseOf, plain } from './phrase.js';
 import { roleOfItem } from './places.js';
 import type { RequestLine } from './request-line.js';
@@ -23,12 +24,13 @@ export function requestLists(site: OperationSite, page: PageContext): readonly P
   const requests = new Set(site.requests.flatMap(({ item }) => item ?? []));
   return site.items.flatMap((item) => {
     if (requests.has(item) && item.block.kind !== 'component') return [];
-    const rows = rowsOfBlock(item.block, page.guide.style);
+    const named = namedParameters(item.block);
+    const rows = named ?? rowsOfBlock(item.block, page.guide.style);
     if (!rows || saysResponse(item)) return [];
     const role = roleOfItem(item, site.section, page.guide.style.reading);
     if (role.side === 'response' || role.side === 'errors' || role.side === 'none') return [];
     if (isBelowReturns(item, role) || isAboutOneValue(item)) return [];
-    const said = role.side === 'request' || introduces(item);
+    const said = named !== undefined || role.side === 'request' || introduces(item);
     if (item.block.kind === 'list' && rows.typedShare < 0.5 && !rows.saysRequired && !isNamedList(item, role))
       return [];
     return said ||

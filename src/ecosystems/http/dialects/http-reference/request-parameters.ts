@@ -26,20 +26,33 @@ export function labelsOf(
     const source =
       row?.nameSource ??
       site.page.analysis.sites.flatMap(({ requests }) => requests).find((one) => one.line === line)?.source;
-    if (!row)
-      return {
-        name: label,
-        place: 'label' as const,
-        required: fact(true, source ?? nowhere),
-        source: source ?? nowhere,
-        known: 'stated' as const,
-      };
+    if (!row) return labelAlone(label, line, source ?? nowhere, site);
     return {
       ...memberOf({ ...row, name: label }, { ...site, place: 'label' }),
       place: 'label' as const,
       required: fact(true, row.nameSource),
     };
   });
+}
+
+/** A label of which only the path speaks, and perhaps a value in its place. */
+function labelAlone(
+  name: string,
+  line: RequestLine | undefined,
+  source: SourceRange,
+  { page }: ListSite,
+): MemberFragment {
+  const sample = line?.samples?.get(name);
+  if (sample !== undefined)
+    page.report('label-from-sample', { label: name, sample, path: line?.path ?? '' }, source);
+  return {
+    name,
+    place: 'label',
+    ...(sample !== undefined && { type: typeOfValue(sample, source) }),
+    required: fact(true, source),
+    source,
+    known: sample === undefined ? 'stated' : 'example',
+  };
 }
 
 export const nowhere: SourceRange = startOf('');

@@ -1,14 +1,17 @@
 import { fact } from '../../../../model/fragments.js';
 import type { Fact } from '../../../../model/provenance.js';
 import type { ListSite } from './list-site.js';
-import { plain, type Phrase } from './phrase.js';
+import { plain } from './phrase.js';
+import { yesOrNo } from './required-words.js';
 import type { Row } from './rows.js';
 
 /** Whether a member must be there, by what says so nearest to it; undefined where nothing does. */
 export function requiredOf(row: Row, site: ListSite): Fact<boolean> | undefined {
   const said = fromColumn(row) ?? fromMark(row) ?? fromWords(row);
-  if (said === 'depends') return undefined;
-  if (row.conditional && said?.value !== false) return undefined;
+  if (said === 'depends' || (said?.value !== false && isConditional(row, site))) {
+    site.page.report('required-conditional', {}, row.nameSource);
+    return undefined;
+  }
   if (said !== undefined) return said;
   if (site.note) return fact(site.note.required !== site.note.except.has(row.name), site.note.source);
   return fromParts(row, site) ?? fromConventions(row, site);
@@ -16,18 +19,24 @@ export function requiredOf(row: Row, site: ListSite): Fact<boolean> | undefined 
 
 /** An object that only its parts speak of must be there with the parts that must, unless these are for when it is given. */
 function fromParts({ made, marks, children, nameSource }: Row, site: ListSite): Fact<boolean> | undefined {
+  // The parts are asked again for themselves, and report then.
+  const silent = { ...site, page: { ...site.page, report: () => undefined } };
   const needed =
     made === true &&
     !marks.repeated &&
     children.some(
       (child) =>
-        requiredOf(child, site)?.value === true &&
+        requiredOf(child, silent)?.value === true &&
         !child.description.some(({ text }) =>
           /\bif (?:provided|given|present|set|sent)\b/i.test(plain(text)),
         ),
     );
   return needed ? fact(true, nameSource, 'inferred') : undefined;
 }
+
+/** True where another member does as well, or another case of the body goes without. */
+const isConditional = (row: Row, { alternatives }: ListSite): boolean =>
+  row.conditional === true || alternatives?.has(row.name) === true;
 
 /** A condition says neither. */
 type Said = Fact<boolean> | 'depends' | undefined;
@@ -49,28 +58,6 @@ const dependsOnOther = ({ description }: Row): boolean =>
       plain(text),
     ),
   );
-
-/** The words of a column; a condition is neither yes nor no. */
-function yesOrNo(phrase: Phrase): boolean | undefined {
-  const text = plain(phrase.text)
-    .toLowerCase()
-    .trim()
-    .replace(/[.*]+$/, '');
-  if (
-    /^(?:y|yes|true|required|mandatory|always|must|1|x|✓|✔|✔️|✅|:white_check_mark:|:heavy_check_mark:|●|•|required: ?(?:yes|true)|obligatory)$/.test(
-      text,
-    )
-  )
-    return true;
-  if (
-    /^(?:n|no|false|optional|0|✗|✘|✖|❌|:x:|-|–|—|never|not required|none|required: ?(?:no|false))$/.test(
-      text,
-    )
-  )
-    return false;
-  if (/^(?:optional|no)\b/.test(text) && !/\bif\b|unless|when/.test(text)) return false;
-  return /^(?:yes|required)[,;(] ?(?!.*\b(?:if|unless|when|or|for)\b)/.test(text) ? true : undefined;
-}
 
 /** `If a is given, this becomes optional`: the mark holds under a condition. */
 const becomesOptional = ({ description }: Row): boolean =>

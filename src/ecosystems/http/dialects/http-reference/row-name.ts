@@ -18,11 +18,14 @@ const PLAIN_NAME = new RegExp(`^(${NAME}|\\d+)`, 'u');
 const VALUE = /=(?:<[^<>=]{1,60}>|\{[^{}=]{1,60}\}|:[\w-]{1,60}|\.{3}|…|[A-Z_]{2,40})$/;
 const WHOLE_NAME = new RegExp(`^(?:\\.\\.\\.)?${NAME}\\??\\*{0,4}$|^\\d{1,6}$`, 'u');
 
+/** A tick that nothing closes, or that nothing opens. */
+const OPEN_CODE = /^`(?=[^`]*$)|^([^\s`]+)`(?=[^`]*$)/;
+
 /** The name that a cell or an item begins with; undefined where it begins with something else. */
 export function rowName(phrase: Phrase): RowName | undefined {
   const indent = INDENT.exec(phrase.text)?.[0] ?? '';
   const text = withoutShortcodes(phrase.text.slice(indent.length));
-  const linked = text.replace(/^[\uE002][\uE100-\uE6FF]([^\uE003]*)\uE003/, '$1');
+  const linked = text.replace(/^[\uE002][\uE100-\uE6FF]([^\uE003]*)\uE003/, '$1').replace(OPEN_CODE, '$1');
   const [whole, printed] = CODE_NAME.exec(linked) ?? PLAIN_NAME.exec(linked) ?? [];
   if (whole === undefined || printed === undefined) return undefined;
   const bare = plain(printed)

@@ -28,6 +28,8 @@ export interface Row {
   readonly example?: Phrase;
   readonly description: readonly Phrase[];
   readonly marks: NameMarks;
+  /** True where its cells were put below other heads than they stand below. */
+  readonly moved?: true;
   readonly children: readonly Row[];
   /** True for what only names of others speak of: `a` where the list has `a.b`. */
   readonly made?: true;

@@ -1,6 +1,6 @@
 import type { OperationSite } from './operation-sites.js';
 import type { PageContext } from './page-context.js';
-import { codesIn, linksIn, phraseOf, plain } from './phrase.js';
+import { codesIn, linksIn, phraseOf, plain, sentencesOf, type Phrase } from './phrase.js';
 import { keyValues } from './key-values.js';
 
 const SEE =
@@ -57,15 +57,29 @@ const wordsOf = (text: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 
-/** `Response: The new form, see [Get a form](#get-a-form)`. */
+/** `Response: The new form, see [Get a form](#get-a-form)`, and the same as a sentence. */
 function linkedSite(site: OperationSite, page: PageContext): OperationSite | undefined {
   for (const { block } of site.items) {
     const card = keyValues(block).find(({ label }) => /^(?:returns?|responses?|result|output)$/.test(label));
-    if (!card || !/\b(?:see|same as|similar to|like|identical to)\b/i.test(card.value.text)) continue;
-    for (const { url } of linksIn(card.value)) {
+    const said =
+      card?.value ?? (block.kind === 'paragraph' ? aboutAnswer(phraseOf(block.inline)) : undefined);
+    if (!said || !/\b(?:see|same as|similar to|like|identical to)\b/i.test(said.text)) continue;
+    for (const { url } of linksIn(said)) {
       const found = page.guide.siteAt(page.analysis.page, url);
       if (found?.analysis === page.analysis && found.site !== site) return found.site;
     }
   }
   return undefined;
+}
+
+/** A sentence on what comes back, or one behind it that says where more is said of that. */
+function aboutAnswer(phrase: Phrase): Phrase | undefined {
+  const sentences = sentencesOf(phrase);
+  if (!sentences.some(({ text }) => /\b(?:returns?|responds?|response)\b/i.test(plain(text))))
+    return undefined;
+  return sentences.find(({ text }) =>
+    /\bsee\b.*\b(?:payload|response|result|representation|fields|answer|what (?:is|it) returned|returns)\b|\bsame (?:response|payload|representation|result)\b/is.test(
+      text,
+    ),
+  );
 }

@@ -1,4 +1,6 @@
+import type { SourceRange } from '../../../../diagnostics/position.js';
 import type { Cell, TableBlock } from '../../../../markdown/blocks.js';
+import { cellsInPlace, type PlacedCells } from './cell-places.js';
 import { columnRole, type ColumnRole } from './columns.js';
 import { CODE, phraseOf, plain, type Phrase } from './phrase.js';
 import { rowName } from './row-name.js';
@@ -87,12 +89,30 @@ export function rowsOfTable(
   const { roles, grid } = readTable(table, own);
   const nameAt = nameColumn(roles, grid);
   if (nameAt < 0 || grid.length === 0) return undefined;
-  const rows = grid.flatMap(
-    (cells, at) => rowOf(cells, roles, nameAt, table.rows[at]?.source ?? table.source) ?? [],
+  const rows = grid.flatMap((cells, at) =>
+    isSpanned(grid, at, nameAt)
+      ? []
+      : (rowOf(cellsInPlace(cells, roles, types), roles, nameAt, rangeOfRow(table, grid, at, nameAt)) ?? []),
   );
-  if (rows.length * 2 < grid.length || rows.some(({ name }) => name.startsWith('--'))) return undefined;
+  if (
+    rows.length * 2 < grid.filter((_, at) => !isSpanned(grid, at, nameAt)).length ||
+    rows.some(({ name }) => name.startsWith('--'))
+  )
+    return undefined;
   if (!isMemberTable(roles, rows, types)) return undefined;
   return rowList(rows, table.source, roles.includes('required') || roles.includes('optional'));
+}
+
+/** True where the name is the one of the row above, which spans both: the row says more of that member. */
+const isSpanned = (grid: ReadTable['grid'], at: number, nameAt: number): boolean =>
+  at > 0 && grid[at]?.[nameAt] !== undefined && grid[at][nameAt] === grid[at - 1]?.[nameAt];
+
+function rangeOfRow(table: TableBlock, grid: ReadTable['grid'], at: number, nameAt: number): SourceRange {
+  let last = at;
+  while (isSpanned(grid, last + 1, nameAt)) last += 1;
+  const { source } = table.rows[at] ?? table;
+  const end = table.rows[last]?.source ?? source;
+  return { ...source, endLine: end.endLine, endColumn: end.endColumn };
 }
 
 /** The column that says so, or else the first one, where another holds types. */
@@ -137,7 +157,7 @@ const isType = (phrase: Phrase, types: OwnWords): boolean => {
 };
 
 function rowOf(
-  cells: readonly (Cell | undefined)[],
+  { cells, moved }: PlacedCells,
   roles: readonly ColumnRole[],
   nameAt: number,
   source: Row['source'],
@@ -159,6 +179,7 @@ function rowOf(
     nameSource: cell.source,
     depth: named.depth,
     marks: named.marks,
+    ...(moved && { moved: true as const }),
     ...(type && { type }),
     ...(required && { required }),
     ...(optional && { saysOptional: true as const }),

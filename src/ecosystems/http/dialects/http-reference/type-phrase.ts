@@ -8,6 +8,9 @@ export type { OwnWords };
 
 const MOST_TOKENS = 60;
 
+/** Stars, or a number in brackets: the mark of a note below the table. */
+const FOOTNOTE = / ?(?:\\?\*){1,4}$| \[\d{1,2}\]$/;
+
 /** Reads a whole phrase as a type; undefined where it is none. */
 export function parseType(phrase: Phrase, own?: OwnWords): WordedType | undefined {
   if (phrase.text.includes('\uE004')) return withShortcodes(phrase, own);
@@ -25,7 +28,11 @@ export function parseType(phrase: Phrase, own?: OwnWords): WordedType | undefine
 }
 
 /** Without backslashes that end a line, and `` `object`s `` as one word. */
-const tidied = (text: string): string => text.replace(/\\+(?=\n|$)/g, '').replace(/\uE001s\b/g, 's\uE001');
+const tidied = (text: string): string =>
+  text
+    .replace(/\\+(?=\n|$)/g, '')
+    .replace(FOOTNOTE, '')
+    .replace(/\uE001s\b/g, 's\uE001');
 
 /** A shortcode before a type is a mark: `{{<nullable>}} String`. */
 function withShortcodes(phrase: Phrase, own: OwnWords): WordedType | undefined {
