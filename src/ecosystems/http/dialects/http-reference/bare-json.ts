@@ -1,4 +1,5 @@
 import type { OperationSite } from './operation-sites.js';
+import { roleOfItem } from './places.js';
 import type { Item } from './sections.js';
 
 const RETURNS = /\b(?:returns?|returned|responds?|response|answers?|result|gives|yields|outputs?)\b/i;
@@ -13,8 +14,11 @@ export function sideOfBare(item: Item, site: OperationSite): 'request' | 'respon
   const said = saidAbove(item);
   if (said || !isBare(item) || !site.requests.every(({ line }) => line.methods.every(hasBody))) return said;
   const later = site.items.slice(site.items.indexOf(item) + 1);
-  return later.some((other) => isBare(other) && saidAbove(other) === 'response') ? 'request' : undefined;
+  return later.some((other) => comesBack(other, site)) ? 'request' : undefined;
 }
+
+const comesBack = (item: Item, { section }: OperationSite): boolean =>
+  (isBare(item) && saidAbove(item) === 'response') || roleOfItem(item, section).side === 'response';
 
 const hasBody = (method: string): boolean => /^(?:POST|PUT|PATCH)$/.test(method);
 

@@ -1,5 +1,5 @@
 import { distinctBy } from '../../../../base/group-by.js';
-import { alternativesIn } from './alternatives.js';
+import { alternativesIn, demandedIn } from './alternatives.js';
 import type { MemberFragment } from '../../../../model/fragments.js';
 import type { Fact } from '../../../../model/provenance.js';
 import { withShownStyle } from './collection-style.js';
@@ -153,6 +153,7 @@ function siteOf(
     section: site.section,
     ...(note && { note }),
     alternatives: alternativesIn(site),
+    demanded: demandedIn(site),
     ...(lists.some(({ role }) => role.media?.includes('application/json')) && { json: true }),
     ...(echo.size > 0 && { echo }),
     ...(example && { shown: distinctBy(shown, ({ name }) => name), shownIn: example.block }),

@@ -1,3 +1,4 @@
+import type { SourceRange } from '../../../../diagnostics/position.js';
 import type { Block } from '../../../../markdown/blocks.js';
 import type { MemberPlace } from '../../../../model/fragments.js';
 import type { Echo } from './described-types.js';
@@ -24,6 +25,8 @@ export interface ListSite {
   readonly note?: ListNote;
   /** Members of which a sentence says that one of them is enough. */
   readonly alternatives?: ReadonlySet<string>;
+  /** Members that a sentence demands, and where. */
+  readonly demanded?: ReadonlyMap<string, SourceRange>;
   /** Values of an example that shows the same members. */
   readonly shown?: readonly ShownMember[];
   readonly shownIn?: Block;

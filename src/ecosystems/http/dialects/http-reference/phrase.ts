@@ -105,6 +105,8 @@ export const linkAt = ({ text, links }: Phrase, index: number): LinkSpan | undef
 
 /** The sentences of a phrase; dots in code and between digits end none. */
 export function sentencesOf(phrase: Phrase): readonly Phrase[] {
-  const parts = phrase.text.split(/(?<=[.;!?])(?<!\b(?:max|min)\.)(?:[ \n]+)(?![^\uE000]*\uE001)|\n/);
+  const parts = phrase.text.split(
+    /(?<=[.;!?])(?<!\b(?:max|min|e\.g|i\.e|approx|incl|resp|vs)\.)(?:[ \n]+)(?![^\uE000]*\uE001)|\n/,
+  );
   return parts.map((text) => part(phrase, text)).filter(({ text }) => text !== '');
 }

@@ -33,14 +33,27 @@ export function requestLists(site: OperationSite, page: PageContext): readonly P
     const said = named !== undefined || role.side === 'request' || introduces(item);
     if (item.block.kind === 'list' && rows.typedShare < 0.5 && !rows.saysRequired && !isNamedList(item, role))
       return [];
+    const all = demandsAll(item) ? withRequired(rows) : rows;
     return said ||
       (rows.typed && !role.example) ||
       rows.rows.some(({ place }) => place !== undefined) ||
       (item.block.kind === 'table' && rows.saysRequired)
-      ? [{ rows, item, role }]
+      ? [{ rows: all, item, role }]
       : [];
   });
 }
+
+/** `The window must have the following keys:` */
+const demandsAll = ({ lead }: Item): boolean =>
+  lead !== undefined &&
+  /\b(?:must|has to|have to|needs? to) (?:have|contain|include|specify|provide) (?:all )?(?:of )?(?:the|these) (?:following )?(?:keys|fields|members|properties|attributes|parameters)\b[^.]*:\s*$/i.test(
+    lead.text,
+  );
+
+const withRequired = (rows: RowList): RowList => ({
+  ...rows,
+  rows: rows.rows.map((row) => ({ ...row, marks: { required: true, ...row.marks } })),
+});
 
 /** Items that begin with a word are members only where the words above say so. */
 const isNamedList = (item: Item, role: Role): boolean =>
@@ -114,6 +127,8 @@ function statedPlace(
   const word = plain(row.placeWords?.text ?? '').toLowerCase();
   const said = WORDS.find(([pattern]) => pattern.test(word))?.[1];
   if (said) return said;
+  const told = placeIn(row);
+  if (told) return told;
   if (role.place === 'label' || (role.place === undefined && isLabel(row, lines)))
     return isLabel(row, lines) ? 'label' : 'query';
   if (role.place)
@@ -136,6 +151,17 @@ const WORDS: readonly (readonly [RegExp, MemberPlace])[] = [
   [/^(?:in )?cookie/, 'cookie'],
   [/^(?:in )?(?:body|form|json|request body|formdata|payload)/, 'body'],
 ];
+
+const SET_IN =
+  /\b(?:set|sent|passed|given|provided|specified|included|supplied)\b[^.]{0,20}\b(?:in|as|via|through) (?:the |an? )?(?:http |request |uri |url )?(query|header|cookie)s?\b/i;
+
+/** `This should be set in a URI query parameter`. */
+function placeIn({ description }: Row): MemberPlace | undefined {
+  const said = description
+    .map(({ text }) => SET_IN.exec(plain(text))?.[1]?.toLowerCase())
+    .find((one) => one !== undefined);
+  return said === undefined ? undefined : (said as 'query' | 'header' | 'cookie');
+}
 
 const saysQuery = ({ lead }: Item): boolean =>
   lead !== undefined && /\bquery(?: ?string)? param/i.test(lead.text);

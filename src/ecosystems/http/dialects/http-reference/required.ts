@@ -13,6 +13,8 @@ export function requiredOf(row: Row, site: ListSite): Fact<boolean> | undefined 
     return undefined;
   }
   if (said !== undefined) return said;
+  const demand = site.demanded?.get(row.name);
+  if (demand) return fact(true, demand);
   if (site.note) return fact(site.note.required !== site.note.except.has(row.name), site.note.source);
   return fromParts(row, site) ?? fromConventions(row, site);
 }
@@ -20,7 +22,8 @@ export function requiredOf(row: Row, site: ListSite): Fact<boolean> | undefined 
 /** An object that only its parts speak of must be there with the parts that must, unless these are for when it is given. */
 function fromParts({ made, marks, children, nameSource }: Row, site: ListSite): Fact<boolean> | undefined {
   // The parts are asked again for themselves, and report then.
-  const silent = { ...site, page: { ...site.page, report: () => undefined } };
+  const { demanded: _demanded, ...around } = site;
+  const silent = { ...around, page: { ...site.page, report: () => undefined } };
   const needed =
     made === true &&
     !marks.repeated &&

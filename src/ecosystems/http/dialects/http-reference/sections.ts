@@ -11,6 +11,7 @@ import type {
 } from '../../../../markdown/blocks.js';
 import { phraseOf, plain } from './phrase.js';
 import { roleOf } from './role-words.js';
+import { jsonOfTag } from './tag-json.js';
 
 /** A heading with what stands below it, down to the next heading of its depth. */
 export interface Section {
@@ -92,6 +93,8 @@ class SectionBuilder {
 
   private addBlock(block: Block, around: readonly string[]): void {
     if (block.kind === 'heading') return this.open(block);
+    const shown = block.kind === 'component' ? jsonOfTag(block) : undefined;
+    if (shown) return this.addBlock(shown, around);
     if (block.kind === 'component' && !isMeaningful(block)) return this.enter(block, around);
     if (block.kind === 'quote') return this.add(block.blocks, around);
     if (block.kind === 'paragraph' && this.isCaption(block)) return;
@@ -173,8 +176,12 @@ const labelOf = (inline: Inline | undefined): string | undefined => {
   return label !== undefined && roleOf(label) ? label : undefined;
 };
 
+/** Tags that choose what is printed, and head nothing. */
+const CONDITION = /^(?:if|unless|elsif|elseif|else|case|when|for|each|with|ifversion|comment)$/i;
+
 /** A title, or the name of the component itself, which tells requests from responses. */
-function captionOf({ name, attributes, argument }: ComponentBlock): string {
+function captionOf({ name, origin, attributes, argument }: ComponentBlock): string {
+  if (origin === 'shortcode' && CONDITION.test(name)) return '';
   const titles = ['title', 'label', 'header', 'name', 'summary'].flatMap((key) => {
     const value = attributes[key]?.value;
     return typeof value === 'string' ? [value] : [];

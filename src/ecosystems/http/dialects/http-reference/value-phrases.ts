@@ -82,7 +82,7 @@ export function valuesIn(sentence: string): readonly string[] {
   const explained = [...text.matchAll(EXPLAINED)].map(([, code = '']) => unquoted(code));
   if (
     explained.length > 1 &&
-    /^(?:\uE000|[^\uE000]{0,80}\b(?:use|set|specify|either|is|kind|type)\b)/i.test(text)
+    /^(?:\uE000|[^\uE000]{0,80}\b(?:use|set|specify|either|one of|is|kind|type)\b)/i.test(text)
   )
     return [...new Set(explained)];
   const words = WORDS.exec(text)?.[1] ?? KINDS.exec(text)?.[1];
