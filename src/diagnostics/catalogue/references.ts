@@ -11,6 +11,31 @@ export const references = {
     fix: 'Give the row its cell, or write the pipe as `\\|`.',
     wording: () => 'Give the row as many cells as the table has columns; write a pipe in a cell as `\\|`.',
   }),
+  'column-unknown': define<{ head: string; title: string }>({
+    severity: 'note',
+    title: 'Names below a head that says nothing known',
+    message: ({ head, title }) =>
+      `The members in "${title}" stand below "${head}", which is no word for names that is known; they were read by what stands there.`,
+    cause: 'The guide has a word of its own for the column.',
+    fix: 'Say what the column holds with `reading: { columns: { "<head>": "name" } }` in the configuration, or "other" where these are no members.',
+  }),
+  'heading-unknown': define<{ title: string }>({
+    severity: 'note',
+    title: 'Heading that does not say what stands below it',
+    message: ({ title }) =>
+      `"${title}" says neither request nor response; what stands below it was read by its own form and by the method.`,
+    cause: 'The guide has words of its own for parameters, bodies or responses.',
+    fix: 'Say what the words mean with `reading: { places: { "<heading>": "query" } }` in the configuration, where it was read wrongly.',
+  }),
+  'required-contradicted': define<{ column: string; words: string }>({
+    severity: 'note',
+    title: 'Required and optional at once',
+    message: ({ column, words }) =>
+      `The column says that the member is ${column}, the description that it is ${words}; the column was believed.`,
+    cause: 'One of the two is out of date, or the description speaks of a special case.',
+    fix: 'Find out which is right, and correct the page or set it with an override.',
+    wording: ({ column }) => `Say in the description, too, that it is ${column}, or correct the column.`,
+  }),
   'link-broken': define<{ url: string; words: string }>({
     severity: 'warning',
     title: 'Type with a link that leads nowhere',

@@ -6,6 +6,7 @@ import type { Type } from '../../../../model/types.js';
 import { idOf, type FoundDefinition } from './guide-context.js';
 import { definitionAt, type PageContext } from './page-context.js';
 import { nameOfTitle, pascalCase } from './names.js';
+import { linksIn, type Phrase } from './phrase.js';
 import { scalarOf } from './type-words.js';
 import type { WordedType } from './worded-type.js';
 
@@ -119,7 +120,6 @@ function namedType(worded: Named, source: SourceRange, page: PageContext): Type 
   const found = worded.link ? definitionAt(page, worded.link.url) : page.guide.objectNamed(worded.name);
   if (worded.word && !(found && isNamesake(found, worded.name))) return typeOf(worded.word, source, page);
   if (found) return definedType(found, worded, source, page);
-  if (worded.link) reportBroken(worded.link, worded.name, source, page);
   const scalar = scalarOf(worded.name.replace(/\b(?:a|an|the)\b/gi, '').trim(), page.guide.style.types);
   if (scalar) return bareType({ kind: 'scalar', ...scalar }, source, page);
   if (worded.saysObject || /\bobject\b/i.test(worded.link?.url.split('#')[1]?.replace(/-/g, ' ') ?? ''))
@@ -129,10 +129,11 @@ function namedType(worded: Named, source: SourceRange, page: PageContext): Type 
     : plainType('unknown', source);
 }
 
-/** A link to somewhere within the guide that is not there. */
-function reportBroken({ url }: LinkSpan, words: string, source: SourceRange, page: PageContext): void {
-  if (/^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(url) || page.guide.leadsToPlace(page.analysis.page, url)) return;
-  page.report('link-broken', { url, words }, source);
+/** Reports links of a type to somewhere within the guide that is not there. */
+export function reportBroken(type: Phrase, page: PageContext): void {
+  for (const { url, text } of linksIn(type))
+    if (!/^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(url) && !page.guide.leadsToPlace(page.analysis.page, url))
+      page.report('link-broken', { url, words: text }, type.source);
 }
 
 /** A word for a type is the name of an object where the link leads to one of that name. */

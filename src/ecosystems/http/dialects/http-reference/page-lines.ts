@@ -2,6 +2,7 @@ import type { Block } from '../../../../markdown/blocks.js';
 import type { SourceRange } from '../../../../diagnostics/position.js';
 import { phraseOf, plain } from './phrase.js';
 import type { PageContext } from './page-context.js';
+import { tellUnknown } from './unknown-words.js';
 import { unknownComponents, unreadForm } from './unread-forms.js';
 import { withDescendants, type Item } from './sections.js';
 
@@ -15,6 +16,7 @@ export function coverLines(page: PageContext): number {
     for (const item of section.items) coverItem(item, page, lines);
   }
   coverUnknown(page, lines);
+  tellUnknown(page);
   return lines.size;
 }
 

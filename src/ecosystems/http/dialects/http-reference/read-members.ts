@@ -5,7 +5,16 @@ import type { Type } from '../../../../model/types.js';
 import { statedStyle } from './collection-style.js';
 import { withConstraints } from './constraints.js';
 import { deprecationOf, nullabilityOf, readOnlyOf } from './member-phrases.js';
-import { innerName, listOf, mapOf, placeId, plainType, referenceTo, typeOf } from './member-types.js';
+import {
+  innerName,
+  listOf,
+  mapOf,
+  placeId,
+  plainType,
+  referenceTo,
+  reportBroken,
+  typeOf,
+} from './member-types.js';
 import { parseExample, type ExampleMember } from './json-example.js';
 import { elementInWords } from './described-elements.js';
 import { echoedType, typeInWords } from './described-types.js';
@@ -18,6 +27,7 @@ import { compareShown } from './shown-values.js';
 import { requiredOf } from './required.js';
 import type { Row } from './rows.js';
 import { parseType } from './type-phrase.js';
+import { scalarOf } from './type-words.js';
 import type { WordedType } from './worded-type.js';
 
 /**
@@ -56,6 +66,7 @@ export function memberOf(row: Row, site: ListSite): MemberFragment {
   const worded = row.type && parseType(row.type, typeWords(site.page));
   reportType(row, worded, site);
   if (row.moved) site.page.report('row-moved', { member: row.name }, row.source);
+  if (row.type) reportBroken(row.type, site.page);
   const bare = typeOfRow(row, worded, site);
   const { type: stated, usual } = withConstraints(bare, row, site.page);
   const type = withShownChoice(stated, row, site);
@@ -86,9 +97,21 @@ const nullableBy = (note: ListNote | undefined, { name }: Row): Fact<true> | und
 
 /** A type column whose words are no type that is known. */
 function reportType({ type }: Row, worded: WordedType | undefined, { page }: ListSite): void {
+  if (worded && type && isNobodysName(worded, page))
+    return reportUnknown(plain(type.text).slice(0, 80), type.source, page);
   if (type && type.text !== '' && !worded && !/^[-–—]$|^n\/a$/i.test(type.text))
     reportUnknown(plain(type.text).slice(0, 80), type.source, page);
 }
+
+/** A word alone that is no type, and that no object of the guide is called by. */
+const isNobodysName = (worded: WordedType, page: ListSite['page']): boolean =>
+  worded.kind === 'named' &&
+  !worded.link &&
+  !worded.word &&
+  !worded.ids &&
+  !worded.saysObject &&
+  !page.guide.objectNamed(worded.name) &&
+  !scalarOf(worded.name, page.guide.style.types);
 
 function reportUnknown(phrase: string, source: SourceRange, { report }: ListSite['page']): void {
   const word = /^[\p{L}][\p{L}\p{N} _-]{0,30}$/u.test(phrase) ? phrase.toLowerCase() : undefined;

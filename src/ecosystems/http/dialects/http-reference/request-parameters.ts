@@ -30,7 +30,8 @@ export function labelsOf(
     return {
       ...memberOf({ ...row, name: label }, { ...site, place: 'label' }),
       place: 'label' as const,
-      required: fact(true, row.nameSource),
+      // Every part of a path is there, whatever a list says.
+      required: fact(true, row.nameSource, 'syntax'),
     };
   });
 }
@@ -49,7 +50,7 @@ function labelAlone(
     name,
     place: 'label',
     ...(sample !== undefined && { type: typeOfValue(sample, source) }),
-    required: fact(true, source),
+    required: fact(true, source, 'syntax'),
     source,
     known: sample === undefined ? 'stated' : 'example',
   };

@@ -7,7 +7,7 @@ import type { Row } from './rows.js';
 
 /** Whether a member must be there, by what says so nearest to it; undefined where nothing does. */
 export function requiredOf(row: Row, site: ListSite): Fact<boolean> | undefined {
-  const said = fromColumn(row) ?? fromMark(row) ?? fromWords(row);
+  const said = agreed(row, site) ?? fromMark(row) ?? fromWords(row);
   if (said === 'depends' || (said?.value !== false && isConditional(row, site))) {
     site.page.report('required-conditional', {}, row.nameSource);
     return undefined;
@@ -40,6 +40,18 @@ function fromParts({ made, marks, children, nameSource }: Row, site: ListSite): 
 /** True where another member does as well, or another case of the body goes without. */
 const isConditional = (row: Row, { alternatives }: ListSite): boolean =>
   row.conditional === true || alternatives?.has(row.name) === true;
+
+/** What the column says; where the description says the other thing, that is told. */
+function agreed(row: Row, { page }: ListSite): Said {
+  const column = fromColumn(row);
+  const words = column === undefined || column === 'depends' ? undefined : fromWords(row);
+  if (column !== undefined && column !== 'depends' && words !== undefined && words !== 'depends')
+    if (column.value !== words.value)
+      page.report('required-contradicted', { column: word(column), words: word(words) }, words.source);
+  return column;
+}
+
+const word = ({ value }: Fact<boolean>): string => (value ? 'required' : 'optional');
 
 /** A condition says neither. */
 type Said = Fact<boolean> | 'depends' | undefined;

@@ -116,7 +116,8 @@ function rangeOfRow(table: TableBlock, grid: ReadTable['grid'], at: number, name
 }
 
 /** The column that says so, or else the first one, where another holds types. */
-function nameColumn(roles: readonly ColumnRole[], grid: ReadTable['grid']): number {
+/** Where the names stand: below a head that says so, or else in the first column that may hold names. */
+export function nameColumn(roles: readonly ColumnRole[], grid: ReadTable['grid']): number {
   const said = roles.indexOf('name');
   if (said >= 0) return said;
   if (!roles.includes('type') || roles[0] === 'type') return -1;
