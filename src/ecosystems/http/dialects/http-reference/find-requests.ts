@@ -7,7 +7,7 @@ import { codesIn, phraseOf, plain, withoutLinks } from './phrase.js';
 import { roleOfItem } from './places.js';
 import { methodsOf, parseRequestLine, requestOf, type RequestLine } from './request-line.js';
 import { withSampleLabels } from './sample-labels.js';
-import { withDescendants, type Item, type PageOutline, type Section } from './sections.js';
+import { withAncestors, withDescendants, type Item, type PageOutline, type Section } from './sections.js';
 import { readTable } from './table-rows.js';
 import { toldRequests } from './told-requests.js';
 
@@ -64,17 +64,29 @@ function inItem(item: Item, root: Section, reading: Reading): readonly FoundRequ
     source,
     section: item.section,
     item,
-    example: example || shown === true,
+    example: example || (shown === true && !isHeadedRequest(item.section)),
     ...(says && { says }),
   }));
 }
 
+/** `HTTP request` heads what an operation is, also where that is shown with headers and a body. */
+const isHeadedRequest = (section: Section): boolean =>
+  /^http request$/i.test(section.title.trim()) &&
+  ![...withAncestors(section)].some(({ title }) => /\bexamples?\b/i.test(title));
+
 const told = (item: Item, root: Section): readonly Line[] => toldRequests(item, root);
 
-/** `For example, this asks who you are:` */
-const isExampleLead = ({ lead }: Item): boolean =>
-  lead !== undefined &&
-  /\b(?:for example|e\.g\.|example|sample)\b[^.]*:\s*$/i.test(plain(phraseOf(lead).text).slice(-160));
+/** `For example, this asks who you are:`, `For example, a call … would return …`, `These calls will not work:` */
+const isExampleLead = ({ lead }: Item): boolean => {
+  const text = lead ? plain(phraseOf(lead).text) : '';
+  return (
+    /\b(?:for example|e\.g\.|example|sample)\b[^.]*:\s*$/i.test(text.slice(-160)) ||
+    /\bfor example,? (?:an? )?(?:call|request|calling|requesting)\b[^.]*\.\s*$/i.test(text.slice(-300)) ||
+    /\b(?:(?:will|do|does|would) not work|not supported|are gone|no longer (?:work|exist|supported))\b[^.]*:\s*$/i.test(
+      text.slice(-160),
+    )
+  );
+};
 
 interface Line {
   readonly line: RequestLine;
@@ -122,7 +134,9 @@ function wholeLine(inline: Inline): readonly Line[] {
   const several = linesInCode(inline);
   if (several.length > 1) return several;
   const line = parseRequestLine(
-    text.replace(/^(?:HTTP request|Request|Endpoint|URL|Definition)\s*:\s*/i, ''),
+    text
+      .replace(/^(?:HTTP request|Request|Endpoint|URL|Definition)\s*:\s*/i, '')
+      .replace(/(?<=\w\}?)\.$/, ''),
   );
   return line && (line.rest === '' || /^HTTP\/\d/.test(line.rest)) ? [{ line, source: inline.source }] : [];
 }

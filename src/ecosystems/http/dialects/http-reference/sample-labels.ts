@@ -3,7 +3,7 @@ import type { RequestLine } from './request-line.js';
 
 /** A value that stands for any other, and what may follow it in its part of the path. */
 const SAMPLE =
-  /^(\d+|(?=[\da-f-]*\d)(?:[\da-f]{16,}|[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}))(\.[a-z]{2,5})?$/i;
+  /^([1-9]\d*|(?=[\da-f-]*\d)(?:[\da-f]{16,}|[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}))(\.[a-z]{2,5})?$/i;
 /** What numbers behind it are the versions of. */
 const VERSIONED = /^(?:api|rest|version|v\d*|\d.*)$/i;
 
