@@ -21,12 +21,27 @@ export interface ExampleRequest {
 
 /** The bodies of requests that a site shows: alone, in messages, and in calls of curl. */
 export function exampleRequests(site: OperationSite, page: PageContext): readonly ExampleRequest[] {
-  return site.items.flatMap((item) => {
+  const found = site.items.flatMap((item) => {
     if (item.block.kind !== 'code') return [];
     const shown = isAnswer(item, site) ? undefined : shownRequest(item, item.block, site, page);
     if (shown) page.lines.take(item.block.source);
     return shown ? [shown] : [];
   });
+  return insideKey(found);
+}
+
+/** One example may show what is inside of the only key of another: `{ "name": … }` and `{ "item": { "name": … } }`. */
+function insideKey(examples: readonly ExampleRequest[]): readonly ExampleRequest[] {
+  const [first, ...others] = examples;
+  if (first?.value?.kind !== 'object') return examples;
+  const names = new Set(first.value.members.map(({ name }) => name));
+  for (const { value } of others) {
+    const [only, ...more] = value?.kind === 'object' ? value.members : [];
+    if (!only || more.length > 0 || names.has(only.name) || only.value.kind !== 'object') continue;
+    if (only.value.members.length > 0 && only.value.members.every(({ name }) => names.has(name)))
+      return [{ ...first, value: { ...first.value, members: [{ ...only, value: first.value }] } }];
+  }
+  return examples;
 }
 
 /** JSON directly below a call, which sends none of it, is what comes back. */

@@ -135,6 +135,23 @@ export class GuideContext {
     return definition && { definition, analysis };
   }
 
+  /** What a reference leads to. */
+  definitionOf(id: string): FoundDefinition | undefined {
+    return this.byId().get(id);
+  }
+
+  private readonly byId = once(
+    () =>
+      new Map(
+        this.analyses().flatMap((analysis) =>
+          analysis.definitions.map((definition): [string, FoundDefinition] => {
+            const found = { definition, analysis };
+            return [idOf(found), found];
+          }),
+        ),
+      ),
+  );
+
   /** The operation whose section a link leads to. */
   siteAt(
     from: Page,

@@ -5,7 +5,8 @@ import { membersOf } from './read-members.js';
 import { membersOfExample } from './example-types.js';
 import type { ListSite } from './list-site.js';
 import { nestRows } from './nest-rows.js';
-import type { PageContext } from './page-context.js';
+import { baseOf, isOpen } from './inherited-members.js';
+import { pageContext, type PageContext } from './page-context.js';
 import { markdownOf } from './description.js';
 import { roleOf } from './role-words.js';
 
@@ -50,8 +51,13 @@ export function shapeOf(definition: Definition, page: PageContext): ShapeFragmen
           section,
           ...shownBy(definition.shown),
         })
-      : membersOfExample(definition.example, { page, owner: name, place: 'type', block: definition.block });
-  const inherited = definition.kind === 'shape' ? inheritedBy(definition, page) : [];
+      : isOpen(definition)
+        ? []
+        : membersOfExample(definition.example, { page, owner: name, place: 'type', block: definition.block });
+  const inherited = [
+    ...(definition.kind === 'shape' ? inheritedBy(definition, page) : []),
+    ...statedBase(definition, page),
+  ];
   const description = descriptionOf(definition, page);
   return {
     kind: 'shape',
@@ -88,6 +94,20 @@ const inheritedBy = (
         section: base.section,
       }).map((member) => ({ ...member, known: 'example' as const }))
     : [];
+
+const resolving = new WeakSet<Definition>();
+
+/** The members of the object that the words say it is derived from. */
+function statedBase(definition: Definition, page: PageContext): readonly MemberFragment[] {
+  const found = resolving.has(definition) ? undefined : baseOf(definition, page);
+  if (!found) return [];
+  // Two may be derived from each other.
+  resolving.add(definition);
+  const inner = pageContext(found.analysis, page.guide, () => undefined, page.partialOf);
+  const members = shapeOf(found.definition, { ...inner, extra: page.extra })?.members ?? [];
+  resolving.delete(definition);
+  return members;
+}
 
 /** The paragraphs directly below its heading. */
 function descriptionOf({ section }: Definition, page: PageContext): string | undefined {

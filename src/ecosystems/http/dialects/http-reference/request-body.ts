@@ -6,12 +6,16 @@ import type { ExampleMember } from './json-example.js';
 import type { ListSite } from './list-site.js';
 import { listOf, placeId, referenceTo } from './member-types.js';
 import { membersOf } from './read-members.js';
+import type { Type } from '../../../../model/types.js';
 import { nestRows } from './nest-rows.js';
+import type { PageContext } from './page-context.js';
+import { returnedType } from './returned-type.js';
+import { membersOfDefinition } from './shown-objects.js';
 import type { OperationSite } from './operation-sites.js';
 import { phraseOf, plain } from './phrase.js';
 import type { PlacedList } from './request-lists.js';
 import { nowhere } from './request-parameters.js';
-import type { Row } from './rows.js';
+import { noMarks, type Row } from './rows.js';
 import { describedBody } from './whole-body.js';
 
 /** The members of the body: what lists say, or else what an example shows. */
@@ -27,7 +31,7 @@ export function bodyMembers(
     ({ block }) => block.kind === 'paragraph' && TAKES_LIST.test(plain(phraseOf(block.inline).text)),
   );
   if (body.length > 0) {
-    const rows = nestRows(body.map(({ row }) => row));
+    const rows = insideKey(nestRows(body.map(({ row }) => row)), examples);
     const isTyped = body.some(({ list }) => list.rows.typedShare >= 0.5);
     const shown = (site.shown ?? []).filter(
       ({ name }) => !others.some((other) => other.name === name && other.place !== 'header'),
@@ -53,6 +57,7 @@ export function bodyMembers(
     place: 'body' as const,
     block: example.block,
     offset: example.offset,
+    named: (name: string) => typeInAnswer(name, operation, site.page),
   };
   if (example.value.kind === 'object')
     return membersOfExample(example.value, shown).filter(
@@ -72,6 +77,38 @@ export function bodyMembers(
 /** Lists without types are told in passing: an example that shows mostly their members has the rest, too. */
 const isOfRows = (shown: readonly ExampleMember[], rows: readonly Row[]): boolean =>
   shown.filter(({ name }) => rows.some((row) => row.name === name)).length * 2 > shown.length;
+
+/** What is sent to change an object has the structures of the object that comes back. */
+function typeInAnswer(name: string, operation: OperationSite, page: PageContext): Type | undefined {
+  const answer = returnedType(operation, page)?.type;
+  const found = answer?.kind === 'reference' ? page.guide.definitionOf(answer.target) : undefined;
+  const type = found && membersOfDefinition(found, page).find((member) => member.name === name)?.type;
+  return type?.kind === 'reference' ? { ...type, known: 'inferred' } : undefined;
+}
+
+/** Rows of what an example shows below the only key of the body. */
+function insideKey(rows: readonly Row[], examples: readonly ExampleRequest[]): readonly Row[] {
+  const [only, ...others] = examples[0]?.value?.kind === 'object' ? examples[0].value.members : [];
+  const [first] = rows;
+  if (!first || !only || others.length > 0 || only.value.kind !== 'object') return rows;
+  const inner = only.value.members;
+  if (rows.some(({ name }) => name === only.name || !inner.some((member) => member.name === name)))
+    return rows;
+  const { source, nameSource } = first;
+  return [
+    {
+      name: only.name,
+      source,
+      nameSource,
+      depth: 0,
+      marks: noMarks,
+      description: [],
+      children: rows,
+      blocks: [],
+      made: true,
+    },
+  ];
+}
 
 const TAKES_LIST =
   /\b(?:takes|accepts|expects|send|body is|body contains|request body is|requires|as)\b[^.]{0,40}\b(?:(?:json )?array|list) (?:of|containing)\b(?! (?:the )?(?:ids|fields))|\bjson array of (?:parameters|objects)\b/i;

@@ -22,13 +22,17 @@ export interface ReturnedType {
   readonly inObject?: true;
 }
 
-/** `Returns an array of [user](…) objects`, `**Returns:** [List](…)`: the first sentence that leads to an object. */
+/**
+ * `Returns an array of [user](…) objects`, `**Returns:** [List](…)`: the first sentence that leads to an object, of those
+ * below a heading about responses before others.
+ */
 export function returnedType(site: OperationSite, page: PageContext): ReturnedType | undefined {
-  for (const item of site.items) {
-    const role = roleOfItem(item, site.section, page.guide.style.reading);
-    if (role.side === 'errors' || role.side === 'request') continue;
-    const found = inItem(item, role.side === 'response', page);
-    if (found) return found;
+  const sideOf = (item: Item) => roleOfItem(item, site.section, page.guide.style.reading).side;
+  for (const side of ['response', undefined] as const) {
+    for (const item of site.items) {
+      const found = sideOf(item) === side ? inItem(item, side === 'response', page) : undefined;
+      if (found) return found;
+    }
   }
   return undefined;
 }
@@ -89,7 +93,7 @@ function inSentence(sentence: Phrase, isResponse: boolean, page: PageContext): R
 const HOLDS =
   /\b(?:containing|contains|object with|with (?:a|the) (?:list|array)|under the|including|key|keyed|map of|dictionary)\b/i;
 const MANY =
-  /\b(?:arrays?|lists?|collections?|sets?|pages?) (?:of|with|containing)\b|\bcollection\(|\barray<|\blist of/i;
+  /\b(?:arrays?|lists?|collections?|sets?|pages?) (?:of|with|containing)\b|\b(?:composed|consists?|made up) of\b|\bcollection\(|\barray<|\blist of/i;
 
 /** `Hash with a single key of `job` with value of [Job](…)`. */
 const KEYED =

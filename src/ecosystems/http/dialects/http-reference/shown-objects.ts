@@ -120,7 +120,7 @@ function fits(shown: readonly ExampleMember[], found: FoundDefinition, page: Pag
 const known = new WeakMap<Definition, readonly MemberFragment[]>();
 
 /** The members that a page describes; what they refer to is told by that page's own reading. */
-function membersOfDefinition(
+export function membersOfDefinition(
   { definition, analysis }: FoundDefinition,
   page: PageContext,
 ): readonly MemberFragment[] {

@@ -28,7 +28,8 @@ export function statedValues(
     inColumn(row) ??
     inBlocks(row.blocks, row) ??
     behindLink(row, bare, page) ??
-    namedAfter(row, page)
+    namedAfter(row, page) ??
+    listedBelow(row, bare, page)
   );
 }
 
@@ -109,6 +110,26 @@ function namedAfter({ type, name }: Row, { guide }: PageContext): ValuesConstrai
   const found = guide.valuesNamed(name)?.definition;
   return found?.kind === 'enum' ? { ...found.listed.values, name: found.name } : undefined;
 }
+
+/** `See below for the full list of roles`: the page has a list of values whose heading names the member. */
+function listedBelow(
+  { name, description }: Row,
+  bare: Type | undefined,
+  { analysis }: PageContext,
+): ValuesConstraint | undefined {
+  if (!description.some(({ text }) => /\b(?:see|listed|described) below\b|\bbelow for\b/i.test(plain(text))))
+    return undefined;
+  const kind = elementOf(bare)?.kind;
+  const found = analysis.definitions.find(
+    (one) => one.kind === 'enum' && sameName(/^\S+/.exec(one.section.title)?.[0] ?? '', name),
+  );
+  return found?.kind === 'enum' && (kind === 'unknown' || kind === found.listed.type)
+    ? { ...found.listed.values, name: found.name }
+    : undefined;
+}
+
+const sameName = (one: string, other: string): boolean =>
+  one.toLowerCase().replace(/s$/, '') === other.toLowerCase().replace(/s$/, '');
 
 /** Numbers for integers, and no words that are types. */
 function fitting(values: readonly string[], bare: Type | undefined): boolean {
