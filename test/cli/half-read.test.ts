@@ -95,6 +95,7 @@ describe('facts that no page states', () => {
     const few = await runHere(stated, ['inspect', '--quiet']);
     expect(few.stdout).toContain('Not stated  3 facts: 3 place inferred\n');
     const all = await runHere(stated, ['inspect', '--quiet', '--inferred']);
+    expect(all.stdout).toContain('    in  name    string, required\n');
     expect(all.stdout).toContain('BootAnlegen.input.name.location = "body"  boote.md:11 (inferred)\n');
   });
 });

@@ -29,6 +29,7 @@ import {
 import type { Row } from './rows.js';
 import { examplesIn } from './response-examples.js';
 import { sameAsAbove } from './see-above.js';
+import { withToldDefaults } from './told-defaults.js';
 import { valuesForMember } from './values-nearby.js';
 
 /** What a request holds. */
@@ -76,7 +77,7 @@ export function inputOf(
       ),
     ...queryOf(lines, rows, base),
     ...mentionedHeaders(site, page),
-    ...mentionedParameters(site, page),
+    ...mentionedParameters(site, page).map((member) => withShownType(member, examples)),
   ];
   const content = bodyMembers(body, base, examples, method, members, site);
   const media = mediaOf(
@@ -87,7 +88,7 @@ export function inputOf(
   );
   const byMethod = new Set(placed.flatMap((one) => (one.byMethod ? [one.row.nameSource] : [])));
   return {
-    members: distinctBy([...members, ...content], keyOf)
+    members: withToldDefaults(distinctBy([...members, ...content], keyOf), site)
       .map((member) => valuesForMember(member, site, page))
       .map((member) => (byMethod.has(member.source) ? placedByMethod(member) : member)),
     ...(media && { media }),

@@ -35,6 +35,11 @@ export function mentionedHeaders(
 
 const QUERY = /\b(?:supports?|accepts?|takes?)\b[^.\n]{0,120}\bquery (?:string )?param/i;
 
+const NAME = /\uE000(\$?[A-Za-z_]\w*)\uE001/g;
+/** `through the `limit` query parameter`. */
+const PASSED =
+  /\b(?:through|with|pass(?:ing)?|us(?:e|ing)|via|by|set(?:ting)?|specify(?:ing)?|add(?:ing)?) (?:the |an? )?\uE000(\$?[A-Za-z_]\w*)\uE001 (?:query|url|query string) param/g;
+
 /** Parameters that a sentence names: `supports the $expand and $top query parameters`. */
 export function mentionedParameters(
   { items }: OperationSite,
@@ -43,10 +48,11 @@ export function mentionedParameters(
   return items.flatMap(({ block }) => {
     if (block.kind !== 'paragraph') return [];
     const text = withoutLinks(phraseOf(block.inline).text);
-    const [said] = QUERY.exec(text) ?? [];
-    if (said === undefined) return [];
+    const [said = ''] = QUERY.exec(text) ?? [];
+    const names = [...said.matchAll(NAME), ...text.matchAll(PASSED)].map(([, name = '']) => name);
+    if (names.length === 0) return [];
     lines.take(block.source);
-    return [...said.matchAll(/\uE000(\$?[A-Za-z_]\w*)\uE001/g)].map(([, name = '']) => ({
+    return names.map((name) => ({
       name,
       place: 'query' as const,
       type: plainType('string', block.source, 'inferred'),

@@ -7,13 +7,13 @@ export function yesOrNo(phrase: Phrase): boolean | undefined {
     .trim()
     .replace(/[.*]+$/, '');
   if (
-    /^(?:y|yes|true|required|mandatory|always|must|1|x|✓|✔|✔️|✅|:white_check_mark:|:heavy_check_mark:|●|•|required: ?(?:yes|true)|obligatory)$/.test(
+    /^(?:y|yes|ja|oui|s[ií]|sim|да|是|true|required|mandatory|always|must|1|x|✓|✔|✔️|✅|:white_check_mark:|:heavy_check_mark:|●|•|required: ?(?:yes|true)|obligatory)$/.test(
       text,
     )
   )
     return true;
   if (
-    /^(?:n|no|false|optional|0|✗|✘|✖|❌|:x:|-|–|—|never|not required|none|required: ?(?:no|false))$/.test(
+    /^(?:n|no|nein|non|não|nej|нет|否|false|optional|0|✗|✘|✖|❌|:x:|-|–|—|never|not required|none|required: ?(?:no|false))$/.test(
       text,
     )
   )

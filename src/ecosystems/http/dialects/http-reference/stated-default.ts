@@ -25,7 +25,7 @@ export function defaultOf(row: Row, type: Type | undefined): Fact<JsonValue> | u
 }
 
 /** A default as a value of its type; undefined where it cannot be one. */
-function typedValue(text: string, type: Type | undefined): JsonValue | undefined {
+export function typedValue(text: string, type: Type | undefined): JsonValue | undefined {
   switch (type?.kind) {
     case 'integer':
     case 'long':
