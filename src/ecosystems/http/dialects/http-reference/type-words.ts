@@ -60,7 +60,9 @@ export function scalarOf(word: string, own?: ReadonlyMap<string, ScalarMeaning>)
 export const isObjectWord = (word: string): boolean =>
   /^(?:json[ -]?)?(?:objects?|hash(?:es)?|struct(?:ure)?s?|dict(?:ionary)?|records?)$|^json$/i.test(word);
 export const isMapWord = (word: string): boolean =>
-  /^(?:maps?|dictionar(?:y|ies)|dicts?|hash(?:map|es)?|key[ -]value(?:[ -](?:map|pairs?))?|record)$/i.test(word);
+  /^(?:maps?|dictionar(?:y|ies)|dicts?|hash(?:map|es)?|key[ -]value(?:[ -](?:map|pairs?))?|record)$/i.test(
+    word,
+  );
 export const isListWord = (word: string): boolean =>
   /^(?:arrays?|lists?|collections?|sets?|vectors?|sequences?|slices?)$/i.test(word);
 export const isAnyWord = (word: string): boolean =>
