@@ -15,6 +15,9 @@ interface Disagreements {
 }
 
 const BODIES: Disagreements = {
+  'a list whose items stand in one text, which the types declare as it is sent': [
+    'ListEntitlements.sku_ids is list, declared string',
+  ],
   'the page has no such row': [
     'EditGlobalApplicationCommand.type is not read',
     'EditGuildApplicationCommand.type is not read',
@@ -240,7 +243,7 @@ describe.skipIf(!hasShared)(`facts of a guide against types that people wrote${n
         return best(found.filter((one) => names.test(one.name)).map((one) => compare(name, members, one)));
       });
     });
-    expectAgreement(sum(all), 248, BODIES);
+    expectAgreement(sum(all), 247, BODIES);
   });
 
   it('of objects', () => {

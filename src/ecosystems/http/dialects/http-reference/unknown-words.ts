@@ -29,7 +29,7 @@ export function tellUnknown(page: PageContext): void {
 
 /** Words of the heading, or of one around it that the operation is headed by, say what stands there. */
 function isKnown(section: Section, site: OperationSite, { guide }: PageContext): boolean {
-  if (isGeneric(section.title)) return true;
+  if (isGeneric(section.title) || roleOf(section.title, guide.style.reading)?.side === 'request') return true;
   for (const { title, heading } of withAncestors(section)) {
     if (heading === site.section.heading) return false;
     if (ABOUT_CALLERS.test(title) || OBJECT.test(title) || saysWhat(roleOf(title, guide.style.reading)))
@@ -38,9 +38,12 @@ function isKnown(section: Section, site: OperationSite, { guide }: PageContext):
   return false;
 }
 
-/** That something is an example does not say of what. */
+/** That something is an example does not say of what, and a heading about the request not where a part of it goes. */
 const saysWhat = (role: Role | undefined): boolean =>
-  role !== undefined && (role.side !== undefined || role.place !== undefined || role.status !== undefined);
+  role !== undefined &&
+  ((role.side !== undefined && role.side !== 'request') ||
+    role.place !== undefined ||
+    role.status !== undefined);
 
 /** What is said there holds for callers, and is read for the guide. */
 const ABOUT_CALLERS = /\b(?:auth\w*|permissions?|security|rate limits?|errors?)\b/i;
@@ -51,9 +54,11 @@ const OBJECT = /\b(?:objects?|structures?|resources?|types?|schemas?|models?|enu
 const isMessage = (block: Block): boolean =>
   block.kind === 'code' && /^\s*(?:[[{]|HTTP\/\d)/.test(block.text);
 
-/** Whether something was made of a block that is no prose. */
-const isRead = ({ kind, source }: Block, { lines }: PageContext): boolean =>
-  kind !== 'paragraph' &&
+/** Whether something was made of a block; of sentences those about parameters count. */
+const isRead = (block: Block, { lines }: PageContext): boolean =>
+  !(block.kind === 'paragraph' && !/\bparam/i.test(block.inline.text)) && hasRead(block, lines);
+
+const hasRead = ({ source }: Block, lines: PageContext['lines']): boolean =>
   Array.from({ length: Math.min(source.endLine - source.line + 1, 1000) }, (_, at) => source.line + at).some(
     (line) => lines.has(source.file, line),
   );
