@@ -71,6 +71,8 @@ function belongsTo(
   groups: readonly OpenGroup[],
   rules: LinkRules,
 ): (group: OpenGroup) => boolean {
+  const [only, ...others] = groups;
+  if (others.length === 0) return (group) => group === only;
   const same = groups.find((group) => group.fragments.some((other) => describesSame(fragment, other, rules)));
   if (same) return (group) => group === same;
   const folder = folderOf(fragment.page);

@@ -115,12 +115,22 @@ export class GuideContext {
   leadsToPlace(from: Page, url: string): boolean {
     const target = this.finder.find(from, url);
     if (!target || target.anchor === '') return target !== undefined;
-    const { outline, page } = this.analysisOf(target.page);
-    const heads = [...withDescendants(outline.root)].flatMap(({ heading }) => heading ?? []);
-    return (
-      heads.some(({ slug, ids }) => [slug, ...ids].some((id) => id.toLowerCase() === target.anchor)) ||
-      page.text.toLowerCase().includes(`"${target.anchor}"`)
+    return this.anchorsOf(target.page).has(target.anchor);
+  }
+
+  private readonly anchors = new Map<Page, ReadonlySet<string>>();
+
+  /** What links may name on a page: headings, and whatever stands in quotes, as ids of HTML do. */
+  private anchorsOf(page: Page): ReadonlySet<string> {
+    const before = this.anchors.get(page);
+    if (before) return before;
+    const heads = [...withDescendants(this.analysisOf(page).outline.root)].flatMap(({ heading }) =>
+      heading ? [heading.slug, ...heading.ids] : [],
     );
+    const quoted = page.text.match(/(?<=")[^"\s]{1,100}(?=")/g) ?? [];
+    const found = new Set([...heads, ...quoted].map((id) => id.toLowerCase()));
+    this.anchors.set(page, found);
+    return found;
   }
 
   /** What a link leads to. */

@@ -57,6 +57,16 @@ export const saysResponse = ({ block }: Item): boolean =>
  * sections below are about something else.
  */
 export function rowsOfHeadings(section: Section): RowList | undefined {
+  const before = headed.get(section);
+  if (before) return before.rows;
+  const rows = readHeadings(section);
+  headed.set(section, { rows });
+  return rows;
+}
+
+const headed = new WeakMap<Section, { readonly rows: RowList | undefined }>();
+
+function readHeadings(section: Section): RowList | undefined {
   const rows = rowsBelow(section);
   const [first] = rows;
   const described = section.children.filter((child) => rowOfHeading(child));
