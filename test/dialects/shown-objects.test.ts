@@ -56,6 +56,14 @@ describe('objects that only an example shows', () => {
     ]);
   });
 
+  it('come back where they stand directly below a call that sends what was shown before', () => {
+    const call = '```sh\ncurl -X POST --data @leaf.json https://teas.example/leaves\n```';
+    const text = `# Teas\n\n## Add\n\n\`POST /leaves\`\n\n### Sample payload\n\n\`\`\`json\n{ "age": 7 }\n\`\`\`\n\n### Sample request\n\n${call}\n\n\`\`\`json\n{ "id": "a" }\n\`\`\`\n`;
+    const [operation] = link([page(text, 'teas.md')]).service.operations;
+    expect(operation?.input.map(showMember)).toEqual(['age: integer']);
+    expect(operation?.responses[0]?.members.map(showMember)).toEqual(['id: string']);
+  });
+
   it('leave their name to what a list of another page describes', () => {
     const shown = '# Cups\n\n## Example leaf object\n\n```json\n{ "age": 7 }\n```\n';
     const listed =

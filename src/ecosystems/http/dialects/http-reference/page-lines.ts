@@ -2,6 +2,7 @@ import type { Block } from '../../../../markdown/blocks.js';
 import type { SourceRange } from '../../../../diagnostics/position.js';
 import { phraseOf, plain } from './phrase.js';
 import type { PageContext } from './page-context.js';
+import { roleOfItem } from './places.js';
 import { tellUnknown } from './unknown-words.js';
 import { unknownComponents, unreadForm } from './unread-forms.js';
 import { withDescendants, type Item } from './sections.js';
@@ -50,7 +51,8 @@ function coverItem(item: Item, page: PageContext, lines: Set<number>): void {
   // Lines of an included file are counted as its own.
   if (file === page.analysis.page.path) for (const line of stating) lines.add(line);
   const unread = stating.filter((line) => !page.lines.has(file, line));
-  if (isFrame(item) || isCard(item, page)) for (const line of unread) lines.delete(line);
+  if (isFrame(item) || isCard(item, page) || isNothing(item, page))
+    for (const line of unread) lines.delete(line);
   else
     for (const run of runsOf(unread))
       page.report(
@@ -86,6 +88,10 @@ const rangeOf = ([first = 1, ...others]: readonly number[], { block: { source } 
     endColumn: last === source.endLine ? source.endColumn : 1,
   };
 };
+
+/** What the configuration says is nothing of the API. */
+const isNothing = (item: Item, { analysis, guide }: PageContext): boolean =>
+  roleOfItem(item, analysis.outline.root, guide.style.reading).side === 'none';
 
 /** The labelled lines of an operation's own card are known, whatever they say. */
 const isCard = ({ block }: Item, { analysis }: PageContext): boolean =>

@@ -1,4 +1,5 @@
 import type { CodeBlock } from '../../../../markdown/blocks.js';
+import { isAnswer } from './example-requests.js';
 import { sideOfBare } from './bare-json.js';
 import { withLinesMoved, parseExample, type ExampleMember, type ExampleValue } from './json-example.js';
 import { distinctMembers } from './example-types.js';
@@ -29,7 +30,7 @@ export function examplesIn(
     if (
       role.side === 'errors' ||
       role.side === 'none' ||
-      (role.side === 'request' && shown.status === undefined)
+      (role.side === 'request' && shown.status === undefined && !isAnswer(item, site))
     )
       return [];
     const bare = role.side === undefined && shown.status === undefined;

@@ -148,7 +148,7 @@ const itemsIn = (list: string): readonly string[] => [
 export const unquoted = (text: string): string => /^(["'])(.*)\1$/.exec(text.trim())?.[2] ?? text.trim();
 
 const DEFAULT =
-  /\b(?:(?:the |its |is |by )?default(?:s|ed)?(?: value| values)?(?: for this)?(?: is| to| are|,)?(?: set to)?|if (?:omitted|not (?:set|provided|specified|sent|given)|unset|none (?:is )?(?:provided|given)),?(?: it)?(?: the)? defaults?(?: to| is)?)(?: ?[:=-])? ?(?:the (?:value|string) |an? )?/gi;
+  /\b(?:(?:the |its |is |by )?default(?:s|ed)?(?: value| values)?(?: for this)?(?: is| to| are|,)?(?: set to)?|if (?:omitted|not (?:set|provided|specified|sent|given)|unset|none (?:is )?(?:provided|given)),?(?: it)?(?: the)? defaults?(?: to| is)?|(?:if|when) (?:omitted|unspecified|unset|not (?:set|specified|given|sent)),?(?: it is| it's)? (?:treated as|taken as|assumed to be))(?: ?[:=-])? ?(?:the (?:value|string) |an? )?/gi;
 const VALUE_HERE =
   /^(?:\uE000([^\uE001]*)\uE001|"([^"\n]*)"|'([^'\n]*)'|(-?\d[\d,_]*(?:\.\d+)?)(?![\w%-])(?! ?(?:\(|most|of the))|(true|false)\b|([A-Z][A-Z_\d]*|[a-z][\w-]*)(?=\.?$|[;)]))/;
 const VALUE_BEFORE =
@@ -169,6 +169,7 @@ export function defaultIn(text: string): { readonly value: string; readonly quot
     if (!here || isNoDefault(line, match.index, rest.slice(here[0].length))) continue;
     const [, code, double, single, ...bare] = here;
     const value = code ?? double ?? single ?? bare.find((one) => one !== undefined) ?? '';
+    if (bare[2] !== undefined && /^[a-z]/.test(value) && !SAYS.test(match[0])) continue;
     if (code !== undefined || !NO_VALUE.test(value))
       found.set(unquoted(plain(value)), code !== undefined || double !== undefined);
   }
@@ -177,6 +178,9 @@ export function defaultIn(text: string): { readonly value: string; readonly quot
   const before = VALUE_BEFORE.exec(line) ?? DEFAULT_LINE.exec(line);
   return before ? { value: unquoted(before[1] ?? before[2] ?? ''), quoted: true } : undefined;
 }
+
+/** A bare word is a value where something leads to it: `the default value for this column` says none. */
+const SAYS = /(?:\b(?:is|to|are|as|be)|[:=,-])\s*(?:the (?:value |string )?|an? )?$/i;
 
 /** Words behind `default` that are no values. */
 const NO_VALUE = /^(?:value|to|is|it|none|nothing|current|behavior|the|all|null|unset|empty)$/i;
