@@ -14,6 +14,7 @@ type Mutator = (lines: readonly string[], fact: FactEntry) => Spoilt;
 const kindOf = ({ id }: FactEntry): string => id.slice(id.lastIndexOf('.') + 1);
 const lineOf = ({ source }: FactEntry): number => source.line - 1;
 const isRow = (text: string | undefined): boolean => text?.includes('|') === true;
+const isListed = (text: string | undefined): boolean => isRow(text) || /^\s*[*-] /.test(text ?? '');
 const isRule = (text: string | undefined): boolean => /^[\s|:-]*-[\s|:-]*$/.test(text ?? '');
 
 /** The text with the first of the patterns that it has replaced. */
@@ -48,6 +49,9 @@ const within = (
     : text.slice(0, source.column - 1) + part + text.slice(source.endColumn - 1);
 };
 
+/** A cell of a column about being required says it still. */
+const MARKED_CELL = /\|\s*(?:yes|no|true|false|required|optional)\s*\|/i;
+
 /** What is said about a member being required is gone. */
 const mark: Mutator = (lines, fact) => {
   if (kindOf(fact) !== 'required' || fact.known !== 'stated') return undefined;
@@ -57,7 +61,7 @@ const mark: Mutator = (lines, fact) => {
   );
   // What is said twice is still there.
   if (cell !== undefined)
-    return /\b(?:required|optional)\b/i.test(cell) ? undefined : put(lineOf(fact), cell);
+    return /(?:\b|_)(?:required|optional)(?:\b|_)/i.test(cell) ? undefined : put(lineOf(fact), cell);
   const spoilt = fact.value
     ? replaced(
         text,
@@ -74,7 +78,9 @@ const mark: Mutator = (lines, fact) => {
         [/\(optional\)/i, ''],
         [/\boptional\b[,.]? ?/i, ''],
       );
-  return put(lineOf(fact), spoilt);
+  return spoilt !== undefined && isRow(spoilt) && MARKED_CELL.test(spoilt)
+    ? undefined
+    : put(lineOf(fact), spoilt);
 };
 
 /** A column has another head. */
@@ -103,14 +109,13 @@ const name: Mutator = (lines, fact) => {
 const row: Mutator = (lines, fact) => {
   const text = lines[lineOf(fact)];
   const states = ['required', 'type', 'wireName'].includes(kindOf(fact));
-  return states && (isRow(text) || /^\s*[*-] /.test(text ?? ''))
-    ? { line: lineOf(fact), text: undefined }
-    : undefined;
+  return states && isListed(text) ? { line: lineOf(fact), text: undefined } : undefined;
 };
 
-/** The heading above says something else. */
+/** The heading above rows or bullets says something else; a sentence says by itself what it is of. */
 const heading: Mutator = (lines, fact) => {
   let at = lineOf(fact);
+  if (!isListed(lines[at])) return undefined;
   while (at >= 0 && !/^#{1,6} /.test(lines[at] ?? '')) at -= 1;
   return at < 0 ? undefined : put(at, lines[at]?.replace(/^(#{1,6}) .*$/, '$1 Zorb quax'));
 };
@@ -127,12 +132,17 @@ const link: Mutator = (lines, fact) =>
 const TYPE =
   /\b(?:strings?|integers?|ints?|booleans?|bool|numbers?|objects?|arrays?|long|snowflake|double|decimal|enum|map|list)\b/i;
 
+/** A link says by its target what its words say, and brackets what is written in a string: said twice. */
+const SAID_AGAIN = /\]\s*[([]|\((?:\[?)(?:URL|date|datetime|e-?mail|UUID|integer|string)\b/i;
+
 /** A type has a word that there is not. */
 const type: Mutator = (lines, fact) =>
   kindOf(fact) === 'type' && fact.known === 'stated'
     ? put(
         lineOf(fact),
-        within(fact, lines[lineOf(fact)] ?? '', (part) => replaced(part, [TYPE, 'zorb'])),
+        within(fact, lines[lineOf(fact)] ?? '', (part) =>
+          SAID_AGAIN.test(part) ? undefined : replaced(part, [TYPE, 'zorb']),
+        ),
       )
     : undefined;
 
