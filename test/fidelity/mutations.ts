@@ -49,8 +49,13 @@ const within = (
     : text.slice(0, source.column - 1) + part + text.slice(source.endColumn - 1);
 };
 
-/** A cell of a column about being required says it still. */
-const MARKED_CELL = /\|\s*(?:yes|no|true|false|required|optional)\s*\|/i;
+/** A line that says whether it is required: in words, in a cell of its own, or by the mark of a name. */
+const SAYS_MARK =
+  /(?:\b|_)(?:required|optional)(?:\b|_)|\|\s*(?:yes|no|true|false)\s*\||^(?:\| ?[`\w.[\]]+)\?/i;
+
+/** What is said twice is still there. */
+const once = (line: number, text: string | undefined): Spoilt =>
+  text !== undefined && SAYS_MARK.test(text) ? undefined : put(line, text);
 
 /** What is said about a member being required is gone. */
 const mark: Mutator = (lines, fact) => {
@@ -59,9 +64,7 @@ const mark: Mutator = (lines, fact) => {
   const cell = within(fact, text, (part) =>
     replaced(part, [/^(?:yes|no|[yn]|true|false|required|mandatory|optional)$/i, '']),
   );
-  // What is said twice is still there.
-  if (cell !== undefined)
-    return /(?:\b|_)(?:required|optional)(?:\b|_)/i.test(cell) ? undefined : put(lineOf(fact), cell);
+  if (cell !== undefined) return once(lineOf(fact), cell);
   const spoilt = fact.value
     ? replaced(
         text,
@@ -78,9 +81,7 @@ const mark: Mutator = (lines, fact) => {
         [/\(optional\)/i, ''],
         [/\boptional\b[,.]? ?/i, ''],
       );
-  return spoilt !== undefined && isRow(spoilt) && MARKED_CELL.test(spoilt)
-    ? undefined
-    : put(lineOf(fact), spoilt);
+  return once(lineOf(fact), spoilt);
 };
 
 /** A column has another head. */
