@@ -255,7 +255,17 @@ function fromAttributes(attributes: Attributes, text: string): RequestLine | und
   };
   const methods = methodsOf((value('method') ?? value('type') ?? value('verb') ?? '').toUpperCase());
   const whole = value('api') ?? value('openapi') ?? value('endpoint');
-  const target = value('path') ?? value('url') ?? value('uri') ?? value('route') ?? value('endpoint') ?? text;
+  const host = /^https?:/i.test(value('path') ?? '')
+    ? ''
+    : (value('baseUrl') ?? value('host') ?? '').replace(/\/+$/, '');
+  const path = value('path');
+  const target =
+    (path === undefined ? undefined : host + path) ??
+    value('url') ??
+    value('uri') ??
+    value('route') ??
+    value('endpoint') ??
+    text;
   if (methods.length > 0 && target !== '') return requestOf(methods, target);
   return whole === undefined
     ? undefined

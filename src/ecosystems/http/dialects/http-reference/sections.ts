@@ -9,6 +9,7 @@ import type {
   ListBlock,
   ParagraphBlock,
 } from '../../../../markdown/blocks.js';
+import { rowOfComponent } from './component-rows.js';
 import { phraseOf, plain } from './phrase.js';
 import { roleOf } from './role-words.js';
 import { jsonOfTag } from './tag-json.js';
@@ -69,11 +70,31 @@ export function sectionsOf(path: string, blocks: readonly Block[]): PageOutline 
 
 /** Components that stand for themselves; all others only surround what is in them. */
 export const isMeaningful = ({ name, attributes, origin }: ComponentBlock): boolean =>
-  origin === 'element' && (ownWords.test(name) || Object.keys(attributes).some((key) => meaningful.has(key)));
+  origin === 'element'
+    ? ownWords.test(name) || Object.keys(attributes).some((key) => meaningful.has(key))
+    : ('method' in attributes && 'path' in attributes) || ('name' in attributes && /param|field/i.test(name));
 
 const ownWords =
   /param|field|property|attribute|argument|option|route|endpoint|request-?line|api-?method|operation/i;
 const meaningful: ReadonlySet<string> = new Set(['method', 'api', 'openapi', 'endpoint']);
+
+const statesRequest = ({ attributes }: ComponentBlock): boolean =>
+  Object.keys(attributes).some((key) => meaningful.has(key));
+
+/** True for a component around more than words that is no member itself: its parts say what they are. */
+const holdsParts = (component: ComponentBlock): boolean =>
+  component.blocks.some(({ kind }) => kind !== 'paragraph' && kind !== 'comment' && kind !== 'html') &&
+  rowOfComponent(component) === undefined;
+
+/** What a component that is called a summary says in one line. */
+function summaryIn(blocks: readonly Block[]): string {
+  const inside = blocks.find((block) => block.kind === 'component' && /summary$/i.test(block.name));
+  const [first] = inside?.kind === 'component' ? inside.blocks : [];
+  return first?.kind === 'paragraph' && first.lines.length === 1 ? plain(phraseOf(first.inline).text) : '';
+}
+
+/** Deeper than the section around, and less deep than its next headings. */
+const WITHIN = 0.5;
 
 class SectionBuilder {
   readonly unknown: ComponentBlock[] = [];
@@ -96,6 +117,7 @@ class SectionBuilder {
     const shown = block.kind === 'component' ? jsonOfTag(block) : undefined;
     if (shown) return this.addBlock(shown, around);
     if (block.kind === 'component' && !isMeaningful(block)) return this.enter(block, around);
+    if (block.kind === 'component' && holdsParts(block)) return this.enterRequest(block, around);
     if (block.kind === 'quote') return this.add(block.blocks, around);
     if (block.kind === 'paragraph' && this.isCaption(block)) return;
     this.put(block, block.kind === 'code' && this.label !== undefined ? [this.label, ...around] : around);
@@ -147,6 +169,22 @@ class SectionBuilder {
     if (component.blocks.length === 0 && component.selfClosing) this.put(component, around);
   }
 
+  /** A request that has its parameters, examples and answers inside is a section of its own, as below a heading. */
+  private enterRequest(component: ComponentBlock, around: readonly string[]): void {
+    const { blocks, attributes } = component;
+    if (!statesRequest(component)) return this.add(blocks, around);
+    const parent = this.current;
+    const said = ['title', 'summary', 'name'].map((key) => attributes[key]?.value);
+    const title = said.find((value) => typeof value === 'string') ?? summaryIn(blocks);
+    const depth = parent.depth + WITHIN;
+    const section: OpenSection = { heading: undefined, title, depth, parent, items: [], children: [] };
+    parent.children.push(section);
+    this.current = section;
+    this.put({ ...component, blocks: [] }, around);
+    this.add(blocks, around);
+    this.current = parent;
+  }
+
   /** `**Parameters:**` alone on a line heads what follows, as a heading does. */
   private isCaption(block: ParagraphBlock): boolean {
     const [first, ...others] = block.lines;
@@ -186,10 +224,14 @@ function captionOf({ name, origin, attributes, argument }: ComponentBlock): stri
     const value = attributes[key]?.value;
     return typeof value === 'string' ? [value] : [];
   });
+  const status = ['status', 'httpCode', 'statusCode', 'code']
+    .map((key) => attributes[key]?.value)
+    .find((value) => typeof value === 'string' && /^[1-5]\d\d$/.test(value));
   const said = titles[0] ?? argument;
-  return /request|response|example|param|body|query|header/i.test(name)
-    ? `${name.replace(/(?<=[a-z])(?=[A-Z])/g, ' ')} ${said}`.trim()
+  const named = /request|response|example|param|body|query|header/i.test(name)
+    ? `${name.replace(/(?<=[a-z])(?=[A-Z])/g, ' ')} ${said}`
     : said;
+  return [status, named].join(' ').trim();
 }
 
 /** What readers do not see parts no paragraph from what it introduces. */
