@@ -50,8 +50,7 @@ const within = (
 };
 
 /** A line that says whether it is required: in words, in a cell of its own, or by the mark of a name. */
-const SAYS_MARK =
-  /(?:\b|_)(?:required|optional)(?:\b|_)|\|\s*(?:yes|no|true|false)\s*\||^(?:\| ?[`\w.[\]]+)\?/i;
+const SAYS_MARK = /(?:\b|_)(?:required|optional)(?:\b|_)|\|\s*(?:yes|no|true|false)\s*\||^\| ?[`\w.[\]]+\?/i;
 
 /** What is said twice is still there. */
 const once = (line: number, text: string | undefined): Spoilt =>
@@ -134,7 +133,7 @@ const TYPE =
   /\b(?:strings?|integers?|ints?|booleans?|bool|numbers?|objects?|arrays?|long|snowflake|double|decimal|enum|map|list)\b/i;
 
 /** A link says by its target what its words say, and brackets what is written in a string: said twice. */
-const SAID_AGAIN = /\]\s*[([]|\((?:\[?)(?:URL|date|datetime|e-?mail|UUID|integer|string)\b/i;
+const SAID_AGAIN = /\]\s*[([]|\(\[?(?:URL|date|datetime|e-?mail|UUID|integer|string)\b/i;
 
 /** A type has a word that there is not. */
 const type: Mutator = (lines, fact) =>

@@ -42,7 +42,8 @@ const cleanName = (text: string): { name: string; marks: NameMarks } => ({
   marks: text.trim().endsWith('?') ? { question: true } : {},
 });
 
-const textOf = (attributes: Attributes, keys: readonly string[]): string | undefined => {
+/** The first of the attributes that has a text. */
+export const textOf = (attributes: Attributes, keys: readonly string[]): string | undefined => {
   for (const key of keys) {
     const value = attributes[key]?.value;
     if (typeof value === 'string') return value;

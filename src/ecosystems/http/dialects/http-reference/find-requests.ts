@@ -255,17 +255,12 @@ function fromAttributes(attributes: Attributes, text: string): RequestLine | und
   };
   const methods = methodsOf((value('method') ?? value('type') ?? value('verb') ?? '').toUpperCase());
   const whole = value('api') ?? value('openapi') ?? value('endpoint');
-  const host = /^https?:/i.test(value('path') ?? '')
-    ? ''
-    : (value('baseUrl') ?? value('host') ?? '').replace(/\/+$/, '');
   const path = value('path');
+  const host = (value('baseUrl') ?? value('host') ?? '').replace(/\/+$/, '');
   const target =
-    (path === undefined ? undefined : host + path) ??
-    value('url') ??
-    value('uri') ??
-    value('route') ??
-    value('endpoint') ??
-    text;
+    path === undefined
+      ? (value('url') ?? value('uri') ?? value('route') ?? value('endpoint') ?? text)
+      : (/^https?:/i.test(path) ? '' : host) + path;
   if (methods.length > 0 && target !== '') return requestOf(methods, target);
   return whole === undefined
     ? undefined

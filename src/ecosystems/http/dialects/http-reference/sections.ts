@@ -9,7 +9,7 @@ import type {
   ListBlock,
   ParagraphBlock,
 } from '../../../../markdown/blocks.js';
-import { rowOfComponent } from './component-rows.js';
+import { rowOfComponent, textOf } from './component-rows.js';
 import { phraseOf, plain } from './phrase.js';
 import { roleOf } from './role-words.js';
 import { jsonOfTag } from './tag-json.js';
@@ -69,10 +69,12 @@ export function sectionsOf(path: string, blocks: readonly Block[]): PageOutline 
 }
 
 /** Components that stand for themselves; all others only surround what is in them. */
-export const isMeaningful = ({ name, attributes, origin }: ComponentBlock): boolean =>
-  origin === 'element'
-    ? ownWords.test(name) || Object.keys(attributes).some((key) => meaningful.has(key))
+export const isMeaningful = (component: ComponentBlock): boolean => {
+  const { name, attributes, origin } = component;
+  return origin === 'element'
+    ? ownWords.test(name) || statesRequest(component)
     : ('method' in attributes && 'path' in attributes) || ('name' in attributes && /param|field/i.test(name));
+};
 
 const ownWords =
   /param|field|property|attribute|argument|option|route|endpoint|request-?line|api-?method|operation/i;
@@ -114,10 +116,7 @@ class SectionBuilder {
 
   private addBlock(block: Block, around: readonly string[]): void {
     if (block.kind === 'heading') return this.open(block);
-    const shown = block.kind === 'component' ? jsonOfTag(block) : undefined;
-    if (shown) return this.addBlock(shown, around);
-    if (block.kind === 'component' && !isMeaningful(block)) return this.enter(block, around);
-    if (block.kind === 'component' && holdsParts(block)) return this.enterRequest(block, around);
+    if (block.kind === 'component' && this.addParts(block, around)) return;
     if (block.kind === 'quote') return this.add(block.blocks, around);
     if (block.kind === 'paragraph' && this.isCaption(block)) return;
     this.put(block, block.kind === 'code' && this.label !== undefined ? [this.label, ...around] : around);
@@ -125,6 +124,17 @@ class SectionBuilder {
     if (!isSilent(block))
       this.label = block.kind === 'list' ? labelOf(block.items.at(-1)?.inline) : undefined;
     if (!isSilent(block)) this.lead = block.kind === 'paragraph' ? block.inline : undefined;
+  }
+
+  /** Goes on with what is in a component; false for one that stands for itself as a whole. */
+  private addParts(component: ComponentBlock, around: readonly string[]): boolean {
+    const shown = jsonOfTag(component);
+    if (shown) this.addBlock(shown, around);
+    else if (!isMeaningful(component)) this.enter(component, around);
+    else if (!holdsParts(component)) return false;
+    else if (statesRequest(component)) this.enterRequest(component, around);
+    else this.add(component.blocks, around);
+    return true;
   }
 
   /** `- Parameters:` with a table below it: the label heads the table. */
@@ -172,10 +182,8 @@ class SectionBuilder {
   /** A request that has its parameters, examples and answers inside is a section of its own, as below a heading. */
   private enterRequest(component: ComponentBlock, around: readonly string[]): void {
     const { blocks, attributes } = component;
-    if (!statesRequest(component)) return this.add(blocks, around);
     const parent = this.current;
-    const said = ['title', 'summary', 'name'].map((key) => attributes[key]?.value);
-    const title = said.find((value) => typeof value === 'string') ?? summaryIn(blocks);
+    const title = textOf(attributes, ['title', 'summary', 'name']) ?? summaryIn(blocks);
     const depth = parent.depth + WITHIN;
     const section: OpenSection = { heading: undefined, title, depth, parent, items: [], children: [] };
     parent.children.push(section);
@@ -220,14 +228,10 @@ const CONDITION = /^(?:if|unless|elsif|elseif|else|case|when|for|each|with|ifver
 /** A title, or the name of the component itself, which tells requests from responses. */
 function captionOf({ name, origin, attributes, argument }: ComponentBlock): string {
   if (origin === 'shortcode' && CONDITION.test(name)) return '';
-  const titles = ['title', 'label', 'header', 'name', 'summary'].flatMap((key) => {
-    const value = attributes[key]?.value;
-    return typeof value === 'string' ? [value] : [];
-  });
   const status = ['status', 'httpCode', 'statusCode', 'code']
     .map((key) => attributes[key]?.value)
     .find((value) => typeof value === 'string' && /^[1-5]\d\d$/.test(value));
-  const said = titles[0] ?? argument;
+  const said = textOf(attributes, ['title', 'label', 'header', 'name', 'summary']) ?? argument;
   const named = /request|response|example|param|body|query|header/i.test(name)
     ? `${name.replace(/(?<=[a-z])(?=[A-Z])/g, ' ')} ${said}`
     : said;
